@@ -1,0 +1,1 @@
+fn main(){ print!("{}", api::bindings::typescript()); }

@@ -1,0 +1,121 @@
+//! What crosses to the edge when something did not work: a code, never a sentence, never a person.
+
+use casework::{Invalid, Reason};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use ts_rs::TS;
+
+/// What went wrong. A code is added only when the edge does something different for it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum FaultCode {
+    /// The desk is locked.
+    Locked,
+    /// There is no vault here yet.
+    NoVault,
+    /// There is a vault here already.
+    VaultExists,
+    /// The passphrase or code does not open it.
+    WrongPassphrase,
+    /// Too many tries; `args.wait` seconds.
+    TooSoon,
+    /// The passphrase can be guessed.
+    WeakPassphrase,
+    /// Another window or program has the vault open.
+    VaultInUse,
+    /// Pages or the header do not match their seals.
+    VaultDamaged,
+    /// Made by a newer version.
+    VaultTooNew,
+    /// A plain database lies where the vault should be.
+    NotEncrypted,
+    /// The passphrase must be given again.
+    Sealed,
+    /// The member's roles do not allow it.
+    NotAllowed,
+    /// There is no such record here.
+    NotFound,
+    /// An input breaks a rule; `field` and `reason` say which.
+    Invalid,
+    /// The input is not of the command's shape.
+    BadInput,
+    /// There is no such command.
+    UnknownCommand,
+    /// Somebody changed it in the meantime.
+    ChangedMeanwhile,
+    /// No living release covers it.
+    ReleaseMissing,
+    /// Nothing to undo.
+    NothingToUndo,
+    /// The file is not of a known format.
+    FileNotRecognised,
+    /// The file ends too early or is damaged.
+    FileDamaged,
+    /// The file is too large; `args.limit` says of what.
+    FileTooLarge,
+    /// The file cannot be read or written.
+    FileUnreachable,
+    /// The disk is full.
+    DiskFull,
+    /// The member stopped it.
+    Cancelled,
+    /// Anything else; nothing was written.
+    Unexpected,
+}
+
+/// One fault.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Fault {
+    /// What.
+    pub code: FaultCode,
+    /// Which field of the input.
+    pub field: Option<String>,
+    /// Which rule.
+    pub reason: Option<Reason>,
+    /// Numbers and codes for the words.
+    pub args: BTreeMap<String, String>,
+}
+
+impl Fault {
+    /// A fault with nothing but its code.
+    pub const fn of(code: FaultCode) -> Self {
+        Self { code, field: None, reason: None, args: BTreeMap::new() }
+    }
+    /// The same with an argument for its words: a number, a date or a code.
+    pub fn with(mut self, name: &str, value: impl ToString) -> Self {
+        self.args.insert(name.to_owned(), value.to_string());
+        self
+    }
+}
+
+impl std::fmt::Display for Fault {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{:?}", self.code)?;
+        if let Some(field) = &self.field {
+            write!(f, " {field}")?;
+        }
+        if let Some(reason) = &self.reason {
+            write!(f, " {reason:?}")?;
+        }
+        Ok(())
+    }
+}
+
+impl std::error::Error for Fault {}
+
+impl From<Invalid> for Fault {
+    fn from(invalid: Invalid) -> Self {
+        let code = if invalid.reason == Reason::NotCovered {
+            FaultCode::ReleaseMissing
+        } else {
+            FaultCode::Invalid
+        };
+        Self {
+            code,
+            field: Some(invalid.field.to_owned()),
+            reason: Some(invalid.reason),
+            args: BTreeMap::new(),
+        }
+    }
+}

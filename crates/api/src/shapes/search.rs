@@ -1,0 +1,22 @@
+//! The one search box.
+
+use super::{choices, inputs, views};
+use super::cases::Why;
+use casework::CaseId;
+
+choices! {
+    /// What was found.
+    HitKind { Case, Provider, Note, Task, Appointment, Referral, Legal, Career, Member }
+}
+
+views! {
+    /// What was found, best first.
+    Hits { hits: Vec<Hit> }
+    /// One hit. Never a snippet of a note: only where it stands.
+    Hit { kind: HitKind, id: String, case_id: Option<CaseId>, title: String, detail: String, why: Option<Why> }
+}
+
+inputs! {
+    /// Words in any spelling, a code, a phone.
+    SearchAll { text: String, limit: Option<i64> }
+}

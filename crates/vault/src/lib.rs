@@ -1,1 +1,49 @@
-//! placeholder
+//! Keys and sealed bytes: the folder of one member on one device, and what opens it.
+//!
+//! Knows: passphrases, key slots, the header with its two copies, the keys derived from them.
+//! Must never know: cases, people, SQL, the clock, the network. Time and randomness are handed in.
+//! Files: only the header copies, the lock and the counter of tries; the database is not ours.
+//! Start reading at `open.rs`; `docs/vault-format.md` describes every byte and label.
+
+// Fast key stretching is for tests. A release that could open a vault with it would be a
+// release in which a stolen laptop can be guessed at leisure.
+#[cfg(all(
+    feature = "test-kdf",
+    not(debug_assertions),
+    not(feature = "bench-kdf")
+))]
+compile_error!("`test-kdf` must not be part of a release build; benchmarks enable `bench-kdf`");
+
+mod aead;
+mod derive;
+mod dir;
+mod entropy;
+mod error;
+mod header;
+pub mod hygiene;
+mod kdf;
+mod open;
+mod opened;
+mod passphrase;
+mod recovery;
+mod secret;
+mod slot;
+mod stepup;
+mod strength;
+mod throttle;
+mod unlock;
+
+pub use dir::VaultDir;
+pub use entropy::{Entropy, OsEntropy};
+pub use error::{Error, Result};
+pub use kdf::KdfParams;
+pub use open::{create, exists, open};
+pub use opened::OpenVault;
+pub use passphrase::Passphrase;
+pub use recovery::RecoveryCode;
+pub use secret::Secret;
+pub use stepup::{STEP_UP_MS, Sealer, StepUp};
+pub use strength::{Strength, Verdict, strength, suggest_passphrase};
+pub use unlock::Unlock;
+/// Bytes or text that are wiped when dropped; what this crate hands out in the clear.
+pub use zeroize::Zeroizing;

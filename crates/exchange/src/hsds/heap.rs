@@ -1,0 +1,365 @@
+//! Rows as they come in, each once, by table and id.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::ops::ControlFlow;
+
+use serde_json::{Map, Value};
+use uuid::Uuid;
+
+use super::account::{Ledger, OddCode, Place};
+use super::limits::{Limit, Limits, Progress, Refused};
+use super::names::{self, Name, Sort};
+use super::tables::{self, Kind, Table};
+
+/// A row's values by column, without the id. Nothing empty is kept.
+pub(crate) type Cells = BTreeMap<String, Value>;
+
+pub(crate) type Watch<'a> = &'a mut dyn FnMut(Progress<'_>) -> ControlFlow<()>;
+
+const PROGRESS_EVERY: u64 = 1_000;
+
+#[derive(Debug)]
+pub(crate) struct Row {
+    pub(crate) id: Uuid,
+    pub(crate) place: Place,
+    pub(crate) cells: Cells,
+    /// We made it, so nobody is to blame for what it lacks.
+    pub(crate) is_made: bool,
+}
+
+#[derive(Debug, Default)]
+pub(crate) struct Rows {
+    pub(crate) rows: Vec<Row>,
+    at: HashMap<Uuid, usize>,
+}
+
+/// Whether a second row of the same id is a repetition or a mistake.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Flow {
+    /// One row per line: a second row of one id is reported.
+    Lines,
+    /// A tree that shows the same row in several places, more or less of it each time.
+    Tree,
+    /// A row that we made out of a cell.
+    Made,
+}
+
+pub(crate) struct Heap<'a> {
+    pub(crate) ledger: Ledger,
+    pub(crate) limits: &'a Limits,
+    tables: BTreeMap<String, Rows>,
+    namespace: Uuid,
+    watch: Watch<'a>,
+    cells: u64,
+    is_recognised: bool,
+    file: String,
+    known: HashMap<(usize, &'static str), HashMap<String, Name>>,
+    /// Required columns that a file does not have at all: told once, not in every row.
+    absent: HashSet<(usize, &'static str)>,
+    /// The table that objects with these keys belong to: lists repeat one shape.
+    shapes: HashMap<String, Option<&'static Table>>,
+}
+
+const SHAPES_MAX: usize = 1_000;
+
+impl<'a> Heap<'a> {
+    pub(crate) fn new(namespace: Uuid, limits: &'a Limits, watch: Watch<'a>) -> Self {
+        Heap {
+            ledger: Ledger::default(),
+            limits,
+            tables: BTreeMap::new(),
+            namespace,
+            watch,
+            cells: 0,
+            is_recognised: false,
+            file: String::new(),
+            known: HashMap::new(),
+            absent: HashSet::new(),
+            shapes: HashMap::new(),
+        }
+    }
+
+    pub(crate) fn open_file(&mut self, name: &str) -> Result<usize, Refused> {
+        name.clone_into(&mut self.file);
+        self.tick()?;
+        Ok(self.ledger.open_file(name))
+    }
+
+    fn tick(&mut self) -> Result<(), Refused> {
+        let rows = self.ledger.account.rows_read;
+        match (self.watch)(Progress {
+            file: &self.file,
+            rows,
+        }) {
+            ControlFlow::Continue(()) => Ok(()),
+            ControlFlow::Break(()) => Err(Refused::Cancelled),
+        }
+    }
+
+    /// What a header means; the first time in a file, what is odd about it is noted.
+    pub(crate) fn name(
+        &mut self,
+        table: &'static Table,
+        header: &str,
+        place: Place,
+    ) -> Result<Name, Refused> {
+        let known = self.known.entry((place.file, table.name)).or_default();
+        if let Some(name) = known.get(header) {
+            return Ok(name.clone());
+        }
+        if known.len() >= self.limits.columns {
+            return Err(Refused::too_large(Limit::Columns));
+        }
+        let name = names::column(table, header);
+        known.insert(header.to_owned(), name.clone());
+        match name.sort {
+            Sort::Unknown => self.ledger.odd(place, header, OddCode::UnknownColumn, ""),
+            Sort::Legacy => self
+                .ledger
+                .odd(place, header, OddCode::LegacyName, &name.column),
+            Sort::Today | Sort::Kept => {}
+        }
+        Ok(name)
+    }
+
+    pub(crate) fn table_of_shape(&mut self, object: &Map<String, Value>) -> Option<&'static Table> {
+        let keys: Vec<&str> = object.keys().map(String::as_str).collect();
+        let shape = keys.join("\0");
+        if let Some(table) = self.shapes.get(&shape) {
+            return *table;
+        }
+        let table = names::best_table(keys.into_iter());
+        if self.shapes.len() < SHAPES_MAX {
+            self.shapes.insert(shape, table);
+        }
+        table
+    }
+
+    pub(crate) fn note_absent(&mut self, place: Place, column: &'static str) {
+        self.ledger.odd(place, column, OddCode::MissingRequired, "");
+        self.absent.insert((place.file, column));
+    }
+
+    /// Whether it was said before, for the whole file, that the column is not there.
+    pub(crate) fn is_absent(&self, place: Place, column: &'static str) -> bool {
+        self.absent.contains(&(place.file, column))
+    }
+
+    /// The id that a text stands for in a table: itself, or one derived from it.
+    pub(crate) fn id_of(&self, table: &str, text: &str) -> Uuid {
+        let text = text.trim();
+        as_uuid(text).unwrap_or_else(|| self.derive(&[table, text]))
+    }
+
+    pub(crate) fn derive(&self, parts: &[&str]) -> Uuid {
+        Uuid::new_v5(&self.namespace, parts.join("\0").as_bytes())
+    }
+
+    pub(crate) fn has(&self, table: &str, id: Uuid) -> bool {
+        self.tables
+            .get(table)
+            .is_some_and(|rows| rows.at.contains_key(&id))
+    }
+
+    /// The first table with a row of that id.
+    pub(crate) fn table_having(&self, id: Uuid) -> Option<String> {
+        let mut tables = self.tables.iter();
+        tables
+            .find(|(_, rows)| rows.at.contains_key(&id))
+            .map(|(name, _)| name.clone())
+    }
+
+    /// Whether anything of HSDS was met.
+    pub(crate) fn is_recognised(&self) -> bool {
+        self.is_recognised || self.tables.keys().any(|name| tables::find(name).is_some())
+    }
+
+    /// Notes that a file has a header of HSDS, if perhaps no rows.
+    pub(crate) fn recognise(&mut self) {
+        self.is_recognised = true;
+    }
+
+    pub(crate) fn table_names(&self) -> Vec<String> {
+        self.tables.keys().cloned().collect()
+    }
+
+    pub(crate) fn rows_of(&self, table: &str) -> &[Row] {
+        self.tables
+            .get(table)
+            .map(|rows| rows.rows.as_slice())
+            .unwrap_or_default()
+    }
+
+    pub(crate) fn rows_mut(&mut self, table: &str) -> &mut [Row] {
+        self.tables
+            .get_mut(table)
+            .map(|rows| rows.rows.as_mut_slice())
+            .unwrap_or_default()
+    }
+
+    /// Takes a table's rows out; its ids stay known.
+    pub(crate) fn drain(&mut self, table: &str) -> Vec<Row> {
+        self.tables
+            .get_mut(table)
+            .map(|rows| std::mem::take(&mut rows.rows))
+            .unwrap_or_default()
+    }
+
+    /// Keeps a row and gives its id. Nothing is dropped: of two rows that share an id and differ,
+    /// the second gets an id derived from what it says.
+    pub(crate) fn add(
+        &mut self,
+        table: &str,
+        cells: Cells,
+        place: Place,
+        flow: Flow,
+    ) -> Result<Uuid, Refused> {
+        self.count(&cells)?;
+        Ok(self.add_uncounted(table, cells, place, flow))
+    }
+
+    pub(crate) fn add_uncounted(
+        &mut self,
+        table: &str,
+        mut cells: Cells,
+        place: Place,
+        flow: Flow,
+    ) -> Uuid {
+        if let Some(table) = tables::find(table) {
+            settle_kinds(table, &mut cells);
+        }
+        let source_id = cells.remove("id").map(|id| text_of(&id));
+        let mut id = match source_id.as_deref().map(|id| (id, as_uuid(id.trim()))) {
+            Some((_, Some(id))) => id,
+            Some((text, None)) => {
+                self.ledger.odd(place, "id", OddCode::NotUuid, text);
+                cells
+                    .entry("x_source_id".into())
+                    .or_insert_with(|| text.into());
+                self.id_of(table, text)
+            }
+            None => {
+                if flow != Flow::Made {
+                    self.ledger
+                        .odd(place, "id", OddCode::MissingRequired, table);
+                }
+                self.derive(&[table, "row", &content(&cells)])
+            }
+        };
+        if let Some(row) = self.find(table, id) {
+            let is_same = row.cells == cells;
+            if flow == Flow::Lines || !agrees(&row.cells, &cells) {
+                let text = source_id.unwrap_or_else(|| id.to_string());
+                if !is_same {
+                    id = self.derive(&[table, &id.to_string(), &content(&cells)]);
+                    cells.entry("x_source_id".into()).or_insert_with(|| text.as_str().into());
+                }
+                // A tree shows a row again and again; once told is enough.
+                if flow == Flow::Lines || !self.has(table, id) {
+                    self.ledger.odd(place, "id", OddCode::DuplicateId, &text);
+                }
+            }
+        }
+        self.merge(table, id, cells, place, flow);
+        id
+    }
+
+    fn count(&mut self, cells: &Cells) -> Result<(), Refused> {
+        self.ledger.account.rows_read += 1;
+        if self.ledger.account.rows_read > self.limits.rows {
+            return Err(Refused::TooManyRows {
+                most: self.limits.rows,
+            });
+        }
+        self.cells += cells.len() as u64 + 1;
+        if self.cells > self.limits.cells {
+            return Err(Refused::too_large(Limit::Cells));
+        }
+        if self.ledger.account.rows_read.is_multiple_of(PROGRESS_EVERY) {
+            self.tick()?;
+        }
+        Ok(())
+    }
+
+    pub(crate) fn find(&self, table: &str, id: Uuid) -> Option<&Row> {
+        let rows = self.tables.get(table)?;
+        rows.rows.get(*rows.at.get(&id)?)
+    }
+
+    fn merge(&mut self, table: &str, id: Uuid, cells: Cells, place: Place, flow: Flow) {
+        if !self.tables.contains_key(table) {
+            self.tables.insert(table.to_owned(), Rows::default());
+        }
+        let Some(rows) = self.tables.get_mut(table) else {
+            return;
+        };
+        let next = rows.rows.len();
+        let at = *rows.at.entry(id).or_insert(next);
+        if at == next {
+            rows.rows.push(Row {
+                id,
+                place,
+                cells: Cells::new(),
+            });
+        }
+        let Some(row) = rows.rows.get_mut(at) else {
+            return;
+        };
+        for (column, value) in cells {
+            if !row.cells.contains_key(&column) {
+                if let Value::String(text) = &value {
+                    self.ledger.look(place, &column, text);
+                }
+                row.cells.insert(column, value);
+            }
+        }
+    }
+}
+
+/// A UUID in its usual form; all zeros is what programs write when they have none.
+fn as_uuid(text: &str) -> Option<Uuid> {
+    if text.len() != 36 {
+        return None;
+    }
+    Uuid::try_parse(text).ok().filter(|id| !id.is_nil())
+}
+
+/// A scalar as the text that a CSV cell would hold.
+pub(crate) fn text_of(value: &Value) -> String {
+    match value {
+        Value::String(text) => text.clone(),
+        other => other.to_string(),
+    }
+}
+
+fn content(cells: &Cells) -> String {
+    serde_json::to_string(cells).unwrap_or_default()
+}
+
+fn agrees(known: &Cells, new: &Cells) -> bool {
+    new.iter()
+        .all(|(column, value)| known.get(column).is_none_or(|same| same == value))
+}
+
+/// Numbers as numbers and texts as texts, however the source spelt them, where nothing is lost.
+fn settle_kinds(table: &Table, cells: &mut Cells) {
+    for (column, value) in cells {
+        let kind = table.column(column).map(|column| column.kind);
+        match (kind, &*value) {
+            (Some(Kind::Number), Value::String(text)) => {
+                if let Some(number) = exact_number(text) {
+                    *value = number;
+                }
+            }
+            (Some(Kind::Number), _) | (None, _) => {}
+            (Some(_), Value::Number(_) | Value::Bool(_)) => *value = text_of(value).into(),
+            (Some(_), _) => {}
+        }
+    }
+}
+
+/// The number of a text, if the number is written exactly so.
+pub(crate) fn exact_number(text: &str) -> Option<Value> {
+    let number: serde_json::Number = serde_json::from_str(text).ok()?;
+    (number.to_string() == text).then_some(Value::Number(number))
+}

@@ -1,0 +1,192 @@
+//! One row or object, with all that hangs under it, into the heap.
+
+use serde_json::{Map, Value};
+use uuid::Uuid;
+
+use super::account::{OddCode, Place};
+use super::heap::{Cells, Flow, Heap};
+use super::inline;
+use super::limits::Refused;
+use super::names::{self, Name, Sort};
+use super::tables::{self, Nest, Table, Way};
+
+/// Something under a row that becomes rows of its own once the row has its id.
+struct Under {
+    nest: &'static Nest,
+    header: String,
+    values: Vec<Value>,
+}
+
+/// The row above, for the key of the row below.
+type Parent = Option<(&'static Table, Uuid)>;
+
+impl Heap<'_> {
+    /// Takes one line or one object with everything nested in it.
+    pub(crate) fn take(
+        &mut self,
+        table: &'static Table,
+        object: impl IntoIterator<Item = (String, Value)>,
+        place: Place,
+        flow: Flow,
+    ) -> Result<Uuid, Refused> {
+        self.take_under(table, object, None, place, flow)
+    }
+
+    /// Takes a row of a table that HSDS does not have, as it is.
+    pub(crate) fn take_foreign(
+        &mut self,
+        table: &str,
+        object: Map<String, Value>,
+        place: Place,
+        flow: Flow,
+    ) -> Result<Uuid, Refused> {
+        let cells = object
+            .into_iter()
+            .filter(|(_, value)| !is_empty(value))
+            .collect();
+        self.add(&names::foreign(table), cells, place, flow)
+    }
+
+    fn take_under(
+        &mut self,
+        table: &'static Table,
+        object: impl IntoIterator<Item = (String, Value)>,
+        parent: Parent,
+        place: Place,
+        flow: Flow,
+    ) -> Result<Uuid, Refused> {
+        let mut cells = Cells::new();
+        let mut kept = Cells::new();
+        let mut under = Vec::new();
+        for (header, value) in object {
+            if is_empty(&value) {
+                continue;
+            }
+            let name = self.name(table, &header, place)?;
+            let rest = match table.nest(&name.column) {
+                Some(nest) => self.split(nest, &header, value, &mut cells, &mut under, place)?,
+                None => Some(value),
+            };
+            if let Some(value) = rest {
+                put(&mut cells, &mut kept, table, name, &header, value);
+            }
+        }
+        // What did not fit its column when it was written says more than the stand-in there.
+        cells.append(&mut kept);
+        inline::modernise(table, &mut cells);
+        if let Some((above, id)) = parent {
+            set_key(&mut cells, above, table, id);
+        }
+        let id = self.add(table.name, cells, place, flow)?;
+        for Under {
+            nest,
+            header,
+            values,
+        } in under
+        {
+            for value in values {
+                self.take_nested(table, id, nest, &header, value, place)?;
+            }
+        }
+        Ok(id)
+    }
+
+    /// Sorts a nested property into rows to come; gives back what cannot become a row.
+    fn split(
+        &mut self,
+        nest: &'static Nest,
+        header: &str,
+        value: Value,
+        cells: &mut Cells,
+        under: &mut Vec<Under>,
+        place: Place,
+    ) -> Result<Option<Value>, Refused> {
+        if let Way::Up(key) = nest.way {
+            let Value::Object(object) = value else {
+                return Ok(Some(value));
+            };
+            let Some(table) = tables::find(nest.table) else {
+                return Ok(None);
+            };
+            let id = self.take_under(table, object, None, place, Flow::Tree)?;
+            cells.insert(key.to_owned(), id.to_string().into());
+            return Ok(None);
+        }
+        let can_be_row = |value: &Value| match value {
+            Value::Object(_) => true,
+            Value::Array(_) | Value::Null => false,
+            _ => inline::column(nest.table).is_some(),
+        };
+        let (values, rest) = match value {
+            Value::Array(values) => values.into_iter().partition(can_be_row),
+            single if can_be_row(&single) => (vec![single], vec![]),
+            single => return Ok(Some(single)),
+        };
+        under.push(Under {
+            nest,
+            header: header.to_owned(),
+            values,
+        });
+        if rest.is_empty() {
+            return Ok(None);
+        }
+        self.ledger.odd(place, header, OddCode::BadShape, "");
+        Ok(Some(Value::Array(rest)))
+    }
+
+    fn take_nested(
+        &mut self,
+        above: &'static Table,
+        id: Uuid,
+        nest: &'static Nest,
+        header: &str,
+        value: Value,
+        place: Place,
+    ) -> Result<(), Refused> {
+        let Some(table) = tables::find(nest.table) else {
+            return Ok(());
+        };
+        if let Value::Object(mut object) = value {
+            if let (Some(kind), "address") = (inline::address_type(header), table.name) {
+                object.entry("address_type").or_insert_with(|| kind.into());
+            }
+            self.take_under(table, object, Some((above, id)), place, Flow::Tree)?;
+            return Ok(());
+        }
+        for mut cells in inline::rows(table.name, header, &value) {
+            set_key(&mut cells, above, table, id);
+            self.add(table.name, cells, place, Flow::Made)?;
+        }
+        Ok(())
+    }
+}
+
+fn set_key(cells: &mut Cells, above: &Table, table: &Table, id: Uuid) {
+    let (key, entity) = above.key_in(table.name);
+    cells.insert(key, id.to_string().into());
+    if let Some(entity) = entity {
+        cells.insert(entity.to_owned(), above.name.into());
+    }
+}
+
+fn put(cells: &mut Cells, kept: &mut Cells, table: &Table, name: Name, header: &str, value: Value) {
+    if name.sort == Sort::Kept {
+        kept.insert(name.column, value);
+    } else if table.nest(&name.column).is_some() || cells.contains_key(&name.column) {
+        // No row could be made of it, or its column is taken: it stays under its own name.
+        cells.insert(header.trim().to_owned(), value);
+    } else {
+        cells.insert(name.column, value);
+    }
+}
+
+/// What says nothing: no value, no text, no items.
+pub(crate) fn is_empty(value: &Value) -> bool {
+    match value {
+        Value::Null => true,
+        Value::String(text) => text.is_empty(),
+        Value::Array(items) => items.is_empty(),
+        Value::Object(object) => object.is_empty(),
+        Value::Bool(_) | Value::Number(_) => false,
+    }
+}

@@ -1,0 +1,37 @@
+import type { ReactNode } from "react";
+import { Button as AriaButton } from "react-aria-components";
+import styles from "./Button.module.css";
+import { Icon, type IconName } from "./icons";
+
+/** What a button is given. */
+export interface ButtonProps {
+  /** A verb: what happens. */
+  children: ReactNode;
+  /** One primary button in a view; danger only for what cannot be undone. */
+  kind?: "primary" | "quiet" | "plain" | "danger";
+  icon?: IconName;
+  /** Sends the form it stands in. */
+  submit?: boolean;
+  /** Shows that the deed is running; the button stays where it is and cannot be pressed twice. */
+  busy?: boolean;
+  disabled?: boolean;
+  autoFocus?: boolean;
+  onPress?: () => void;
+}
+
+/** A button with a word. `quiet` has no border, `plain` has one, `primary` is filled. */
+export function Button({ children, kind = "plain", icon, submit, busy, ...rest }: ButtonProps) {
+  return (
+    <AriaButton
+      className={`${styles.button} ${styles[kind]}`}
+      type={submit ? "submit" : "button"}
+      isPending={busy}
+      isDisabled={rest.disabled}
+      autoFocus={rest.autoFocus}
+      onPress={rest.onPress}
+    >
+      {icon && <Icon name={icon} size={18} />}
+      <span>{children}</span>
+    </AriaButton>
+  );
+}

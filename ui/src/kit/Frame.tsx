@@ -1,0 +1,82 @@
+import type { ReactNode } from "react";
+import { Button, ToggleButton } from "react-aria-components";
+import { useWords } from "../words/words";
+import styles from "./Frame.module.css";
+import { IconButton } from "./IconButton";
+import { Icon } from "./icons";
+import { useNames } from "./names";
+import { usePanel } from "./panelState";
+import { Rail, type RailItem } from "./Rail";
+import { useRegions } from "./regions";
+import { keyCaps, keys, useShortcuts } from "./shortcuts";
+import { WorkPanel } from "./WorkPanel";
+
+/** What the frame is given. */
+export interface FrameProps {
+  /** The neutral name of the program or of the workspace. */
+  name: string;
+  rail: readonly RailItem[];
+  current: string;
+  onGo: (id: string) => void;
+  /** Opens the palette (Ctrl K). */
+  onSearch: () => void;
+  onLock: () => void;
+  /** Usually `SyncText`. */
+  status: ReactNode;
+  /** A line above everything, such as "Practice workspace. Nothing here is real". */
+  band?: ReactNode;
+  children: ReactNode;
+}
+
+/** The window: top bar, rail, main view and work panel, and the keys that belong to them. */
+export function Frame(props: FrameProps) {
+  const { current: task } = usePanel();
+  useRegions();
+  useShortcuts({
+    [keys.search]: props.onSearch,
+    [keys.lock]: props.onLock,
+  });
+  return (
+    <div className={styles.frame} data-panel={task ? "open" : undefined}>
+      {props.band && <div className={styles.band}>{props.band}</div>}
+      <TopBar {...props} />
+      <Rail {...props} />
+      <main className={styles.main} data-region="main" tabIndex={-1}>
+        {props.children}
+      </main>
+      <WorkPanel />
+    </div>
+  );
+}
+
+function TopBar({ name, onSearch, onLock, status }: FrameProps) {
+  const words = useWords();
+  const names = useNames();
+  const turnNames = () => names.setHidden(!names.hidden);
+  useShortcuts({ [keys.names]: turnNames });
+  return (
+    <header className={styles.top} data-region="top">
+      <bdi className={styles.name}>{name}</bdi>
+      <search className={styles.searchBox}>
+        <Button className={styles.search} onPress={onSearch}>
+          <Icon name="search" size={18} />
+          <span className={styles.prompt}>{words("frame-search")}</span>
+          <kbd className={styles.key}>{keyCaps(keys.search)}</kbd>
+        </Button>
+      </search>
+      <div className={styles.tools}>
+        {status}
+        <ToggleButton className={styles.tool} isSelected={names.hidden} onChange={names.setHidden}>
+          <Icon name={names.hidden ? "hidden" : "shown"} size={18} />
+          <span>{words("frame-names-hidden")}</span>
+        </ToggleButton>
+        <IconButton
+          label={words("frame-lock")}
+          icon="lock"
+          keys={keyCaps(keys.lock)}
+          onPress={onLock}
+        />
+      </div>
+    </header>
+  );
+}

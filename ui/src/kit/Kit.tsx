@@ -1,0 +1,58 @@
+import { type ReactNode, useEffect } from "react";
+import { I18nProvider } from "react-aria-components";
+import { onWindow } from "../ipc/call";
+import { answers } from "../ipc/query";
+import type { Words } from "../words/bundles";
+import { formatTag } from "../words/languages";
+import { useLanguage, WordsProvider } from "../words/words";
+import "./fonts.css";
+import "./tokens.css";
+import "./base.css";
+import { ConfirmProvider } from "./ConfirmDialog";
+import { NamesProvider } from "./names";
+import { PanelProvider } from "./panelState";
+import { type Place, PlaceProvider } from "./place";
+import { TodayProvider } from "./today";
+import { UndoProvider } from "./UndoBar";
+
+/** What everything below the kit stands on. */
+export interface KitProps {
+  /** The first language, loaded: `await loadWords(languageFor(...navigator.languages))`. */
+  words: Words;
+  /** Where one begins. */
+  first: Place;
+  /** Whether names are hidden at the start, from the device's profile. */
+  namesHidden?: boolean;
+  /** The day of the desk; the system's where none is given. */
+  today?: string;
+  children: ReactNode;
+}
+
+/** Gives the app its words, its look and the things every screen may use. */
+export function Kit({ words, first, namesHidden = false, today, children }: KitProps) {
+  // The window tells before it locks: nothing read so far may outlive the session.
+  useEffect(() => onWindow("locking", () => answers.forgetAll()), []);
+  return (
+    <WordsProvider first={words}>
+      <AriaWords>
+        <TodayProvider today={today}>
+          <NamesProvider hidden={namesHidden}>
+            <PlaceProvider first={first}>
+              <PanelProvider>
+                <ConfirmProvider>
+                  <UndoProvider>{children}</UndoProvider>
+                </ConfirmProvider>
+              </PanelProvider>
+            </PlaceProvider>
+          </NamesProvider>
+        </TodayProvider>
+      </AriaWords>
+    </WordsProvider>
+  );
+}
+
+// React Aria brings its own words for calendars and lists; they follow ours.
+function AriaWords({ children }: { children: ReactNode }) {
+  const { language } = useLanguage();
+  return <I18nProvider locale={formatTag(language)}>{children}</I18nProvider>;
+}

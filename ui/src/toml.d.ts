@@ -1,0 +1,8 @@
+declare module "*/languages.toml" {
+  /** `locales/languages.toml`, read at build time. */
+  const languages: Record<
+    string,
+    { name: string; direction: "ltr" | "rtl"; reviewed_by: string; reviewed_on: string }
+  >;
+  export default languages;
+}

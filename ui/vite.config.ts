@@ -1,0 +1,43 @@
+import react from "@vitejs/plugin-react";
+import { parse } from "smol-toml";
+import type { Plugin } from "vite";
+import { defineConfig } from "vitest/config";
+
+/** Reads `locales/languages.toml` at build time, so that Rust and this page share one list. */
+function toml(): Plugin {
+  return {
+    name: "toml",
+    transform: {
+      filter: { id: /\.toml$/ },
+      handler: (text) => ({ code: `export default ${JSON.stringify(parse(text))}`, map: null }),
+    },
+  };
+}
+
+/** One chunk per language: all words of a language come and go together. */
+export function chunkOf(id: string): string | null {
+  const words = /\/locales\/([a-z-]+)\/[^/]+\.ftl/.exec(id);
+  if (words && words[1] !== "en") return `words-${words[1]}`;
+  return null;
+}
+
+export default defineConfig({
+  plugins: [react(), toml()],
+  server: { port: 5173, strictPort: true, fs: { allow: ["..", "."] } },
+  build: {
+    // The oldest engine we meet: WebKitGTK 2.50.
+    target: "safari18",
+    // Fonts stay files: a data address would need a wider content-security policy.
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 900,
+    modulePreload: { polyfill: false },
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: chunkOf, test: /\.ftl/ }] } } },
+  },
+  test: {
+    environment: "jsdom",
+    include: ["src/**/*.test.{ts,tsx}", "scripts/*.test.ts"],
+    setupFiles: ["src/setup.test-env.ts"],
+    css: { modules: { classNameStrategy: "non-scoped" } },
+    restoreMocks: true,
+  },
+});

@@ -171,14 +171,18 @@ pub(crate) fn read_up_to(path: &Path, limit: usize) -> Result<Option<Vec<u8>>> {
     Ok(Some(bytes))
 }
 
-/// Replaces the content of a file in place, durably. In place, because the space is already
-/// ours: a full disk must not keep a header from being written.
+/// Replaces the content of a file in place, durably.
 pub(crate) fn overwrite(path: &Path, bytes: &[u8]) -> Result<()> {
+    Ok(overwrite_lightly(path, bytes)?.sync_all()?)
+}
+
+/// The same, surviving the end of the program but not a power cut. In place, because the space
+/// is already ours: a full disk must not keep a header from being written.
+pub(crate) fn overwrite_lightly(path: &Path, bytes: &[u8]) -> Result<File> {
     let mut file = writable(path)?;
     file.write_all(bytes)?;
     file.set_len(bytes.len() as u64)?;
-    file.sync_all()?;
-    Ok(())
+    Ok(file)
 }
 
 fn writable(path: &Path) -> Result<File> {

@@ -144,7 +144,9 @@ mod tests {
 
     proptest! {
         #[test]
-        fn a_code_survives_the_way_people_copy_it(bytes: [u8; 20], lower: bool, gap in "[ -]{0,3}") {
+        fn a_code_survives_the_way_people_copy_it(
+            bytes: [u8; 20], lower: bool, gap in "[ -]{0,3}",
+        ) {
             let shown = code_of(bytes).expose();
             let mut copied = shown.replace('-', &gap).replace('0', "o").replace('1', "l");
             if !lower {

@@ -278,3 +278,6 @@ fn unwrap(
 ) -> Result<Secret<32>> {
     Secret::copy_of(&aead::open(key, nonce, aad, wrapped)?)
 }
+
+#[cfg(test)]
+mod tests;

@@ -37,6 +37,9 @@ pub struct Strength {
 
 /// Judges a passphrase. `context` holds words a guesser would try first: the agency, the city,
 /// names of staff.
+///
+/// The estimator works on copies it does not wipe. It runs only when a passphrase is chosen,
+/// and locking ends the process.
 pub fn strength(passphrase: &str, context: &[&str]) -> Strength {
     // No more than one character beyond the longest is looked at, however much was pasted.
     let text: Zeroizing<String> = Zeroizing::new(passphrase.nfkc().take(LONGEST + 1).collect());

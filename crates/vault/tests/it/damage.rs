@@ -182,6 +182,31 @@ fn a_new_passphrase_counts_even_if_the_power_went_between_the_copies() {
 }
 
 #[test]
+fn a_change_that_reached_one_copy_has_happened() {
+    let scene = Scene::new();
+    let mut vault = scene.opens().unwrap();
+    fs::remove_file(scene.file("hdr.a")).unwrap();
+    fs::create_dir(scene.file("hdr.a")).unwrap();
+    vault.set_own_mark(3).unwrap();
+    assert!(vault.healed());
+    drop(vault);
+    fs::remove_dir(scene.file("hdr.a")).unwrap();
+    assert_eq!(scene.opens().unwrap().own_mark(), 3);
+}
+
+#[test]
+fn a_change_that_reached_no_copy_has_not_happened() {
+    let scene = Scene::new();
+    let before = scene.header();
+    let mut vault = scene.opens().unwrap();
+    fs::remove_file(scene.file("hdr.b")).unwrap();
+    fs::create_dir(scene.file("hdr.b")).unwrap();
+    assert_eq!(vault.set_own_mark(3).unwrap_err(), Error::NotRegular);
+    assert_eq!(vault.own_mark(), 0);
+    assert_eq!(scene.header(), before);
+}
+
+#[test]
 fn a_slot_moved_to_another_place_does_not_open() {
     let scene = Scene::new();
     let sound = scene.header();

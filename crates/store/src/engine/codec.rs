@@ -1,0 +1,156 @@
+//! Values of the language to and from values of SQL, and the statements every table needs.
+
+use crate::engine::error::{Error, Result};
+use casework::record::Table;
+use casework::registry::TABLES;
+use casework::{Record, Value};
+use rusqlite::types::{ToSql, ToSqlOutput, ValueRef};
+use rusqlite::{Connection, Params, Row};
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+use uuid::Uuid;
+
+/// A value on its way into a statement.
+pub(crate) struct Bound<'a>(pub(crate) &'a Value);
+
+impl ToSql for Bound<'_> {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        Ok(ToSqlOutput::Borrowed(match self.0 {
+            Value::Null => ValueRef::Null,
+            Value::Int(number) => ValueRef::Integer(*number),
+            Value::Real(bits) => ValueRef::Real(f64::from_bits(*bits)),
+            Value::Text(text) => ValueRef::Text(text.as_bytes()),
+            Value::Blob(bytes) => ValueRef::Blob(bytes),
+        }))
+    }
+}
+
+/// A value on its way out.
+fn taken(value: ValueRef<'_>) -> Result<Value> {
+    Ok(match value {
+        ValueRef::Null => Value::Null,
+        ValueRef::Integer(number) => Value::Int(number),
+        ValueRef::Real(number) => Value::Real(number.to_bits()),
+        ValueRef::Text(text) => Value::Text(
+            std::str::from_utf8(text)
+                .map_err(|_| Error::BadCell)?
+                .to_owned(),
+        ),
+        ValueRef::Blob(bytes) => Value::Blob(bytes.to_vec()),
+    })
+}
+
+/// What may be stored: no field larger than the log can carry, no number that is none.
+pub(crate) fn checked(value: Value) -> Result<Value> {
+    match &value {
+        Value::Text(text) if text.len() > sync::change::FIELD_BYTES_MAX => Err(Error::TooLarge),
+        Value::Blob(bytes) if bytes.len() > sync::change::FIELD_BYTES_MAX => Err(Error::TooLarge),
+        Value::Real(bits) if f64::from_bits(*bits).is_nan() => Err(Error::BadCell),
+        // SQLite has one zero; with two, storing and reading would not give the same.
+        Value::Real(bits) if f64::from_bits(*bits) == 0.0 => Ok(Value::Real(0)),
+        _ => Ok(value),
+    }
+}
+
+/// The statements of one table.
+pub(crate) struct Statements {
+    /// Everything, without a condition.
+    pub(crate) select: String,
+    /// One row.
+    pub(crate) by_id: String,
+    /// A new row, all columns.
+    pub(crate) insert: String,
+    /// One row away.
+    pub(crate) remove: String,
+}
+
+static STATEMENTS: LazyLock<BTreeMap<u16, Statements>> = LazyLock::new(|| {
+    TABLES
+        .iter()
+        .map(|table| (table.no, statements_of(table)))
+        .collect()
+});
+
+fn statements_of(table: &Table) -> Statements {
+    let name = table.name;
+    let columns: Vec<&str> = table.columns.iter().map(|column| column.name).collect();
+    let select = format!("SELECT id, {} FROM {name}", columns.join(", "));
+    Statements {
+        by_id: format!("{select} WHERE id = ?1"),
+        insert: insert(name, &columns),
+        remove: format!("DELETE FROM {name} WHERE id = ?1"),
+        select,
+    }
+}
+
+/// A new row with these columns, after its id.
+pub(crate) fn insert(table: &str, columns: &[&str]) -> String {
+    let marks: Vec<String> = (1..=columns.len() + 1).map(|no| format!("?{no}")).collect();
+    let mut names = vec!["id"];
+    names.extend(columns);
+    format!(
+        "INSERT INTO {table} ({}) VALUES ({})",
+        names.join(", "),
+        marks.join(", ")
+    )
+}
+
+/// Other values in these columns of the row `?1`.
+pub(crate) fn update(table: &str, columns: &[&str]) -> String {
+    let sets: Vec<String> = columns
+        .iter()
+        .zip(2..)
+        .map(|(column, no)| format!("{column} = ?{no}"))
+        .collect();
+    format!("UPDATE {table} SET {} WHERE id = ?1", sets.join(", "))
+}
+
+/// The statements of a table of the registry.
+pub(crate) fn statements(table: &Table) -> Result<&'static Statements> {
+    STATEMENTS.get(&table.no).ok_or(Error::BadCell)
+}
+
+/// The id of a row selected by [`Statements::select`].
+pub(crate) fn id(row: &Row<'_>) -> Result<Uuid> {
+    let bytes = row.get_ref(0)?.as_blob().map_err(|_| Error::BadCell)?;
+    Uuid::from_slice(bytes).map_err(|_| Error::BadCell)
+}
+
+/// The cells of a row selected by [`Statements::select`].
+pub(crate) fn cells(row: &Row<'_>, table: &Table) -> Result<Vec<Value>> {
+    (1..=table.columns.len())
+        .map(|at| taken(row.get_ref(at)?))
+        .collect()
+}
+
+/// The record of a row selected by [`Statements::select`].
+pub(crate) fn record<R: Record>(row: &Row<'_>) -> Result<R> {
+    Ok(R::from_cells(id(row)?, cells(row, R::TABLE)?)?)
+}
+
+/// The cells of one row, if it is there.
+pub(crate) fn cells_of(conn: &Connection, table: &Table, id: Uuid) -> Result<Option<Vec<Value>>> {
+    let mut statement = conn.prepare_cached(&statements(table)?.by_id)?;
+    let mut rows = statement.query([id.as_bytes()])?;
+    rows.next()?.map(|row| cells(row, table)).transpose()
+}
+
+/// Runs a statement that changes rows; says how many.
+pub(crate) fn execute(conn: &Connection, sql: &str, params: impl Params) -> Result<usize> {
+    Ok(conn.prepare_cached(sql)?.execute(params)?)
+}
+
+/// Runs a statement with a row's id first and then its cells.
+pub(crate) fn execute_row<'a>(
+    conn: &Connection,
+    sql: &str,
+    id: Uuid,
+    cells: impl IntoIterator<Item = &'a Value>,
+) -> Result<usize> {
+    let mut statement = conn.prepare_cached(sql)?;
+    statement.raw_bind_parameter(1, id.as_bytes())?;
+    for (cell, at) in cells.into_iter().zip(2..) {
+        statement.raw_bind_parameter(at, Bound(cell))?;
+    }
+    Ok(statement.raw_execute()?)
+}

@@ -1,0 +1,222 @@
+//! The door: the only way to write. One call is permission, transaction, changes, log, audit line
+//! and search index, all of it or nothing.
+
+use crate::engine::act::{Act, Written};
+use crate::engine::audit::Head;
+use crate::engine::codec::{execute_row, statements};
+use crate::engine::error::{Error, Result};
+use crate::engine::guard::Guard;
+use crate::engine::log::{Stamp, Tail};
+use crate::engine::search;
+use crate::engine::store::Store;
+use crate::engine::write::{Drawn, Write};
+use casework::audit::{AuditLine, AuditResult};
+use casework::code::Code;
+use casework::record::Record;
+use casework::{AuditId, CaseId, Private, Value, permission};
+use rusqlite::Connection;
+use sync::{Kind, Op, audit_chain};
+use uuid::Uuid;
+
+/// What the store knows by heart of its own end, so that no write has to look it up.
+#[derive(Clone, Copy)]
+pub(crate) struct Ends {
+    pub(crate) log: Tail,
+    pub(crate) audit: Head,
+}
+
+/// What the audit line says besides who and when.
+struct Remark {
+    case: Option<CaseId>,
+    object: Option<Uuid>,
+    rows: u64,
+    result: AuditResult,
+}
+
+impl Store {
+    /// Does a deed: everything `f` puts is kept together with its log and audit line, or nothing.
+    ///
+    /// # Errors
+    /// [`Error::NotAllowed`] if the roles may not (the refusal is on record); what `f` gives; and
+    /// what the disk gives. After any of them the store is as it was before.
+    pub fn write<T, E: From<Error>>(
+        &mut self,
+        act: &Act<'_>,
+        f: impl FnOnce(&mut Write<'_>) -> std::result::Result<T, E>,
+    ) -> std::result::Result<Written<T>, E> {
+        self.must_be_allowed(act)?;
+        let mut ends = self.ends;
+        let transaction = Transaction::begin(&self.conn, &self.guard)?;
+        let mut write = Write::new(self.read(), &self.guard, act);
+        let value = f(&mut write)?;
+        let drawn = write.drawn;
+        self.read().noted(self.seal(act, &drawn, &mut ends))?;
+        self.read().noted(transaction.commit())?;
+        self.ends = ends;
+        let touched = drawn.images.iter().map(|image| image.table.name).collect();
+        Ok(Written {
+            value,
+            touched,
+            undo: drawn.images,
+        })
+    }
+
+    /// Puts a reading, print or export on record. Called before anything is shown.
+    ///
+    /// # Errors
+    /// [`Error::NotAllowed`] if the roles may not (the refusal is on record). If the line cannot
+    /// be written, nothing may be shown.
+    pub fn audit(&mut self, act: &Act<'_>, rows: u64, object: Option<Uuid>) -> Result<()> {
+        self.must_be_allowed(act)?;
+        let result = AuditResult::Done;
+        self.write_remark(
+            act,
+            Remark {
+                case: act.case,
+                object,
+                rows,
+                result,
+            },
+        )
+    }
+
+    fn must_be_allowed(&mut self, act: &Act<'_>) -> Result<()> {
+        if self.damaged.get() {
+            return Err(Error::Damaged);
+        }
+        if permission::may(&act.roles, act.deed) {
+            return Ok(());
+        }
+        let result = AuditResult::Refused;
+        self.write_remark(
+            act,
+            Remark {
+                case: act.case,
+                object: None,
+                rows: 0,
+                result,
+            },
+        )?;
+        Err(Error::NotAllowed)
+    }
+
+    fn write_remark(&mut self, act: &Act<'_>, remark: Remark) -> Result<()> {
+        let mut ends = self.ends;
+        let transaction = Transaction::begin(&self.conn, &self.guard)?;
+        let hlc = ends.log.clock.next(act.now.timestamp_millis());
+        self.read()
+            .noted(self.append_audit(act, hlc, remark, &mut ends))?;
+        self.read().noted(transaction.commit())?;
+        self.ends = ends;
+        Ok(())
+    }
+
+    /// Log, audit line and search index of what was drawn.
+    fn seal(&self, act: &Act<'_>, drawn: &Drawn, ends: &mut Ends) -> Result<()> {
+        let hlc = ends.log.clock.next(act.now.timestamp_millis());
+        let stamp = Stamp {
+            hlc,
+            deed: act.deed.code(),
+        };
+        for (key, ops) in &drawn.groups {
+            ends.log.append(&self.conn, &stamp, *key, ops)?;
+        }
+        for image in &drawn.images {
+            search::follow(&self.conn, image)?;
+        }
+        let remark = Remark {
+            case: act.case.or_else(|| only_case(drawn)),
+            object: drawn
+                .object
+                .or_else(|| drawn.images.first().map(|image| image.row)),
+            rows: drawn.images.len() as u64,
+            result: AuditResult::Done,
+        };
+        self.append_audit(act, hlc, remark, ends)
+    }
+
+    fn append_audit(&self, act: &Act<'_>, hlc: u64, remark: Remark, ends: &mut Ends) -> Result<()> {
+        let (seq, prev) = ends.audit;
+        let mut line = AuditLine {
+            id: AuditId((act.ids)()),
+            seq: seq + 1,
+            at: act.now,
+            member_id: act.member,
+            deed: act.deed,
+            case_id: remark.case,
+            object: remark.object.map(|id| id.as_bytes().to_vec()),
+            rows: i64::try_from(remark.rows).unwrap_or(i64::MAX),
+            result: remark.result,
+            reason: Private(act.reason.expose().to_owned()),
+            hash: Vec::new(),
+        };
+        let hash = audit_chain::hash(&prev, &line);
+        line.hash = hash.to_vec();
+        let cells = line.cells();
+        let table = AuditLine::TABLE;
+        execute_row(&self.conn, &statements(table)?.insert, line.id.0, &cells)?;
+        let numbers = table.columns.iter().map(|column| column.no);
+        let put = numbers
+            .zip(cells)
+            .filter(|(_, value)| *value != Value::Null)
+            .collect();
+        let op = Op {
+            table: table.no,
+            row: line.id.0.into_bytes(),
+            kind: Kind::Put(put),
+        };
+        let stamp = Stamp {
+            hlc,
+            deed: act.deed.code(),
+        };
+        ends.log
+            .append(&self.conn, &stamp, (table.facet, line.case()), &[op])?;
+        ends.audit = (line.seq, hash);
+        Ok(())
+    }
+}
+
+/// The case all changed rows belong to, if it is one.
+fn only_case(drawn: &Drawn) -> Option<CaseId> {
+    let mut cases = drawn.groups.keys().filter_map(|(_, case)| *case);
+    let first = cases.next()?;
+    cases.all(|case| case == first).then_some(first)
+}
+
+/// A transaction that is rolled back unless it is committed, and keeps the door open for the
+/// engine's own statements only.
+pub(crate) struct Transaction<'a> {
+    conn: &'a Connection,
+    guard: &'a Guard,
+    done: bool,
+}
+
+impl<'a> Transaction<'a> {
+    pub(crate) fn begin(conn: &'a Connection, guard: &'a Guard) -> Result<Self> {
+        let _open = guard.open();
+        conn.prepare_cached("BEGIN IMMEDIATE")?.execute([])?;
+        Ok(Self {
+            conn,
+            guard,
+            done: false,
+        })
+    }
+
+    pub(crate) fn commit(mut self) -> Result<()> {
+        let _open = self.guard.open();
+        self.conn.prepare_cached("COMMIT")?.execute([])?;
+        self.done = true;
+        Ok(())
+    }
+}
+
+impl Drop for Transaction<'_> {
+    fn drop(&mut self) {
+        // A full disk makes SQLite roll back by itself; a second time would only be an error.
+        if !self.done && !self.conn.is_autocommit() {
+            let _open = self.guard.open();
+            // There is nobody to tell: an open transaction is rolled back when the file is opened.
+            let _rolled_back = self.conn.execute_batch("ROLLBACK");
+        }
+    }
+}

@@ -1,0 +1,156 @@
+//! One open store: created, opened, kept, closed.
+
+use crate::engine::codec::execute;
+use crate::engine::door::{Ends, Transaction};
+use crate::engine::error::{Error, Result};
+use crate::engine::guard::Guard;
+use crate::engine::open::{self, Mode};
+use crate::engine::read::Read;
+use crate::engine::{audit, backup, health, log, migrate, search};
+use rusqlite::{Connection, OptionalExtension, params};
+use std::cell::Cell;
+use std::path::{Path, PathBuf};
+
+/// The encrypted store of one member on one device: one exclusive connection.
+pub struct Store {
+    pub(crate) conn: Connection,
+    pub(crate) guard: Guard,
+    /// Once damage was seen, nothing more is written.
+    pub(crate) damaged: Cell<bool>,
+    pub(crate) ends: Ends,
+}
+
+/// Where the version of the search index is kept.
+const SEARCH_VERSION: &str = "search-version";
+
+impl Store {
+    /// A new store. The file must not be there.
+    ///
+    /// # Errors
+    /// [`Error::AlreadyExists`], or what the disk gives.
+    pub fn create(db_path: &Path, key: &[u8; 32]) -> Result<Self> {
+        let mut conn = open::connect(db_path, key, Mode::New)?;
+        open::make_durable(&conn)?;
+        let guard = Guard::set_on(&mut conn)?;
+        migrate::create(&conn, &guard, migrate::known())?;
+        Self::ready(conn, guard)
+    }
+
+    /// Opens a store: key, version, what an unclean end left behind, then the steps it lacks.
+    ///
+    /// # Errors
+    /// [`Error::WrongKey`], [`Error::NotEncrypted`], [`Error::TooNew`], [`Error::InUse`],
+    /// [`Error::Damaged`]: in each case the file stays as it is.
+    pub fn open(db_path: &Path, key: &[u8; 32]) -> Result<Self> {
+        let unclean = open::wal_of(db_path).exists();
+        let mut conn = open::connect(db_path, key, Mode::Existing)?;
+        let version = migrate::version(&conn)?;
+        if unclean {
+            health::after_unclean_end(&conn)?;
+        }
+        open::make_durable(&conn)?;
+        let guard = Guard::set_on(&mut conn)?;
+        if version == 0 {
+            // A creation that was cut off before its only commit: there is nothing to lose.
+            migrate::create(&conn, &guard, migrate::known())?;
+        } else if version < migrate::known() {
+            backup::copy_to(&conn, &before(db_path, version + 1), key)?;
+            migrate::upgrade(&conn, &guard, version)?;
+        }
+        Self::ready(conn, guard)
+    }
+
+    fn ready(conn: Connection, guard: Guard) -> Result<Self> {
+        let damaged = Cell::new(false);
+        let read = Read::new(&conn, &damaged);
+        let ends = Ends {
+            log: log::tail(&conn)?,
+            audit: audit::head(&read)?,
+        };
+        let store = Self {
+            conn,
+            guard,
+            damaged,
+            ends,
+        };
+        store.index_if_stale()?;
+        Ok(store)
+    }
+
+    fn index_if_stale(&self) -> Result<()> {
+        if self.meta_get(SEARCH_VERSION)?.as_deref() == Some(&[search::VERSION]) {
+            return Ok(());
+        }
+        self.index_anew()
+    }
+
+    /// Builds the search index from the tables.
+    pub(crate) fn index_anew(&self) -> Result<()> {
+        let transaction = Transaction::begin(&self.conn, &self.guard)?;
+        {
+            let _open = self.guard.open();
+            search::rebuild(&self.conn)?;
+            self.meta_put(SEARCH_VERSION, &[search::VERSION])?;
+        }
+        transaction.commit()
+    }
+
+    /// The view for reading.
+    pub const fn read(&self) -> Read<'_> {
+        Read::new(&self.conn, &self.damaged)
+    }
+
+    /// A note of this device to itself.
+    ///
+    /// # Errors
+    /// If the disk cannot be read.
+    pub fn meta_get(&self, key: &str) -> Result<Option<Vec<u8>>> {
+        let mut statement = self
+            .conn
+            .prepare_cached("SELECT value FROM meta WHERE key = ?1")?;
+        Ok(statement.query_row([key], |row| row.get(0)).optional()?)
+    }
+
+    /// Keeps a note of this device to itself. It is neither logged nor audited, so it may say
+    /// nothing about a person.
+    ///
+    /// # Errors
+    /// If the disk cannot be written.
+    pub fn meta_set(&mut self, key: &str, value: &[u8]) -> Result<()> {
+        if self.damaged.get() {
+            return Err(Error::Damaged);
+        }
+        let _open = self.guard.open();
+        self.meta_put(key, value)
+    }
+
+    fn meta_put(&self, key: &str, value: &[u8]) -> Result<()> {
+        let sql = "INSERT INTO meta (key, value) VALUES (?1, ?2)
+                   ON CONFLICT (key) DO UPDATE SET value = excluded.value";
+        execute(&self.conn, sql, params![key, value])?;
+        Ok(())
+    }
+
+    /// Closes: everything into the one file, no side files left, nothing decrypted in memory.
+    ///
+    /// # Errors
+    /// If the disk cannot be written; what was acknowledged is safe all the same.
+    pub fn close(self) -> Result<()> {
+        {
+            let _open = self.guard.open();
+            if !self.damaged.get() {
+                self.conn.execute_batch("PRAGMA optimize")?;
+                health::checkpoint(&self.conn)?;
+            }
+        }
+        self.conn.flush_prepared_statement_cache();
+        self.conn.close().map_err(|(_, error)| error.into())
+    }
+}
+
+/// The sealed copy that is made before a step: `vault.db.before-0017`.
+fn before(db_path: &Path, no: i64) -> PathBuf {
+    let mut name = db_path.as_os_str().to_owned();
+    name.push(format!(".before-{no:04}"));
+    name.into()
+}

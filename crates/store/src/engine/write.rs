@@ -1,0 +1,236 @@
+//! Writing, inside the door: every change is computed here, and nowhere else.
+
+use crate::engine::act::{Act, RowImage};
+use crate::engine::codec::{self, checked, execute, execute_row, statements};
+use crate::engine::error::{Error, Result};
+use crate::engine::guard::Guard;
+use crate::engine::read::Read;
+use casework::record::Table;
+use casework::{CaseId, Facet, MemberId, Moment, Record, Value};
+use std::collections::{BTreeMap, HashMap};
+use std::ops::Deref;
+use sync::{Kind, Op};
+use uuid::Uuid;
+
+/// The changes of one transaction, by the key that opens them.
+pub(crate) type Groups = BTreeMap<(Facet, Option<CaseId>), Vec<Op>>;
+
+/// What may be done while the door is open. Everything readable is readable as well.
+pub struct Write<'a> {
+    read: Read<'a>,
+    guard: &'a Guard,
+    act: &'a Act<'a>,
+    pub(crate) drawn: Drawn,
+}
+
+/// What a transaction has done so far.
+#[derive(Default)]
+pub(crate) struct Drawn {
+    pub(crate) images: Vec<RowImage>,
+    places: HashMap<(u16, Uuid), usize>,
+    pub(crate) groups: Groups,
+    pub(crate) object: Option<Uuid>,
+}
+
+impl<'a> Deref for Write<'a> {
+    type Target = Read<'a>;
+    fn deref(&self) -> &Read<'a> {
+        &self.read
+    }
+}
+
+impl<'a> Write<'a> {
+    pub(crate) fn new(read: Read<'a>, guard: &'a Guard, act: &'a Act<'a>) -> Self {
+        Self {
+            read,
+            guard,
+            act,
+            drawn: Drawn::default(),
+        }
+    }
+
+    /// A fresh id.
+    pub fn fresh<I: From<Uuid>>(&self) -> I {
+        (self.act.ids)().into()
+    }
+
+    /// The moment of the deed.
+    pub const fn now(&self) -> Moment {
+        self.act.now
+    }
+
+    /// Who does it.
+    pub const fn member(&self) -> MemberId {
+        self.act.member
+    }
+
+    /// Names the record that the audit line is about; otherwise it is the first one changed.
+    pub fn about(&mut self, object: impl Into<Uuid>) {
+        self.drawn.object = Some(object.into());
+    }
+
+    /// Keeps the record as it is now. Only the cells that differ are written and logged.
+    ///
+    /// # Errors
+    /// [`Error::AppendOnly`] if it would change a record of an append-only table.
+    pub fn put<R: Record>(&mut self, record: &R) -> Result<()> {
+        let id = record.id().into();
+        let before = self.cells(R::TABLE, id)?;
+        self.set(R::TABLE, id, record.case(), before, Some(record.cells()))
+    }
+
+    /// Keeps a record that is new: saves the look at the old one.
+    ///
+    /// # Errors
+    /// [`Error::AlreadyExists`] if it is not new.
+    pub fn insert<R: Record>(&mut self, record: &R) -> Result<()> {
+        self.set(
+            R::TABLE,
+            record.id().into(),
+            record.case(),
+            None,
+            Some(record.cells()),
+        )
+    }
+
+    /// Removes a record.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] if it is not there, [`Error::AppendOnly`] if its table only grows.
+    pub fn remove<R: Record>(&mut self, id: R::Id) -> Result<()> {
+        let record: R = self.find(id)?;
+        let before = self.cells(R::TABLE, id.into())?;
+        self.set(R::TABLE, id.into(), record.case(), before, None)
+    }
+
+    /// Undoes one change: the row becomes what it was before.
+    ///
+    /// # Errors
+    /// [`Error::ChangedMeanwhile`] if the row is no longer what the change had made of it.
+    pub fn restore(&mut self, image: &RowImage) -> Result<()> {
+        let current = self.cells(image.table, image.row)?;
+        if current != image.after {
+            return Err(Error::ChangedMeanwhile);
+        }
+        self.set(
+            image.table,
+            image.row,
+            image.case,
+            current,
+            image.before.clone(),
+        )
+    }
+
+    fn cells(&self, table: &Table, id: Uuid) -> Result<Option<Vec<Value>>> {
+        self.noted(codec::cells_of(self.conn(), table, id))
+    }
+
+    /// Makes `before` into `after`, in the table, in the log, in the images for undo and search.
+    fn set(
+        &mut self,
+        table: &'static Table,
+        id: Uuid,
+        case: Option<CaseId>,
+        before: Option<Vec<Value>>,
+        after: Option<Vec<Value>>,
+    ) -> Result<()> {
+        let after = after
+            .map(|cells| {
+                cells
+                    .into_iter()
+                    .map(checked)
+                    .collect::<Result<Vec<Value>>>()
+            })
+            .transpose()?;
+        if before == after {
+            return Ok(());
+        }
+        if table.append_only && before.is_some() {
+            return Err(Error::AppendOnly);
+        }
+        let kind = {
+            let _open = self.guard.open();
+            apply(&self.read, table, id, before.as_deref(), after.as_deref())?
+        };
+        let op = Op {
+            table: table.no,
+            row: id.into_bytes(),
+            kind,
+        };
+        self.drawn
+            .groups
+            .entry((table.facet, case))
+            .or_default()
+            .push(op);
+        self.drawn.remember(RowImage {
+            table,
+            row: id,
+            case,
+            before,
+            after,
+        });
+        Ok(())
+    }
+}
+
+impl Drawn {
+    /// One image per row: as it was at first, as it is at last.
+    fn remember(&mut self, image: RowImage) {
+        let key = (image.table.no, image.row);
+        let known = self
+            .places
+            .get(&key)
+            .and_then(|place| self.images.get_mut(*place));
+        if let Some(known) = known {
+            known.after = image.after;
+            known.case = image.case;
+        } else {
+            self.places.insert(key, self.images.len());
+            self.images.push(image);
+        }
+    }
+}
+
+/// Writes one row and says what changed.
+fn apply(
+    read: &Read<'_>,
+    table: &Table,
+    id: Uuid,
+    before: Option<&[Value]>,
+    after: Option<&[Value]>,
+) -> Result<Kind> {
+    let conn = read.conn();
+    let done = match (before, after) {
+        (_, None) => {
+            execute(conn, &statements(table)?.remove, [id.as_bytes()]).map(|_| Kind::Remove)
+        }
+        (None, Some(after)) => execute_row(conn, &statements(table)?.insert, id, after)
+            .map(|_| Kind::Put(numbered(table, after, |_, value| *value != Value::Null))),
+        (Some(before), Some(after)) => {
+            let changed = numbered(table, after, |at, value| before.get(at) != Some(value));
+            let columns: Vec<&str> = table
+                .columns
+                .iter()
+                .filter(|column| changed.iter().any(|(no, _)| *no == column.no))
+                .map(|column| column.name)
+                .collect();
+            let cells = changed.iter().map(|(_, value)| value);
+            execute_row(conn, &codec::update(table.name, &columns), id, cells)
+                .map(|_| Kind::Put(changed))
+        }
+    };
+    read.noted(done)
+}
+
+/// The cells that are wanted, with the numbers of their columns.
+fn numbered(
+    table: &Table,
+    cells: &[Value],
+    wanted: impl Fn(usize, &Value) -> bool,
+) -> Vec<(u16, Value)> {
+    let numbered = table.columns.iter().zip(cells).enumerate();
+    numbered
+        .filter(|(at, (_, value))| wanted(*at, value))
+        .map(|(_, (column, value))| (column.no, value.clone()))
+        .collect()
+}

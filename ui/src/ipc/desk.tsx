@@ -1,19 +1,37 @@
 /** Who sits at the desk, and what they may do; known everywhere on the page. */
-import { createContext, type ReactNode, useCallback, useContext } from "react";
-import type { Deed, DeskView } from "./bindings";
+import { createContext, type ReactNode, useCallback, useContext, useMemo } from "react";
+import type { Deed, DeskView, Preferences } from "./bindings";
+import { type DeedState, useDeed } from "./query";
 
-const DeskContext = createContext<DeskView | null>(null);
+interface DeskNow {
+  readonly desk: DeskView;
+  readonly again: () => void;
+}
+
+const DeskContext = createContext<DeskNow | null>(null);
+const nothing = () => undefined;
 
 /** Hands the desk to everything below it; tests hand in their own. */
-export function DeskProvider({ desk, children }: { desk: DeskView; children: ReactNode }) {
-  return <DeskContext value={desk}>{children}</DeskContext>;
+export function DeskProvider(props: {
+  desk: DeskView;
+  /** Asks the core for the desk once more. */
+  onStale?: () => void;
+  children: ReactNode;
+}) {
+  const { desk, onStale = nothing, children } = props;
+  const now = useMemo(() => ({ desk, again: onStale }), [desk, onStale]);
+  return <DeskContext value={now}>{children}</DeskContext>;
+}
+
+function useDeskNow(): DeskNow {
+  const now = useContext(DeskContext);
+  if (!now) throw new Error("useDesk needs a DeskProvider above it");
+  return now;
 }
 
 /** The desk as the core last told it. */
 export function useDesk(): DeskView {
-  const desk = useContext(DeskContext);
-  if (!desk) throw new Error("useDesk needs a DeskProvider above it");
-  return desk;
+  return useDeskNow().desk;
 }
 
 /**
@@ -23,4 +41,28 @@ export function useDesk(): DeskView {
 export function useMay(): (deed: Deed) => boolean {
   const { deeds } = useDesk();
   return useCallback((deed) => deeds.includes(deed), [deeds]);
+}
+
+/** The member's own choices, and how to change some of them. */
+export interface PreferencesState {
+  readonly preferences: Preferences;
+  readonly change: (some: Partial<Preferences>) => Promise<boolean>;
+  readonly deed: DeedState<"preferences.put">;
+}
+
+/** Reads and changes the member's own choices; the whole page follows at once. */
+export function usePreferences(): PreferencesState {
+  const { desk, again } = useDeskNow();
+  const deed = useDeed("preferences.put");
+  const { run } = deed;
+  const { preferences } = desk;
+  const change = useCallback(
+    async (some: Partial<Preferences>) => {
+      const outcome = await run({ ...preferences, ...some });
+      if (outcome.done) again();
+      return outcome.done;
+    },
+    [run, preferences, again],
+  );
+  return { preferences, change, deed };
 }

@@ -1,0 +1,145 @@
+//! The real clock, ids, randomness and folders: what only this computer can give.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::time::Duration;
+
+use crate::core::Host;
+use chrono::{DateTime, Local, NaiveDate, Utc};
+use uuid::Uuid;
+
+/// How the program was started.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Options {
+    /// The folder of the vault.
+    pub vault: PathBuf,
+    /// Whether to open on an invented agency, made in that folder if it is not there yet.
+    pub is_demo: bool,
+    /// Where dialogs "choose" files in end-to-end tests; always `None` in a release build.
+    pub dialog_folder: Option<PathBuf>,
+}
+
+impl Options {
+    /// Reads the command line and the environment of this process.
+    ///
+    /// # Errors
+    /// The argument that makes no sense, or that no folder is known.
+    pub fn read() -> Result<Self, String> {
+        let folder = |name| std::env::var_os(name).filter(|value| !value.is_empty());
+        let fallback = folder("LINDEN_VAULT")
+            .map(PathBuf::from)
+            .or_else(|| dirs::data_dir().map(|data| data.join("linden")));
+        let mut options = Self::parse(std::env::args_os().skip(1), fallback)?;
+        if cfg!(debug_assertions) {
+            options.dialog_folder = folder("LINDEN_DIALOG_DIR").map(PathBuf::from);
+        }
+        Ok(options)
+    }
+
+    /// Reads the arguments; without `--vault` or `--demo` the vault lies in `fallback`.
+    ///
+    /// # Errors
+    /// The argument that makes no sense, or that no folder is known.
+    pub fn parse(
+        mut arguments: impl Iterator<Item = OsString>,
+        fallback: Option<PathBuf>,
+    ) -> Result<Self, String> {
+        let mut vault = fallback;
+        let mut is_demo = false;
+        while let Some(argument) = arguments.next() {
+            match argument.to_str() {
+                Some("--vault") => is_demo = false,
+                Some("--demo") => is_demo = true,
+                _ => return Err(format!("unknown argument {}", argument.display())),
+            }
+            let folder = arguments.next().ok_or("a folder must follow")?;
+            vault = Some(PathBuf::from(folder));
+        }
+        let vault = vault.ok_or("name a folder with --vault")?;
+        Ok(Self {
+            vault,
+            is_demo,
+            dialog_folder: None,
+        })
+    }
+
+    /// The arguments that open the same vault again, locked, also after a demo.
+    #[must_use]
+    pub fn arguments_when_locked(&self) -> [OsString; 2] {
+        ["--vault".into(), self.vault.clone().into()]
+    }
+}
+
+/// This computer, as the desk sees it.
+pub struct ThisComputer {
+    vault: PathBuf,
+}
+
+impl ThisComputer {
+    /// The computer whose vault lies in this folder.
+    #[must_use]
+    pub fn with_vault(vault: PathBuf) -> Self {
+        Self { vault }
+    }
+}
+
+#[expect(
+    clippy::disallowed_methods,
+    reason = "this is the host that hands time and ids in"
+)]
+impl Host for ThisComputer {
+    fn now(&self) -> DateTime<Utc> {
+        Utc::now()
+    }
+
+    fn today(&self) -> NaiveDate {
+        Local::now().date_naive()
+    }
+
+    fn fresh_id(&self) -> Uuid {
+        Uuid::now_v7()
+    }
+
+    fn fill(&self, bytes: &mut [u8]) {
+        fill(bytes);
+    }
+
+    fn vault_dir(&self) -> PathBuf {
+        self.vault.clone()
+    }
+}
+
+/// Fills `bytes` with randomness fit for keys.
+pub fn fill(bytes: &mut [u8]) {
+    if getrandom::fill(bytes).is_err() {
+        // A key that can be guessed is worse than no program.
+        std::process::abort();
+    }
+}
+
+/// Time since the machine was started, sleep included: a lid closed for an hour is an idle hour.
+#[must_use]
+pub fn boot_time() -> Duration {
+    #[cfg(target_os = "linux")]
+    const CLOCK: rustix::time::ClockId = rustix::time::ClockId::Boottime;
+    #[cfg(all(unix, not(target_os = "linux")))]
+    const CLOCK: rustix::time::ClockId = rustix::time::ClockId::Monotonic; // on macOS it runs on
+    #[cfg(unix)]
+    return Duration::try_from(rustix::time::clock_gettime(CLOCK)).unwrap_or_default();
+    #[cfg(not(unix))]
+    {
+        // The performance counter of Windows runs on while it sleeps.
+        static START: std::sync::LazyLock<std::time::Instant> =
+            std::sync::LazyLock::new(std::time::Instant::now);
+        START.elapsed()
+    }
+}
+
+/// Tells whoever started the program from a terminal why it does not start.
+#[expect(clippy::print_stderr, reason = "there is no window yet to say it in")]
+#[must_use]
+pub fn refuse(reason: &str) -> ExitCode {
+    eprintln!("linden-desk: {reason}\nusage: linden-desk [--vault DIR | --demo DIR]");
+    ExitCode::FAILURE
+}

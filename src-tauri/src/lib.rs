@@ -1,0 +1,99 @@
+//! The window: one Tauri command, the lock, the dialogs.
+//!
+//! It knows the screen, the clock, the keyboard and the folders of this computer, and hands them
+//! to `api`. It must never know a case, a key or a rule: what can be decided without a window is
+//! decided below. Start reading at [`run`], then `call.rs`, then `window.rs`.
+
+mod announce;
+pub mod call;
+mod core;
+pub mod files;
+pub mod host;
+pub mod idle;
+pub mod window;
+
+use std::process::ExitCode;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex};
+
+use api::Desk;
+use core as api;
+use files::Files;
+use host::{Options, ThisComputer};
+use idle::Idle;
+use tauri::{Builder, Manager, RunEvent, Runtime};
+
+/// What the window holds while it runs.
+pub struct Shell {
+    /// Everything a member can do.
+    pub desk: Arc<Desk>,
+    /// Whether somebody sits at the desk, as far as the last command told. Unlike the desk itself
+    /// it answers at once, also while a long import holds the desk.
+    pub is_open: AtomicBool,
+    /// Files that a person chose and no command has used yet.
+    pub files: Files,
+    /// Since when nobody has touched the keyboard.
+    pub idle: Mutex<Idle>,
+    /// How this process was started, so that it can be replaced by its like.
+    pub options: Options,
+}
+
+impl Shell {
+    /// A shell around a desk that nobody has opened yet.
+    #[must_use]
+    pub fn new(options: Options) -> Self {
+        let host = Arc::new(ThisComputer::with_vault(options.vault.clone()));
+        Self {
+            desk: Arc::new(Desk::new(host)),
+            is_open: AtomicBool::new(false),
+            files: Files::new(options.dialog_folder.clone()),
+            idle: Mutex::new(Idle::starting_at(host::boot_time())),
+            options,
+        }
+    }
+}
+
+/// Adds the one command and the state to a Tauri application, real or mocked.
+#[must_use]
+pub fn furnish<R: Runtime>(builder: Builder<R>, shell: Shell) -> Builder<R> {
+    builder
+        .manage(shell)
+        .invoke_handler(tauri::generate_handler![call::call])
+}
+
+/// Opens the window and stays until it is closed.
+#[must_use]
+pub fn run() -> ExitCode {
+    let options = match Options::read() {
+        Ok(options) => options,
+        Err(reason) => return host::refuse(&reason),
+    };
+    window::settle_environment();
+    window::outlive_the_old_page();
+    api::harden_process();
+    let shell = Shell::new(options);
+    if shell.options.is_demo {
+        // Everything may be left out: an invented agency of the usual size.
+        if shell.desk.call("demo.open", "{}").is_err() {
+            return host::refuse("the demo could not be opened in that folder");
+        }
+        shell.is_open.store(true, Ordering::SeqCst);
+    }
+    let built = furnish(Builder::default(), shell)
+        .setup(|app| {
+            window::open(app)?;
+            idle::watch(app.handle());
+            Ok(())
+        })
+        .build(tauri::generate_context!());
+    let Ok(app) = built else {
+        return host::refuse("no window could be opened; is there a display?");
+    };
+    app.run(|app, event| match event {
+        // Locking destroys the last window, which must not end the process before it is replaced.
+        RunEvent::ExitRequested { api, .. } if window::is_locking() => api.prevent_exit(),
+        RunEvent::Exit => app.state::<Shell>().desk.lock(),
+        _ => {}
+    });
+    ExitCode::SUCCESS
+}

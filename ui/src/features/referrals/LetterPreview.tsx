@@ -1,0 +1,105 @@
+import { type Ref, useRef } from "react";
+import type { LetterView, ReferralId } from "../../ipc/bindings";
+import { saveText } from "../../ipc/call";
+import { useQuery } from "../../ipc/query";
+import { Button, keys, Masked, PanelBody, useNames, useShortcuts } from "../../kit";
+import { Answered } from "../../kit/Answered";
+import { useCodes } from "../../kit/codes";
+import { useFormat } from "../../words/format";
+import { useLanguage, useWords } from "../../words/words";
+import { dayOf } from "./clock";
+import { letterPage } from "./letterPage";
+import styles from "./referrals.module.css";
+import "./print.css";
+
+/** The letter to a provider as they will read it: only what the release covers. */
+export function LetterPreview({ referralId }: { referralId: ReferralId }) {
+  const words = useWords();
+  const { language } = useLanguage();
+  const { hidden } = useNames();
+  const letter = useQuery("referrals.letter", { referralId });
+  const sheet = useRef<HTMLElement>(null);
+  const print = () => (hidden || !letter.value ? false : window.print());
+  useShortcuts({ [keys.print]: print });
+  const save = (view: LetterView) => {
+    if (!sheet.current) return;
+    const page = letterPage(sheet.current, language);
+    // A closed dialog is an answer, not a fault.
+    saveText(`letter-${view.date}.html`, page).catch(() => undefined);
+  };
+  return (
+    <PanelBody>
+      <Answered query={letter}>
+        {(view) => (
+          <>
+            {hidden ? (
+              <p className={styles.muted}>{words("letter-names-hidden")}</p>
+            ) : (
+              <div className={styles.buttons}>
+                <Button kind="primary" icon="print" onPress={print}>
+                  {words("letter-print")}
+                </Button>
+                <Button icon="save" onPress={() => save(view)}>
+                  {words("letter-save")}
+                </Button>
+              </div>
+            )}
+            <p className={styles.muted}>{words("letter-copies")}</p>
+            <Letter letter={view} sheet={sheet} />
+          </>
+        )}
+      </Answered>
+    </PanelBody>
+  );
+}
+
+const shielded = new Set(["name", "contact", "account", "safety", "health"]);
+
+function Letter({ letter, sheet }: { letter: LetterView; sheet: Ref<HTMLElement> }) {
+  const words = useWords();
+  const codes = useCodes();
+  const format = useFormat();
+  return (
+    <article ref={sheet} className={styles.letter} data-print="true" aria-label={words("letter")}>
+      <header className={styles.letterHead}>
+        <bdi>{letter.agency}</bdi>
+        <span>{format.day(letter.date)}</span>
+      </header>
+      <address className={styles.address}>
+        <bdi>{letter.provider}</bdi>
+        {letter.address.map((line) => (
+          <bdi key={line}>{line}</bdi>
+        ))}
+      </address>
+      <h3 className={styles.heading}>
+        {words("letter-subject", { code: letter.caseCode, need: codes.say("need", letter.kind) })}
+      </h3>
+      <p>{codes.say("urgency", letter.urgency)}</p>
+      {letter.what && (
+        <p className={styles.quote} dir="auto">
+          {letter.what}
+        </p>
+      )}
+      <dl className={styles.facts}>
+        {letter.facts.map((fact) => (
+          <div key={fact.item + fact.text}>
+            <dt>{codes.say("item", fact.item)}</dt>
+            <dd>{shielded.has(fact.item) ? <Masked>{fact.text}</Masked> : fact.text}</dd>
+          </div>
+        ))}
+      </dl>
+      {letter.answerBy && (
+        <p>{words("letter-answer-by", { day: format.day(dayOrInstant(letter.answerBy)) })}</p>
+      )}
+      <p>{words("letter-release", { day: format.day(letter.releaseUntil) })}</p>
+      <p>
+        <bdi>{letter.signedBy}</bdi>
+        <br />
+        <bdi>{letter.agency}</bdi>
+      </p>
+    </article>
+  );
+}
+
+// A date of the letter may come with its hour; the letter names the day.
+const dayOrInstant = (at: string) => (at.length > 10 ? dayOf(at) : at);

@@ -113,6 +113,7 @@ impl Store {
 
     /// Log, audit line and search index of what was drawn.
     fn seal(&self, act: &Act<'_>, drawn: &Drawn, ends: &mut Ends) -> Result<()> {
+        let _open = self.guard.open();
         let hlc = ends.log.clock.next(act.now.timestamp_millis());
         let stamp = Stamp {
             hlc,
@@ -136,6 +137,7 @@ impl Store {
     }
 
     fn append_audit(&self, act: &Act<'_>, hlc: u64, remark: Remark, ends: &mut Ends) -> Result<()> {
+        let _open = self.guard.open();
         let (seq, prev) = ends.audit;
         let mut line = AuditLine {
             id: AuditId((act.ids)()),
@@ -220,3 +222,6 @@ impl Drop for Transaction<'_> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

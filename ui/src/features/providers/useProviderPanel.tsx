@@ -1,0 +1,11 @@
+import type { ReactNode } from "react";
+import { usePanel } from "../../kit";
+
+/** Opens a form in the work panel and gives it the way to end itself. */
+export function useProviderPanel() {
+  const panel = usePanel();
+  return {
+    open: (id: string, title: string, body: (done: () => void) => ReactNode) =>
+      panel.open({ id, title, body: body(() => panel.close(id)) }),
+  };
+}

@@ -94,6 +94,7 @@ impl Record for OfferSite {
         &mut self.id
     }
     fn columns(&mut self, c: &mut impl Columns) {
+        c.text("x_source_id", &mut self.source_id);
         c.owner("service_id", "service", &mut self.offer_id);
         c.owner("location_id", "location", &mut self.site_id);
         c.text("description", &mut self.description);

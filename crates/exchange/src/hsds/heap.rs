@@ -252,7 +252,9 @@ impl<'a> Heap<'a> {
                 let text = source_id.unwrap_or_else(|| id.to_string());
                 if !is_same {
                     id = self.derive(&[table, &id.to_string(), &content(&cells)]);
-                    cells.entry("x_source_id".into()).or_insert_with(|| text.as_str().into());
+                    cells
+                        .entry("x_source_id".into())
+                        .or_insert_with(|| text.as_str().into());
                 }
                 // A tree shows a row again and again; once told is enough.
                 if flow == Flow::Lines || !self.has(table, id) {
@@ -300,6 +302,7 @@ impl<'a> Heap<'a> {
                 id,
                 place,
                 cells: Cells::new(),
+                is_made: flow == Flow::Made,
             });
         }
         let Some(row) = rows.rows.get_mut(at) else {

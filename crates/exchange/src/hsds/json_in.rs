@@ -88,6 +88,10 @@ impl Heap<'_> {
         if !object.contains_key("id") && !object.is_empty() && object.iter().all(is_package) {
             return self.take_tables(object, place);
         }
+        if object.contains_key("total_items") {
+            // A page may be empty and still be a page.
+            self.recognise();
+        }
         if object.is_empty() || object.keys().all(|key| PAGE_WORDS.contains(&key.as_str())) {
             return Ok(());
         }

@@ -122,6 +122,8 @@ pub struct Site {
 pub struct OfferSite {
     /// The source's UUID, or one derived from what it has instead.
     pub id: Uuid,
+    /// The source's own id, where that is no UUID.
+    pub source_id: String,
     /// The offer.
     pub offer_id: Uuid,
     /// The site.

@@ -162,7 +162,8 @@ fn fit_word(words: &[&str], value: Value) -> Result<Value, Value> {
 ///
 /// Of the site itself and of offers there only keys remain. Every other row that names one of
 /// these, or a row that was taken out for it, is taken out: a telephone's area, a contact's
-/// words or the history of a corrected address would tell as much as the address.
+/// words or the history of a corrected address would tell as much as the address. History whose
+/// row is not here cannot be judged, and goes too.
 fn hide(rows: Vec<OutRow>, directory: &Directory) -> Vec<OutRow> {
     let sites = directory.sites.iter().filter(|site| site.confidential);
     let mut secret: HashSet<Uuid> = sites.map(|site| site.id).collect();
@@ -177,7 +178,13 @@ fn hide(rows: Vec<OutRow>, directory: &Directory) -> Vec<OutRow> {
     if secret.is_empty() {
         return rows;
     }
-    let mut rows: Vec<OutRow> = rows.into_iter().map(|row| reduce(row, &secret)).collect();
+    let known: HashSet<Uuid> = rows.iter().map(|row| row.id).collect();
+    let is_orphan = |row: &OutRow| row.table == "metadata" && !names_any(&row.cells, &known);
+    let mut rows: Vec<OutRow> = rows
+        .into_iter()
+        .filter(|row| !is_orphan(row))
+        .map(|row| reduce(row, &secret))
+        .collect();
     loop {
         let count = rows.len();
         let mut gone = Vec::new();

@@ -94,7 +94,11 @@ fn records<R: Record>(heap: &mut Heap<'_>, extras: &mut Vec<Extra>) -> Vec<R> {
 
 /// Says which required columns a row lacks, unless it was said for the whole file.
 fn note_missing(heap: &mut Heap<'_>, table: &Table, row: &Row) {
-    for column in table.columns.iter().filter(|column| column.is_required && !row.is_made) {
+    for column in table
+        .columns
+        .iter()
+        .filter(|column| column.is_required && !row.is_made)
+    {
         if !row.cells.contains_key(column.name) && !heap.is_absent(row.place, column.name) {
             heap.ledger
                 .odd(row.place, column.name, OddCode::MissingRequired, "");

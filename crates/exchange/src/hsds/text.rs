@@ -70,7 +70,7 @@ fn wide(head: &[u8]) -> Option<&'static Encoding> {
     match head {
         [0xff, 0xfe, ..] => return Some(UTF_16LE),
         [0xfe, 0xff, ..] => return Some(UTF_16BE),
-        [] | [_] | [_, _] | [_, _, _] => return None,
+        short if short.len() < 8 => return None,
         _ => {}
     }
     let zeros_in = |odd: usize| {

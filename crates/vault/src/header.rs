@@ -230,45 +230,4 @@ pub(crate) fn read_copies(dir: &VaultDir) -> Result<Copies> {
 }
 
 #[cfg(test)]
-mod tests {
-    use proptest::prelude::*;
-
-    use super::*;
-
-    proptest! {
-        #[test]
-        fn any_bytes_come_back_as_they_were(
-            mut bytes in proptest::collection::vec(any::<u8>(), MAC_AT),
-        ) {
-            bytes[..4].copy_from_slice(MAGIC);
-            let header = Header::fields(&mut Fields(&bytes)).unwrap();
-            prop_assert_eq!(header.unsealed(), bytes);
-        }
-
-        #[test]
-        fn too_few_bytes_are_refused(length in 0..MAC_AT) {
-            let short = vec![0; length];
-            prop_assert_eq!(Header::fields(&mut Fields(&short)).unwrap_err(), Error::HeaderDamaged);
-        }
-    }
-
-    #[test]
-    fn what_a_newer_format_adds_is_carried_along() {
-        let mut bytes = Header::new([1; 16], [2; 32]).unwrap().unsealed();
-        bytes[4] = 2; // a newer format that this reader may still open
-        bytes[104 + 5 * SLOT_BYTES] = 1; // a slot in use,
-        bytes[104 + 5 * SLOT_BYTES + 1] = 5; // of a kind unknown here
-        bytes[2728..4064].fill(0xee);
-        let mut header = Header::fields(&mut Fields(&bytes)).unwrap();
-        header.own_mark = 0x0102;
-        bytes[96..98].copy_from_slice(&[2, 1]);
-        assert_eq!(header.unsealed(), bytes);
-    }
-
-    #[test]
-    fn a_header_with_one_way_in_is_not_written() {
-        let header = Header::new([1; 16], [2; 32]).unwrap();
-        let key = Secret::copy_of(&[3; 32]).unwrap();
-        assert_eq!(header.encode(&key).unwrap_err(), Error::HeaderRefused);
-    }
-}
+mod tests;

@@ -1,5 +1,7 @@
 use super::*;
-use crate::{OsEntropy, Passphrase};
+use crate::header::Header;
+use crate::unlock::header_key;
+use crate::{OsEntropy, Passphrase, RecoveryCode};
 
 const VAULT: [u8; 16] = [7; 16];
 const HERE: Place<'static> = Place {
@@ -58,6 +60,45 @@ fn bytes_wrapped_for_another_passphrase_do_not_pass_for_this_one() {
     slot.wrapped_mvk = wrap(&foreign.wrap, &slot.nonce, &slot.bound(HERE), &secret(9)).unwrap();
     assert_eq!(slot.open_mvk(HERE, &foreign).unwrap().expose(), &[9; 32]);
     assert!(!slot.fits(HERE, &foreign).unwrap());
+}
+
+/// The same through the front door: the header is sealed by somebody who knew the vault, and
+/// still the passphrase that was not committed to does not open it.
+#[test]
+fn a_slot_that_opens_under_two_passphrases_opens_under_the_committed_one_only() {
+    let (amara, boris) = (
+        Passphrase::new("amara".to_owned()),
+        Passphrase::new("boris".to_owned()),
+    );
+    let code = RecoveryCode::random(&OsEntropy).unwrap();
+    let keys = VaultKeys {
+        mvk: &secret(1),
+        suk: &secret(2),
+    };
+    let place = Place { number: 1, ..HERE };
+    let recovery = Slot::new(
+        place,
+        Unlock::Recovery(&code),
+        KdfParams::fast(),
+        &keys,
+        &OsEntropy,
+    )
+    .unwrap();
+    let mut slot = made_for(&amara);
+    let foreign = keys_of(&slot, HERE, &boris);
+    slot.wrapped_mvk = wrap(&foreign.wrap, &slot.nonce, &slot.bound(HERE), keys.mvk).unwrap();
+
+    let mut header = Header::new(VAULT, [0; 32]).unwrap();
+    header.replace_kind(0, slot).unwrap();
+    header.replace_kind(1, recovery).unwrap();
+    let bytes = header
+        .encode(&header_key(&VAULT, keys.mvk).unwrap())
+        .unwrap();
+    let folder = tempfile::TempDir::new().unwrap();
+    std::fs::write(folder.path().join("hdr.a"), bytes).unwrap();
+    assert!(crate::open(folder.path(), Unlock::Recovery(&code), 0).is_ok());
+    let opened = crate::open(folder.path(), Unlock::Passphrase(&boris), 0);
+    assert_eq!(opened.unwrap_err(), Error::WrongPassphrase);
 }
 
 /// Even with the right derived keys in hand, a slot is bound to its number and its vault.

@@ -29,7 +29,7 @@ export function Phones({ view, canEdit }: SectionProps) {
     );
   const add = canEdit && <Add id="phone-add" onPress={() => edit()} />;
   return (
-    <Section title="provider-phones" count={view.phones.length} none="phone-none" add={add}>
+    <Section name="provider-phones" count={view.phones.length} none="phone-none" add={add}>
       {view.phones.map((phone) => (
         <li key={phone.id} className={styles.itemHead}>
           <bdi className={styles.itemName}>{phone.number}</bdi>
@@ -71,7 +71,7 @@ export function Languages({ view, canEdit }: SectionProps) {
     />
   );
   return (
-    <Section title="provider-spoken" count={view.languages.length} none="spoken-none" add={add}>
+    <Section name="provider-spoken" count={view.languages.length} none="spoken-none" add={add}>
       <FaultNote fault={remove.fault} />
       {view.languages.map((spoken) => (
         <li key={spoken.id} className={styles.itemHead}>
@@ -100,7 +100,7 @@ export function Hours({ view, canEdit }: SectionProps) {
     );
   const add = canEdit && <Add id="hours-add" onPress={() => edit()} />;
   return (
-    <Section title="provider-hours" count={view.schedules.length} none="hours-none" add={add}>
+    <Section name="provider-hours" count={view.schedules.length} none="hours-none" add={add}>
       {view.schedules.map((one) => (
         <li key={one.id} className={styles.itemHead}>
           <span className={styles.itemName}>
@@ -134,7 +134,7 @@ function Add({ id, onPress }: { id: string; onPress: () => void }) {
 }
 
 function Section(props: {
-  title: string;
+  name: string;
   count: number;
   none: string;
   add: ReactNode;
@@ -142,7 +142,7 @@ function Section(props: {
 }) {
   const words = useWords();
   return (
-    <Card title={words(props.title)} count={props.count} actions={props.add}>
+    <Card title={words(props.name)} count={props.count} actions={props.add}>
       {props.count === 0 ? (
         <EmptyState text={words(props.none)} />
       ) : (

@@ -10,7 +10,7 @@ import { useLanguage, useWords } from "../../words/words";
 import { dayOf } from "./clock";
 import { letterPage } from "./letterPage";
 import styles from "./referrals.module.css";
-import "./print.css";
+import "../../kit/print.css";
 
 /** The letter to a provider as they will read it: only what the release covers. */
 export function LetterPreview({ referralId }: { referralId: ReferralId }) {

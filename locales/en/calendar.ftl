@@ -1,0 +1,58 @@
+### Appointments and tasks.
+
+calendar = Calendar
+calendar-show = Show
+calendar-agenda = Agenda
+calendar-week = Week
+calendar-month = Month
+calendar-tasks = Tasks
+calendar-mine = Only mine
+calendar-print = Print week with codes
+calendar-span = { $from } to { $to }
+calendar-back = Earlier
+calendar-on = Later
+calendar-today = Today
+calendar-none = No appointments in these days.
+calendar-none-hint = Look later, or add one: Ctrl Shift A
+# $day is "Fri, 27 Nov", $when "in 5 days".
+calendar-day = { $day }, { $when }
+calendar-day-count = { $day }, { $count ->
+        [0] no appointments
+        [one] { $count } appointment
+       *[other] { $count } appointments
+    }
+calendar-more = { $count ->
+        [one] and { $count } more
+       *[other] and { $count } more
+    }
+calendar-case = For which case
+calendar-open-case = Open { $code }
+
+appointment-add = Add appointment
+appointment-edit = Edit appointment
+appointment-line = In one line
+    .hint = For example: fri 14:00 Harbour Clinic
+appointment-title = What
+    .hint = Without a name: it may be printed.
+appointment-day = On which day
+appointment-time = At what time
+appointment-minutes = How many minutes
+appointment-kind = What for
+appointment-place = Where
+appointment-hours = { $from } to { $to }
+appointment-clashes = Overlaps another appointment
+# A button; $status is what came of it so far.
+appointment-status = What came of it: { $status }
+appointment-now = Recorded: { $status }
+appointment-saved = Appointment recorded
+
+task-add = Add task
+task-edit = Edit task
+task-none = Nothing to do.
+task-title = What is to be done
+    .hint = Begin with a verb, and leave names out.
+task-due = By when
+    .hint = For example: tomorrow, in 2 weeks, 27 3 2027
+task-finish = Done
+task-done = Task done
+task-saved = Task recorded

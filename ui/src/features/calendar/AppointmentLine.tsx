@@ -1,0 +1,94 @@
+import type { AppointmentStatus, AppointmentView } from "../../ipc/bindings";
+import { useMay } from "../../ipc/desk";
+import { useDeed } from "../../ipc/query";
+import { Button, Chip, FaultNote, Masked, Menu, RowLine, type Tone } from "../../kit";
+import { useCodes } from "../../kit/codes";
+import { useSaved } from "../../kit/saved";
+import { useFormat } from "../../words/format";
+import { useWords } from "../../words/words";
+
+/** One appointment in a list: when, what, with whom, where, and what came of it. */
+export function AppointmentLine(props: { row: AppointmentView; onCase: (caseId: string) => void }) {
+  const { row, onCase } = props;
+  const words = useWords();
+  const codes = useCodes();
+  const { caseId } = row;
+  const legal: Tone = row.kind === "hearing" ? "legal" : "neutral";
+  const details = [row.provider, row.place, row.member].filter(Boolean).join(" · ");
+  return (
+    <RowLine
+      start={<Hours row={row} />}
+      title={<bdi>{row.title || codes.say("appointment-kind", row.kind)}</bdi>}
+      detail={
+        <>
+          <Chip tone={legal}>{codes.say("appointment-kind", row.kind)}</Chip>{" "}
+          {row.caseCode && <bdi>{row.caseCode}</bdi>}{" "}
+          {row.name !== null && <Masked>{row.name}</Masked>} <span dir="auto">{details}</span>{" "}
+          {row.clashes && <Chip tone="attention">{words("appointment-clashes")}</Chip>}
+        </>
+      }
+      state={<StatusMenu row={row} />}
+      end={
+        caseId && (
+          <Button kind="quiet" onPress={() => onCase(caseId)}>
+            {words("calendar-open-case", { code: row.caseCode ?? "" })}
+          </Button>
+        )
+      }
+    />
+  );
+}
+
+function Hours({ row }: { row: AppointmentView }) {
+  const words = useWords();
+  const format = useFormat();
+  const end = new Date(Date.parse(row.startsAt) + row.minutes * 60_000).toISOString();
+  return words("appointment-hours", { from: format.time(row.startsAt), to: format.time(end) });
+}
+
+function StatusMenu({ row }: { row: AppointmentView }) {
+  const codes = useCodes();
+  const words = useWords();
+  const may = useMay();
+  const saved = useSaved();
+  const set = useDeed("appointments.set");
+  const said = codes.say("appointment-status", row.status);
+  if (!may("edit-appointment")) return <Chip>{said}</Chip>;
+  const choose = async (status: AppointmentStatus) => {
+    const outcome = await set.run({ id: row.id, status });
+    if (!outcome.done) return;
+    saved(words("appointment-now", { status: codes.say("appointment-status", status) }));
+  };
+  return (
+    <>
+      <Menu
+        label={said}
+        name={words("appointment-status", { status: said })}
+        look="link"
+        items={codes.options("appointment-status").filter((one) => one.id !== row.status)}
+        onAction={(status) => void choose(status)}
+        disabled={set.busy}
+      />
+      <FaultNote fault={set.fault} />
+    </>
+  );
+}
+
+/** The same as one sentence; a hidden name is left out of it. */
+export function useAppointmentText(): (row: AppointmentView) => string {
+  const words = useWords();
+  const codes = useCodes();
+  const format = useFormat();
+  return (row) =>
+    [
+      format.time(row.startsAt),
+      row.title || codes.say("appointment-kind", row.kind),
+      row.caseCode,
+      row.provider,
+      row.place,
+      codes.say("appointment-status", row.status),
+      row.clashes ? words("appointment-clashes") : null,
+    ]
+      .filter(Boolean)
+      .join(". ");
+}

@@ -1,0 +1,48 @@
+import type { TaskView } from "../../ipc/bindings";
+import { Button, Chip, Masked, RowLine, useToday } from "../../kit";
+import { useFormat } from "../../words/format";
+import { useWords } from "../../words/words";
+
+/** One task in a list: what, for whom, by when. */
+export function TaskLine({ task, onDone }: { task: TaskView; onDone?: () => void }) {
+  const words = useWords();
+  const due = useDue();
+  return (
+    <RowLine
+      title={<span dir="auto">{task.title}</span>}
+      detail={
+        <>
+          {task.caseCode && <bdi>{task.caseCode}</bdi>}{" "}
+          {task.name !== null && <Masked>{task.name}</Masked>} <bdi>{task.provider}</bdi>{" "}
+          <bdi>{task.assignee}</bdi>
+        </>
+      }
+      state={task.overdueDays > 0 ? <Chip tone="attention">{due(task)}</Chip> : due(task)}
+      end={
+        onDone && (
+          <Button kind="quiet" icon="check" onPress={onDone}>
+            {words("task-finish")}
+          </Button>
+        )
+      }
+    />
+  );
+}
+
+/** "Late by 3 days", "tomorrow", or nothing where there is no day. */
+function useDue(): (task: TaskView) => string {
+  const words = useWords();
+  const format = useFormat();
+  const today = useToday();
+  return (task) => {
+    if (task.overdueDays > 0) return words("late-by", { count: task.overdueDays });
+    return task.dueOn === null ? "" : format.relativeDay(task.dueOn, today);
+  };
+}
+
+/** The same as one sentence, without a name. */
+export function useTaskText(): (task: TaskView) => string {
+  const due = useDue();
+  return (task) =>
+    [task.title, due(task), task.caseCode, task.provider, task.assignee].filter(Boolean).join(". ");
+}

@@ -82,3 +82,6 @@ fn run(conn: &Connection, guard: &Guard, sql: &str, no: i64) -> Result<()> {
     }
     transaction.commit()
 }
+
+#[cfg(test)]
+mod tests;

@@ -5,7 +5,6 @@ mod support;
 
 mod damage;
 mod door;
-mod migrations;
 mod replay;
 mod schema;
 mod search;

@@ -1,1 +1,0 @@
-//! Every older store opens, is brought up to date, and loses nothing; a newer one is left alone.

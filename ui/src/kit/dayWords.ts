@@ -4,6 +4,7 @@
  * ours to translate.
  */
 import { folded, fullYear, isDay, latinDigits, monthNumber } from "./edtf";
+import { dateFormat, distanceFormat } from "./intl";
 
 const DAY_MS = 86_400_000;
 
@@ -39,8 +40,8 @@ function nearDay(text: string, today: string, tags: readonly string[]): string |
   const count = Number(/\d+/.exec(text)?.[0] ?? Number.NaN);
   const distances = Number.isNaN(count) ? [0, 1, -1, 2, -2, 3, -3] : [count, -count];
   for (const tag of tags) {
-    const format = new Intl.RelativeTimeFormat(tag, { numeric: "auto" });
-    const plain = new Intl.RelativeTimeFormat(tag, { numeric: "always" });
+    const format = distanceFormat(tag, "auto");
+    const plain = distanceFormat(tag, "always");
     for (const days of distances) {
       const said = [format.format(days, "day"), plain.format(days, "day")];
       if (said.some((words) => folded(words) === text)) return daysAfter(today, days);
@@ -57,8 +58,7 @@ function weekday(text: string, today: string, tags: readonly string[]): string |
   for (let days = 1; days <= 7; days += 1) {
     const date = new Date(Date.parse(`${daysAfter(today, days)}T00:00Z`));
     for (const tag of tags) {
-      const name = (weekday: "long" | "short") =>
-        folded(new Intl.DateTimeFormat(tag, { weekday, timeZone: "UTC" }).format(date));
+      const name = (weekday: "long" | "short") => folded(dateFormat(tag, { weekday }).format(date));
       if (name("long").startsWith(text) || name("short") === text) found.add(days);
     }
   }

@@ -2,6 +2,7 @@
  * Dates of which only a part is known, in EDTF level 1: `2026-03`, `2019~`, `../2026-03`,
  * `2024/..`, `2026-03/2026-05`. A day or a month that nobody said is never made up.
  */
+import { dateFormat } from "./intl";
 
 /** How sure the person was. */
 export type Certainty = "exact" | "about" | "before" | "after" | "between";
@@ -78,7 +79,7 @@ export function monthNumber(typed: string, tags: readonly string[]): number | nu
 function monthNames(tag: string, month: number): string[] {
   const date = new Date(Date.UTC(2024, month, 1));
   return (["long", "short"] as const).map((style) =>
-    folded(new Intl.DateTimeFormat(tag, { month: style, timeZone: "UTC" }).format(date)),
+    folded(dateFormat(tag, { month: style }).format(date)),
   );
 }
 

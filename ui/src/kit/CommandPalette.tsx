@@ -73,7 +73,12 @@ function Palette({ onClose, provide, onPick }: Omit<CommandPaletteProps, "open">
       <Autocomplete inputValue={text} onInputChange={setText}>
         <SearchField aria-label={words("kit-search")} autoFocus className={styles.search ?? ""}>
           <Icon name="search" />
-          <Input dir="auto" spellCheck="false" autoComplete="off" />
+          <Input
+            dir="auto"
+            spellCheck="false"
+            autoComplete="off"
+            placeholder={words("frame-search")}
+          />
         </SearchField>
         <Menu
           aria-label={words("kit-search-results")}

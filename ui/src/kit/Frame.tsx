@@ -41,10 +41,12 @@ export function Frame(props: FrameProps) {
       {props.band && <div className={styles.band}>{props.band}</div>}
       <TopBar {...props} />
       <Rail {...props} />
-      <main className={styles.main} data-region="main" tabIndex={-1}>
-        {props.children}
+      <main className={styles.main}>
+        <div className={styles.view} data-region="main" tabIndex={-1}>
+          {props.children}
+        </div>
+        <WorkPanel />
       </main>
-      <WorkPanel />
     </div>
   );
 }
@@ -56,7 +58,9 @@ function TopBar({ name, onSearch, onLock, status }: FrameProps) {
   useShortcuts({ [keys.names]: turnNames });
   return (
     <header className={styles.top} data-region="top">
-      <bdi className={styles.name}>{name}</bdi>
+      <span className={styles.name}>
+        <bdi>{name}</bdi>
+      </span>
       <search className={styles.searchBox}>
         <Button className={styles.search} onPress={onSearch}>
           <Icon name="search" size={18} />

@@ -69,11 +69,7 @@ export function Intervals(props: IntervalsProps) {
         <>
           <ul className={styles.rows}>
             {intervals.map((one) => (
-              <li
-                key={one.id}
-                className={`${styles.row} ${styles.wide}`}
-                aria-label={`${one.label}: ${said(one)}`}
-              >
+              <li key={one.id} className={styles.row} aria-label={`${one.label}: ${said(one)}`}>
                 <span className={styles.label} dir="auto">
                   {one.label}
                 </span>
@@ -114,7 +110,7 @@ export function Intervals(props: IntervalsProps) {
                   )}
                   <circle cx={at(one.median)} cy="11" r="6" className={styles.dot} />
                 </svg>
-                <span className={styles.value}>{said(one)}</span>
+                <span className={`${styles.value} ${styles.long}`}>{said(one)}</span>
               </li>
             ))}
           </ul>

@@ -167,7 +167,6 @@ function Row(props: {
             inputMode={part === "month" ? "text" : "numeric"}
             autoComplete="off"
             spellCheck={false}
-            dir="auto"
             aria-invalid={props.invalid || undefined}
             aria-describedby={props.describedBy}
           />

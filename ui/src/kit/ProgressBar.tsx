@@ -19,32 +19,30 @@ export function ProgressBar({ label, value, max = 100, onCancel }: ProgressBarPr
   const words = useWords();
   const text = value === undefined ? undefined : words("kit-of", { value, max });
   return (
-    <AriaProgressBar
-      className={styles.progress ?? ""}
-      value={value}
-      maxValue={max}
-      isIndeterminate={value === undefined}
-      valueLabel={text}
-    >
-      {({ percentage, valueText }) => (
-        <>
-          <div className={styles.words}>
-            <Label>{label}</Label>
-            <span className={styles.value}>{value === undefined ? "" : valueText}</span>
-            {onCancel && (
-              <Button kind="quiet" onPress={onCancel}>
-                {words("kit-cancel")}
-              </Button>
-            )}
-          </div>
-          <div className={styles.track}>
-            <div
-              className={percentage === undefined ? styles.unknown : styles.fill}
-              style={{ inlineSize: percentage === undefined ? undefined : `${percentage}%` }}
-            />
-          </div>
-        </>
-      )}
-    </AriaProgressBar>
+    <div className={styles.line}>
+      <AriaProgressBar
+        className={styles.progress ?? ""}
+        value={value}
+        maxValue={max}
+        isIndeterminate={value === undefined}
+        valueLabel={text}
+      >
+        {({ percentage, valueText }) => (
+          <>
+            <div className={styles.words}>
+              <Label>{label}</Label>
+              <span className={styles.value}>{value === undefined ? "" : valueText}</span>
+            </div>
+            <div className={styles.track}>
+              <div
+                className={percentage === undefined ? styles.unknown : styles.fill}
+                style={{ inlineSize: percentage === undefined ? undefined : `${percentage}%` }}
+              />
+            </div>
+          </>
+        )}
+      </AriaProgressBar>
+      {onCancel && <Button onPress={onCancel}>{words("kit-cancel")}</Button>}
+    </div>
   );
 }

@@ -1,10 +1,10 @@
-import { useSyncExternalStore } from "react";
 import { Button } from "react-aria-components";
 import { useWords } from "../words/words";
 import { Count } from "./Chip";
 import { Tooltip } from "./IconButton";
 import { Icon, type IconName } from "./icons";
 import styles from "./Rail.module.css";
+import { useMedia } from "./useMedia";
 
 /** One place of the rail. What a role may not see is absent, not grey. */
 export interface RailItem {
@@ -56,16 +56,5 @@ export function Rail(props: {
         );
       })}
     </nav>
-  );
-}
-
-function useMedia(query: string): boolean {
-  return useSyncExternalStore(
-    (tell) => {
-      const media = window.matchMedia?.(query);
-      media?.addEventListener("change", tell);
-      return () => media?.removeEventListener("change", tell);
-    },
-    () => window.matchMedia?.(query).matches ?? false,
   );
 }

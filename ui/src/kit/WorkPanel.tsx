@@ -7,9 +7,10 @@ import { IconButton } from "./IconButton";
 import { Menu } from "./Menu";
 import { type PanelTask, TaskProvider, usePanel, usePanelTask } from "./panelState";
 import { keyCaps, keys, useShortcuts } from "./shortcuts";
+import { NARROW, useMedia } from "./useMedia";
 import styles from "./WorkPanel.module.css";
 
-const FIELDS = "input, textarea, [role=radio], button, [tabindex='0']";
+const FIELDS = "input, textarea, button, [tabindex='0']";
 
 /**
  * The place at the side where work is written, with the record still in sight. One task at a
@@ -36,7 +37,7 @@ export function WorkPanel() {
     </div>
   );
   return (
-    <aside
+    <section
       className={current ? styles.panel : styles.aside}
       data-region="panel"
       aria-label={current?.title ?? words("kit-drafts", { count: parked.length })}
@@ -48,18 +49,19 @@ export function WorkPanel() {
         </Activity>
       ))}
       {drafts}
-    </aside>
+    </section>
   );
 }
 
 function Task({ task, onClose }: { task: PanelTask; onClose: () => void }) {
   const words = useWords();
+  // In the place of the page it is the page: its title is the first heading, and one goes back.
+  const isNarrow = useMedia(NARROW);
   const body = useRef<HTMLDivElement>(null);
   const back = useRef<Element | null>(null);
   useEffect(() => {
     back.current = document.activeElement;
-    const target = body.current?.querySelector<HTMLElement>(FIELDS) ?? body.current;
-    target?.focus();
+    (firstField(body.current) ?? body.current)?.focus();
     return () => {
       // The focus goes back to where the task was opened from, if that is still there.
       if (back.current instanceof HTMLElement && back.current.isConnected) back.current.focus();
@@ -68,10 +70,14 @@ function Task({ task, onClose }: { task: PanelTask; onClose: () => void }) {
   return (
     <div className={styles.task}>
       <header className={styles.head}>
-        <h2 className={styles.title}>{task.title}</h2>
+        {isNarrow ? (
+          <h1 className={styles.title}>{task.title}</h1>
+        ) : (
+          <h2 className={styles.title}>{task.title}</h2>
+        )}
         <IconButton
-          label={words("kit-close")}
-          icon="close"
+          label={words(isNarrow ? "kit-go-back" : "kit-close")}
+          icon={isNarrow ? "back" : "close"}
           keys={keyCaps(keys.close)}
           onPress={onClose}
         />
@@ -81,6 +87,14 @@ function Task({ task, onClose }: { task: PanelTask; onClose: () => void }) {
       </div>
     </div>
   );
+}
+
+// In a group of radios the chosen one has the focus, as if one had come by Tab.
+function firstField(body: HTMLElement | null): HTMLElement | null | undefined {
+  const first = body?.querySelector<HTMLElement>(FIELDS);
+  if (!first?.matches("[type=radio]")) return first;
+  const group = first.closest("[role=radiogroup]");
+  return group?.querySelector<HTMLElement>("input:checked") ?? first;
 }
 
 /** What a form in the panel is given. */

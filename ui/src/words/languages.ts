@@ -10,6 +10,8 @@ export interface Language {
   readonly name: string;
   /** Which way it is read. */
   readonly direction: "ltr" | "rtl";
+  /** The region whose way of writing dates and numbers is used, such as `en-GB`. */
+  readonly region: string;
   /** Whether a native speaker has read all of it. */
   readonly reviewed: boolean;
 }
@@ -19,6 +21,7 @@ export const languages: readonly Language[] = Object.entries(table).map(([tag, r
   tag,
   name: row.name,
   direction: row.direction,
+  region: row.region,
   reviewed: row.reviewed_by !== "",
 }));
 
@@ -39,5 +42,5 @@ export function languageFor(...wanted: readonly string[]): Language {
  * changes with the system's libraries, so both are pinned.
  */
 export function formatTag(language: Language): string {
-  return `${language.tag}-u-ca-gregory-nu-latn`;
+  return `${language.region}-u-ca-gregory-nu-latn`;
 }

@@ -1,0 +1,6 @@
+### النافذة المحيطة بكل صفحة.
+
+frame-search = ابحث عن حالة أو شخص أو جهة أو إجراء
+frame-names-hidden = الأسماء مخفية
+frame-lock = قفل
+frame-main = الرئيسية

@@ -1,0 +1,6 @@
+### La fenêtre autour de chaque page.
+
+frame-search = Chercher un dossier, une personne, un prestataire
+frame-names-hidden = Noms masqués
+frame-lock = Verrouiller
+frame-main = Principal

@@ -81,9 +81,9 @@ deed-read-directory = Consulta del directorio
 deed-edit-directory = Cambio en el directorio
 deed-import-directory = Importación del directorio
 deed-export-directory = Directorio guardado como archivo
-deed-record-release = Registro de una autorización
-deed-revoke-release = Retirada de una autorización
-deed-end-release = Fin de una autorización
+deed-record-release = Registro de un permiso para compartir
+deed-revoke-release = Retirada de un permiso
+deed-end-release = Fin de un permiso
 deed-record-need = Registro de una necesidad
 deed-draft-referral = Borrador de derivación
 deed-send-referral = Envío de una derivación
@@ -209,8 +209,8 @@ region-stateless = Sin nacionalidad
 
 release-state-valid = Vigente
 release-state-not-yet = Aún no vigente
-release-state-ended = Terminada
-release-state-revoked = Retirada
+release-state-ended = Terminado
+release-state-revoked = Retirado
 
 ## How a person took a release back.
 
@@ -241,8 +241,8 @@ safe-contact-do-not-contact = No contactar
 
 task-kind-manual = Recordatorio
 task-kind-chase = Pedir noticias a la entidad
-task-kind-tell-provider = Avisar a la entidad de que se retiró la autorización
-task-kind-release-ending = Una autorización termina pronto: volver a preguntar
+task-kind-tell-provider = Avisar a la entidad de que se retiró el permiso
+task-kind-release-ending = Un permiso termina pronto: volver a preguntar
 task-kind-ask-again = Volver a preguntar
 yes-no-yes = Sí
 yes-no-no = No
@@ -252,7 +252,7 @@ yes-no-no = No
 timeline-kind-case = Caso
 timeline-kind-note = Notas
 timeline-kind-referral = Derivaciones
-timeline-kind-release = Autorizaciones
+timeline-kind-release = Permisos
 timeline-kind-service = Servicios
 timeline-kind-appointment = Citas
 timeline-kind-task = Recordatorios

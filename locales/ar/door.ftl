@@ -1,0 +1,94 @@
+### The door: first start, unlock, recovery. Neutral: no word here tells what the work is.
+
+door-language = اللغة
+door-version = الإصدار { $version }
+door-passphrase = عبارة المرور
+door-passphrase-again = عبارة المرور نفسها مجددًا
+door-passphrases-differ = العبارتان غير متطابقتين. أعد كتابة هذه.
+door-show-passphrase = إظهار
+door-hide-passphrase = إخفاء
+door-caps-lock = مفتاح الأحرف الكبيرة مفعّل
+door-unlock = فتح القفل
+door-opening = جارٍ الفتح
+door-cannot-open = لا أستطيع الفتح
+
+# Only in a practice workspace, where nothing is real. $passphrase is the word that opens it.
+door-practice-passphrase = هذه مساحة للتدريب. عبارة المرور هي: { $passphrase }
+
+## The printed code in place of a lost passphrase.
+
+door-recover-how = خذ ورقة الاسترداد المطبوعة. رمزها يفتح مساحة العمل ثم تختار عبارة مرور جديدة.
+door-code = رمز الاسترداد
+    .hint = كل المجموعات كما طُبعت. لا يهم شكل الأحرف ولا الشرطات.
+door-code-wrong = هذا الرمز لا يفتح مساحة العمل. قارنه بالورقة مجموعة بعد مجموعة.
+door-no-code =
+    بلا العبارة وبلا الورقة لا يستطيع أحد فتحها، ولا حتى صانعو هذا البرنامج. مساحات عمل الزملاء
+    لا تتأثر.
+door-new-passphrase = عبارة مرور جديدة
+door-continue = متابعة
+
+## The first start.
+
+door-welcome = أهلًا بك
+door-start = إنشاء مساحة عمل
+door-start-why = لعملك أنت. كل شيء يبقى على هذا الحاسوب، مقفلًا بعبارة مرورك.
+door-start-do = ابدأ
+door-practice = التجول ببيانات للتدريب
+door-practice-why = أشخاص متخيَّلون فقط. لا شيء مما تفعله هناك حقيقي.
+door-practice-do = تجوّل
+door-practice-making = إعداد بيانات التدريب
+
+# $number of $count steps.
+door-step = الخطوة { $number } من { $count }
+door-office = منظمتك وأنت
+door-agency = اسم المنظمة
+    .hint = يظهر في الرسائل وداخل مساحة العمل فقط.
+door-member = اسمك
+    .hint = كما يعرفك الزملاء.
+door-roles = ما تقوم به
+    .hint = اختر كل ما ينطبق. يمكنك تغييره لاحقًا.
+
+## What a role opens, in one line.
+
+door-role-caseworker = يتولى الحالات: الأشخاص والأذونات والإحالات والملاحظات
+door-role-clinician = يفتح قسم العلاج النفسي المختوم
+door-role-attorney = يفتح القسم القانوني المختوم
+door-role-career-counsellor = التدريب والوظائف
+door-role-manager = الأرقام والإحالات دون أسماء
+door-role-data-officer = التقارير دون أسماء
+door-role-administrator = الفريق والإعدادات دون حالات
+door-role-auditor = سجل النشاط
+door-passphrase-title = عبارة مرورك
+door-suggestion = عبارة مقترحة
+door-suggestion-why =
+    اختيرت هذه الكلمات عشوائيًا. لا يستطيع أحد تخمينها، وهي أسهل حفظًا من الرموز.
+door-other-words = كلمات أخرى
+door-own-passphrase = استخدام عبارتي
+    .hint = أربع كلمات أو أكثر لا رابط بينها. بأي كتابة، والمسافات مسموحة.
+door-suggest-words = اقتراح كلمات
+door-write-down = دوّنها واحتفظ بالورقة معك في الأيام الأولى. لا يحتاجها أحد غيرك.
+door-strength-too-short = قصيرة جدًا. أضف كلمات.
+door-strength-guessable = يمكن تخمينها. أضف كلمات لا رابط بينها.
+door-strength-good = جيدة. يصعب تخمينها.
+door-create = إنشاء مساحة العمل
+door-done = مساحة العمل جاهزة
+door-done-next = تعرض الصفحة الأولى ما تبدأ به. وكل شيء يعمل بلا شبكة أيضًا.
+door-no-audit = لم يفحص خبراء أمن خارجيون هذا البرنامج بعد.
+door-open = فتح مساحة العمل
+
+## The printed sheet. It names no office and no work.
+
+recovery-title = طريق للعودة
+recovery-why =
+    إذا نُسيت العبارة فلا يفتح مساحة العمل إلا هذا الرمز. اطبعه أو احفظه على ذاكرة تُحفظ في مكان
+    آخر.
+recovery-sheet = ورقة الاسترداد
+recovery-keep = احفظها بعيدًا عن الحاسوب.
+recovery-print = طباعة
+recovery-save = حفظ كملف
+recovery-saved = حُفظ. انقله بعيدًا عن هذا الحاسوب.
+recovery-confirm = اكتب الآن مجموعتين من الورقة للتأكد من أنها مقروءة.
+
+# $number is the place of the group on the sheet.
+recovery-group = المجموعة { $number }
+recovery-group-differs = قارنها بالورقة واكتبها مجددًا.

@@ -1,0 +1,100 @@
+### The door: first start, unlock, recovery. Neutral: no word here tells what the work is.
+
+door-language = Language
+door-version = Version { $version }
+door-passphrase = Passphrase
+door-passphrase-again = The same passphrase again
+door-passphrases-differ = The two are not the same. Type this one again.
+door-show-passphrase = Show
+door-hide-passphrase = Hide
+door-caps-lock = Caps Lock is on
+door-unlock = Unlock
+door-opening = Opening
+door-cannot-open = I cannot open it
+
+# Only in a practice workspace, where nothing is real. $passphrase is the word that opens it.
+door-practice-passphrase = This is a practice workspace. Its passphrase is: { $passphrase }
+
+## The printed code in place of a lost passphrase.
+
+door-recover-how =
+    Take the printed recovery sheet. Its code opens the workspace, and you choose a new
+    passphrase.
+door-code = Recovery code
+    .hint = All groups, as printed. Capital letters and dashes do not matter.
+door-code-wrong =
+    That code does not open this workspace. Compare it with the sheet, group by group.
+door-no-code =
+    Without the passphrase and without the sheet nobody can open it, not even the people who make
+    this program. A colleague’s workspace is not touched.
+door-new-passphrase = A new passphrase
+door-continue = Continue
+
+## The first start.
+
+door-welcome = Welcome
+door-start = Start a workspace
+door-start-why =
+    For your own work. Everything stays on this computer, locked with your passphrase.
+door-start-do = Start
+door-practice = Look around with practice data
+door-practice-why = Invented people only. Nothing you do there is real.
+door-practice-do = Look around
+door-practice-making = Making practice data
+
+# $number of $count steps.
+door-step = Step { $number } of { $count }
+door-office = Your office and you
+door-agency = Name of the organisation
+    .hint = It stands on letters, inside the workspace only.
+door-member = Your name
+    .hint = As colleagues know you.
+door-roles = What you do
+    .hint = Choose all that fit. You can change this later.
+
+## What a role opens, in one line.
+
+door-role-caseworker = Holds cases: people, releases, referrals, notes
+door-role-clinician = Opens the sealed therapy part
+door-role-attorney = Opens the sealed legal part
+door-role-career-counsellor = Trainings and jobs
+door-role-manager = Numbers and referrals, without names
+door-role-data-officer = Reports, without names
+door-role-administrator = Members and settings, no cases
+door-role-auditor = The activity log
+door-passphrase-title = Your passphrase
+door-suggestion = Suggested passphrase
+door-suggestion-why =
+    These words were drawn at random. Nobody can guess them, and they are easier to keep in mind
+    than signs.
+door-other-words = Other words
+door-own-passphrase = Use my own
+    .hint = Four words or more that do not belong together. Any script, spaces allowed.
+door-suggest-words = Suggest words
+door-write-down =
+    Write it down and keep the paper with you for the first days. Nobody else needs it.
+door-strength-too-short = Too short. Add words.
+door-strength-guessable = Can be guessed. Add words that do not belong together.
+door-strength-good = Good. Hard to guess.
+door-create = Create the workspace
+door-done = The workspace is ready
+door-done-next = The first page shows what to do first. It also works without any network.
+door-no-audit = This program has not been checked by outside security experts yet.
+door-open = Open the workspace
+
+## The printed sheet. It names no office and no work.
+
+recovery-title = A way back in
+recovery-why =
+    If the passphrase is forgotten, only this code opens the workspace. Print it, or save it on a
+    stick that stays elsewhere.
+recovery-sheet = Recovery sheet
+recovery-keep = Keep this away from the computer.
+recovery-print = Print
+recovery-save = Save as a file
+recovery-saved = Saved. Move it away from this computer.
+recovery-confirm = Now type two groups from the sheet, so that we both know it is readable.
+
+# $number is the place of the group on the sheet.
+recovery-group = Group { $number }
+recovery-group-differs = Compare it with the sheet and type it again.

@@ -1,0 +1,99 @@
+### The door: first start, unlock, recovery. Neutral: no word here tells what the work is.
+
+door-language = Idioma
+door-version = Versión { $version }
+door-passphrase = Frase de acceso
+door-passphrase-again = La misma frase otra vez
+door-passphrases-differ = No son iguales. Escribe esta otra vez.
+door-show-passphrase = Mostrar
+door-hide-passphrase = Ocultar
+door-caps-lock = Las mayúsculas están activadas
+door-unlock = Desbloquear
+door-opening = Abriendo
+door-cannot-open = No puedo abrirlo
+
+# Only in a practice workspace, where nothing is real. $passphrase is the word that opens it.
+door-practice-passphrase = Este es un espacio de práctica. Su frase de acceso es: { $passphrase }
+
+## The printed code in place of a lost passphrase.
+
+door-recover-how =
+    Toma la hoja de recuperación impresa. Su código abre el espacio de trabajo y eliges una frase
+    nueva.
+door-code = Código de recuperación
+    .hint = Todos los grupos, como están impresos. Las mayúsculas y los guiones no importan.
+door-code-wrong =
+    Ese código no abre este espacio de trabajo. Compáralo con la hoja, grupo por grupo.
+door-no-code =
+    Sin la frase y sin la hoja nadie puede abrirlo, tampoco quienes hacen este programa. El
+    espacio de tus colegas no se ve afectado.
+door-new-passphrase = Una frase nueva
+door-continue = Continuar
+
+## The first start.
+
+door-welcome = Te damos la bienvenida
+door-start = Crear un espacio de trabajo
+door-start-why =
+    Para tu propio trabajo. Todo queda en este equipo, cerrado con tu frase de acceso.
+door-start-do = Empezar
+door-practice = Explorar con datos de práctica
+door-practice-why = Solo personas inventadas. Nada de lo que hagas allí es real.
+door-practice-do = Explorar
+door-practice-making = Preparando datos de práctica
+
+# $number of $count steps.
+door-step = Paso { $number } de { $count }
+door-office = Tu organización y tú
+door-agency = Nombre de la organización
+    .hint = Aparece en las cartas, solo dentro del espacio de trabajo.
+door-member = Tu nombre
+    .hint = Como te conocen tus colegas.
+door-roles = Lo que haces
+    .hint = Elige todo lo que corresponda. Puedes cambiarlo después.
+
+## What a role opens, in one line.
+
+door-role-caseworker = Lleva casos: personas, permisos, derivaciones, notas
+door-role-clinician = Abre la parte sellada de terapia
+door-role-attorney = Abre la parte jurídica sellada
+door-role-career-counsellor = Formaciones y empleos
+door-role-manager = Cifras y derivaciones, sin nombres
+door-role-data-officer = Informes, sin nombres
+door-role-administrator = Equipo y ajustes, sin casos
+door-role-auditor = El registro de actividad
+door-passphrase-title = Tu frase de acceso
+door-suggestion = Frase sugerida
+door-suggestion-why =
+    Estas palabras se sacaron al azar. Nadie puede adivinarlas y se recuerdan mejor que los
+    signos.
+door-other-words = Otras palabras
+door-own-passphrase = Usar la mía
+    .hint = Cuatro palabras o más que no vayan juntas. En cualquier escritura, con espacios.
+door-suggest-words = Sugerir palabras
+door-write-down = Anótala y lleva el papel contigo los primeros días. Nadie más la necesita.
+door-strength-too-short = Demasiado corta. Añade palabras.
+door-strength-guessable = Se puede adivinar. Añade palabras que no vayan juntas.
+door-strength-good = Bien. Difícil de adivinar.
+door-create = Crear el espacio de trabajo
+door-done = El espacio de trabajo está listo
+door-done-next = La primera página muestra por dónde empezar. Funciona también sin red.
+door-no-audit = Este programa aún no ha sido revisado por especialistas externos en seguridad.
+door-open = Abrir el espacio de trabajo
+
+## The printed sheet. It names no office and no work.
+
+recovery-title = Una forma de volver a entrar
+recovery-why =
+    Si se olvida la frase, solo este código abre el espacio de trabajo. Imprímelo o guárdalo en
+    una memoria que esté en otro lugar.
+recovery-sheet = Hoja de recuperación
+recovery-keep = Guárdala lejos del equipo.
+recovery-print = Imprimir
+recovery-save = Guardar como archivo
+recovery-saved = Guardado. Lleva el archivo fuera de este equipo.
+recovery-confirm = Ahora escribe dos grupos de la hoja, para comprobar que se lee bien.
+
+# $number is the place of the group on the sheet.
+recovery-group = Grupo { $number }
+recovery-group-differs = Compáralo con la hoja y escríbelo otra vez.

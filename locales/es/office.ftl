@@ -1,0 +1,54 @@
+### The open office: rail, band, keys.
+
+# The neutral name of the program. It never says what the work is and is the same everywhere.
+app-name = Linden
+
+# A quiet line in the top bar: all work lies on this computer.
+status-here = Todo guardado aquí
+practice-band = Espacio de práctica. Nada de esto es real.
+rail-today = Hoy
+rail-cases = Casos
+rail-referrals = Derivaciones
+rail-providers = Entidades
+rail-calendar = Calendario
+rail-reports = Informes
+rail-settings = Ajustes
+rail-audit = Registro de actividad
+rail-help = Ayuda
+
+# $seconds (number): until the desk locks because nobody touched it.
+idle-warning =
+        { $seconds ->
+            [one] Se bloquea en un segundo. Pulsa cualquier tecla para seguir.
+           *[other] Se bloquea en { $seconds } segundos. Pulsa cualquier tecla para seguir.
+        }
+
+## The list of keys.
+
+shortcuts = Teclas
+shortcuts-in-rows = En una lista
+shortcut-search = Buscar o hacer cualquier cosa
+shortcut-filter = Filtrar esta lista
+shortcut-new-case = Nuevo caso
+shortcut-new-referral = Nueva derivación de este caso
+shortcut-new-note = Nueva nota en este caso
+shortcut-record = Guardar lo escrito
+shortcut-close = Cerrar el panel; el borrador queda
+shortcut-undo = Deshacer
+shortcut-names = Ocultar o mostrar nombres
+shortcut-hide = Ocultar todo de inmediato
+shortcut-lock = Bloquear
+shortcut-tabs = Pestañas de un caso o lugares del menú (1 a 9)
+shortcut-regions = Siguiente parte de la ventana
+shortcut-no-answer = Indicar por qué no hay respuesta
+shortcut-larger = Más grande
+shortcut-smaller = Más pequeño
+shortcut-back = Atrás
+shortcut-shortcuts = Esta lista
+shortcut-row-next = Fila siguiente
+shortcut-row-previous = Fila anterior
+shortcut-row-open = Abrir
+shortcut-row-done = Hecho
+shortcut-row-move = Otro día
+shortcut-row-note = Nueva nota
+shortcut-row-referral = Nueva derivación

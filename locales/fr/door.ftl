@@ -1,0 +1,102 @@
+### The door: first start, unlock, recovery. Neutral: no word here tells what the work is.
+
+door-language = Langue
+door-version = Version { $version }
+door-passphrase = Phrase secrète
+door-passphrase-again = La même phrase encore une fois
+door-passphrases-differ = Les deux ne sont pas identiques. Retapez celle-ci.
+door-show-passphrase = Afficher
+door-hide-passphrase = Masquer
+door-caps-lock = La touche Verr. Maj. est activée
+door-unlock = Déverrouiller
+door-opening = Ouverture
+door-cannot-open = Je n’arrive pas à ouvrir
+
+# Only in a practice workspace, where nothing is real. $passphrase is the word that opens it.
+door-practice-passphrase =
+    Ceci est un espace d’entraînement. Sa phrase secrète est : { $passphrase }
+
+## The printed code in place of a lost passphrase.
+
+door-recover-how =
+    Prenez la feuille de secours imprimée. Son code ouvre l’espace de travail, puis vous
+    choisissez une nouvelle phrase.
+door-code = Code de secours
+    .hint = Tous les groupes, comme imprimés. Majuscules et tirets sont sans importance.
+door-code-wrong =
+    Ce code n’ouvre pas cet espace de travail. Comparez-le à la feuille, groupe par groupe.
+door-no-code =
+    Sans la phrase et sans la feuille, personne ne peut l’ouvrir, pas même les auteurs de ce
+    programme. L’espace de vos collègues n’est pas touché.
+door-new-passphrase = Une nouvelle phrase secrète
+door-continue = Continuer
+
+## The first start.
+
+door-welcome = Bienvenue
+door-start = Créer un espace de travail
+door-start-why =
+    Pour votre propre travail. Tout reste sur cet ordinateur, fermé par votre phrase secrète.
+door-start-do = Commencer
+door-practice = Découvrir avec des données d’entraînement
+door-practice-why = Des personnes inventées uniquement. Rien de ce que vous y faites n’est réel.
+door-practice-do = Découvrir
+door-practice-making = Préparation des données d’entraînement
+
+# $number of $count steps.
+door-step = Étape { $number } sur { $count }
+door-office = Votre organisation et vous
+door-agency = Nom de l’organisation
+    .hint = Il figure sur les lettres, à l’intérieur de l’espace de travail seulement.
+door-member = Votre nom
+    .hint = Tel que vos collègues vous connaissent.
+door-roles = Ce que vous faites
+    .hint = Choisissez tout ce qui convient. Vous pourrez le changer plus tard.
+
+## What a role opens, in one line.
+
+door-role-caseworker = Suit les dossiers : personnes, autorisations, orientations, notes
+door-role-clinician = Ouvre la partie thérapie, scellée
+door-role-attorney = Ouvre la partie juridique, scellée
+door-role-career-counsellor = Formations et emplois
+door-role-manager = Chiffres et orientations, sans les noms
+door-role-data-officer = Rapports, sans les noms
+door-role-administrator = Équipe et réglages, sans dossiers
+door-role-auditor = Le journal d’activité
+door-passphrase-title = Votre phrase secrète
+door-suggestion = Phrase proposée
+door-suggestion-why =
+    Ces mots ont été tirés au hasard. Personne ne peut les deviner, et on les retient mieux que
+    des signes.
+door-other-words = D’autres mots
+door-own-passphrase = Utiliser la mienne
+    .hint = Quatre mots ou plus, sans lien entre eux. Toute écriture, espaces permis.
+door-suggest-words = Proposer des mots
+door-write-down =
+    Notez-la et gardez le papier sur vous les premiers jours. Personne d’autre n’en a besoin.
+door-strength-too-short = Trop courte. Ajoutez des mots.
+door-strength-guessable = Peut être devinée. Ajoutez des mots sans lien entre eux.
+door-strength-good = Bien. Difficile à deviner.
+door-create = Créer l’espace de travail
+door-done = L’espace de travail est prêt
+door-done-next = La première page montre par quoi commencer. Tout fonctionne aussi sans réseau.
+door-no-audit =
+    Ce programme n’a pas encore été vérifié par des spécialistes externes de la sécurité.
+door-open = Ouvrir l’espace de travail
+
+## The printed sheet. It names no office and no work.
+
+recovery-title = Un moyen de rentrer à nouveau
+recovery-why =
+    Si la phrase est oubliée, seul ce code ouvre l’espace de travail. Imprimez-le, ou
+    enregistrez-le sur une clé rangée ailleurs.
+recovery-sheet = Feuille de secours
+recovery-keep = À garder loin de l’ordinateur.
+recovery-print = Imprimer
+recovery-save = Enregistrer dans un fichier
+recovery-saved = Enregistré. Éloignez le fichier de cet ordinateur.
+recovery-confirm = Tapez maintenant deux groupes de la feuille, pour être sûr qu’elle est lisible.
+
+# $number is the place of the group on the sheet.
+recovery-group = Groupe { $number }
+recovery-group-differs = Comparez avec la feuille et retapez-le.

@@ -1,0 +1,61 @@
+import { vocabularies } from "../../ipc/bindings";
+import { useQuery } from "../../ipc/query";
+import { Filters, SearchField, Select, useCodes } from "../../kit";
+import { useWords } from "../../words/words";
+import { countOn, type ListFilter, wide } from "./listFilter";
+
+/** The line above the list: a name or code in any spelling, and three ways to narrow it. */
+export function CaseFilters(props: { filter: ListFilter; onChange: (filter: ListFilter) => void }) {
+  const { filter, onChange } = props;
+  const words = useWords();
+  const codes = useCodes();
+  const members = useQuery("members.list", {});
+  const everything = { id: "all" as const, label: words("all") };
+  const caseworkers = (members.value?.members ?? []).filter(
+    (one) => one.roles.includes("caseworker") || one.id === filter.caseworker,
+  );
+  const isOn = countOn(filter) > 0;
+  return (
+    <Filters
+      label={words("cases-filter")}
+      onClear={isOn ? () => onChange(wide(filter)) : undefined}
+    >
+      <SearchField
+        label={words("cases-text")}
+        labelShown
+        value={filter.text}
+        onChange={(text) => onChange({ ...filter, text })}
+      />
+      <Select
+        label={words("cases-status")}
+        options={[
+          everything,
+          ...vocabularies["case-status"].map((id) => ({ id, label: codes.say("case-status", id) })),
+        ]}
+        value={filter.status}
+        onChange={(status) => onChange({ ...filter, status })}
+        width="medium"
+      />
+      <Select
+        label={words("cases-area")}
+        options={[everything, ...codes.options("area")]}
+        value={filter.area}
+        onChange={(area) => onChange({ ...filter, area })}
+        width="medium"
+      />
+      <Select
+        label={words("cases-caseworker")}
+        options={[
+          { id: "all", label: words("cases-everybody") },
+          ...caseworkers.map((one) => ({
+            id: one.id as string,
+            label: one.me ? words("cases-me", { name: one.name }) : one.name,
+          })),
+        ]}
+        value={filter.caseworker}
+        onChange={(caseworker) => onChange({ ...filter, caseworker })}
+        width="medium"
+      />
+    </Filters>
+  );
+}

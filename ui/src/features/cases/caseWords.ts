@@ -1,0 +1,54 @@
+/** How what is known of a case is said. */
+import type { CaseView, Matched, NextStep } from "../../ipc/bindings";
+import { useCodes, useNameOf } from "../../kit";
+import { useWords } from "../../words/words";
+
+const missing = ["not-asked", "unknown", "prefers-not-to-say", "declined"];
+
+/** Says an answer that may be missing for a reason; `null` when nobody has answered yet. */
+export function useAnswerWords(): (vocabulary: AnswerKind, answer: string | null) => string | null {
+  const codes = useCodes();
+  const nameOf = useNameOf();
+  return (vocabulary, answer) => {
+    if (answer === null) return null;
+    if (missing.includes(answer)) return codes.say("missing", answer);
+    if (vocabulary === "language" || vocabulary === "country") return nameOf(vocabulary, answer);
+    return codes.say(vocabulary, answer);
+  };
+}
+
+type AnswerKind =
+  | "language"
+  | "country"
+  | "age-band"
+  | "gender"
+  | "exploitation"
+  | "region"
+  | "yes-no";
+
+/** The rule for contact in one line: its words, and what the person added. */
+export function useSafeContactWords(): (
+  view: Pick<CaseView, "safeContact" | "safeContactNote">,
+) => string {
+  const codes = useCodes();
+  return (view) => {
+    const rule = codes.say("safe-contact", view.safeContact);
+    return view.safeContactNote === "" ? rule : `${rule}. ${view.safeContactNote}`;
+  };
+}
+
+/** The next step in words: the member's own, or those of the rule that made it. */
+export function useStepWords(): (step: Pick<NextStep, "title" | "kind">) => string {
+  const codes = useCodes();
+  return (step) => (step.title === "" ? codes.say("task-kind", step.kind) : step.title);
+}
+
+/** Why a case was found, when that is not plain to see. The name itself only if names are shown. */
+export function useMatchWords(): (matched: Matched, hidden: boolean) => string | null {
+  const words = useWords();
+  return (matched, hidden) => {
+    if (["exact", "prefix", "code"].includes(matched.why)) return null;
+    const why = words(`case-found-${matched.why}`);
+    return hidden || matched.text === "" ? why : words("case-found", { why, text: matched.text });
+  };
+}

@@ -1,0 +1,51 @@
+import type { AppointmentView } from "../../ipc/bindings";
+import { Card, Chip, RowLine, Rows, useCodes, useNames } from "../../kit";
+import { useFormat } from "../../words/format";
+import { useWords } from "../../words/words";
+import { CaseMark } from "./CaseMark";
+import styles from "./today.module.css";
+
+/** Today's appointments with their times. */
+export function AppointmentRows(props: {
+  appointments: readonly AppointmentView[];
+  onOpen: (appointment: AppointmentView) => void;
+}) {
+  const words = useWords();
+  const format = useFormat();
+  const codes = useCodes();
+  const { hidden } = useNames();
+  if (props.appointments.length === 0) return null;
+  const title = words("today-appointments");
+  const what = (one: AppointmentView) =>
+    one.title === "" ? codes.say("appointment-kind", one.kind) : one.title;
+  return (
+    <Card title={title} count={props.appointments.length} flush>
+      <Rows
+        label={title}
+        rows={props.appointments}
+        rowId={(one) => one.id}
+        rowText={(one) =>
+          [format.time(one.startsAt), what(one), one.caseCode, hidden ? null : one.name, one.place]
+            .filter(Boolean)
+            .join(", ")
+        }
+        onOpen={props.onOpen}
+      >
+        {(one) => (
+          <RowLine
+            start={<span className={styles.time}>{format.time(one.startsAt)}</span>}
+            title={what(one)}
+            detail={
+              <CaseMark
+                code={one.caseCode}
+                name={one.name}
+                also={[one.provider, one.place].filter(Boolean).join(" · ")}
+              />
+            }
+            state={one.clashes && <Chip tone="attention">{words("today-clash")}</Chip>}
+          />
+        )}
+      </Rows>
+    </Card>
+  );
+}

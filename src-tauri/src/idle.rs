@@ -82,7 +82,8 @@ impl Idle {
             return Verdict::Lock;
         }
         let left = self.limit - idle_for;
-        if left > WARNING || self.warned {
+        // A minute's notice of a lock after one minute would be a permanent one.
+        if left > WARNING.min(self.limit / 3) || self.warned {
             return Verdict::Rest;
         }
         self.warned = true;

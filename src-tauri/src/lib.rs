@@ -21,7 +21,7 @@ use core as api;
 use files::Files;
 use host::{Options, ThisComputer};
 use idle::Idle;
-use tauri::{Builder, Manager, RunEvent, Runtime};
+use tauri::{Builder, Context, Manager, RunEvent, Runtime};
 
 /// What the window holds while it runs.
 pub struct Shell {
@@ -61,6 +61,12 @@ pub fn furnish<R: Runtime>(builder: Builder<R>, shell: Shell) -> Builder<R> {
         .invoke_handler(tauri::generate_handler![call::call])
 }
 
+/// The settings, the permissions and the page, as they were built into this program.
+#[must_use]
+pub fn context<R: Runtime>() -> Context<R> {
+    tauri::generate_context!()
+}
+
 /// Opens the window and stays until it is closed.
 #[must_use]
 pub fn run() -> ExitCode {
@@ -85,7 +91,7 @@ pub fn run() -> ExitCode {
             idle::watch(app.handle());
             Ok(())
         })
-        .build(tauri::generate_context!());
+        .build(context());
     let Ok(app) = built else {
         return host::refuse("no window could be opened; is there a display?");
     };

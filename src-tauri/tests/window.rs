@@ -1,0 +1,260 @@
+//! What the page may do, and what it may not: read from the built program, not from intentions.
+
+use std::fs;
+use std::path::Path;
+
+use desktop::Shell;
+use desktop::host::Options;
+use serde_json::{Value, json};
+use tauri::ipc::CallbackFn;
+use tauri::test::{INVOKE_KEY, MockRuntime, get_ipc_response, mock_builder};
+use tauri::webview::InvokeRequest;
+use tauri::{App, Manager, WebviewWindow, WebviewWindowBuilder};
+use tempfile::TempDir;
+
+const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; \
+    img-src 'self' data:; font-src 'self'; connect-src ipc: http://ipc.localhost; \
+    base-uri 'none'; form-action 'none'; object-src 'none'; frame-ancestors 'none'";
+
+/// The window with nothing on the screen, its vault and its dialogs in one temporary folder.
+struct Desktop {
+    app: App<MockRuntime>,
+    page: WebviewWindow<MockRuntime>,
+    folder: TempDir,
+}
+
+impl Desktop {
+    fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let shell = Shell::new(Options {
+            vault: folder.path().join("vault"),
+            is_demo: false,
+            dialog_folder: Some(folder.path().to_owned()),
+        });
+        let app = desktop::furnish(mock_builder(), shell)
+            .build(desktop::context())
+            .unwrap();
+        let page = desktop::window::open(&app).unwrap();
+        Self { app, page, folder }
+    }
+
+    fn call(&self, name: &str, input: Value) -> Result<Value, Value> {
+        ask(&self.page, "tauri://localhost", name, &input)
+    }
+}
+
+fn ask(
+    page: &WebviewWindow<MockRuntime>,
+    from: &str,
+    name: &str,
+    input: &Value,
+) -> Result<Value, Value> {
+    let request = InvokeRequest {
+        cmd: "call".into(),
+        callback: CallbackFn(0),
+        error: CallbackFn(1),
+        url: from.parse().unwrap(),
+        body: json!({ "name": name, "input": input.to_string() }).into(),
+        headers: Default::default(),
+        invoke_key: INVOKE_KEY.to_owned(),
+    };
+    let reply: String = get_ipc_response(page, request)?.deserialize().unwrap();
+    Ok(serde_json::from_str::<Value>(&reply).unwrap()["value"].clone())
+}
+
+fn file(name: &str) -> Value {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(name);
+    serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap()
+}
+
+#[test]
+fn the_settings_are_the_strict_ones() {
+    let settings = file("tauri.conf.json");
+    assert_eq!(settings["app"]["security"]["csp"], POLICY);
+    assert_eq!(settings["app"]["security"]["freezePrototype"], true);
+    assert_eq!(
+        settings["app"]["security"]["assetProtocol"]["enable"],
+        false
+    );
+    assert_eq!(settings["app"]["withGlobalTauri"], false);
+    assert_eq!(
+        settings["app"]["windows"],
+        json!([]),
+        "windows are made in window.rs alone"
+    );
+    assert_eq!(
+        settings["build"],
+        json!({ "frontendDist": "../ui/dist" }),
+        "no server, ever"
+    );
+    assert_eq!(settings["identifier"], "org.linden.desk");
+    assert!(settings.get("plugins").is_none());
+}
+
+#[test]
+fn the_page_may_call_one_command_and_hear_events() {
+    let capability = file("capabilities/main.json");
+    let allowed = json!([
+        "allow-call",
+        "core:event:allow-listen",
+        "core:event:allow-unlisten"
+    ]);
+    assert_eq!(capability["permissions"], allowed);
+    assert_eq!(capability["windows"], json!(["main"]));
+    assert!(capability.get("remote").is_none());
+    let known = file("gen/schemas/acl-manifests.json")["__app-acl__"]["permissions"].clone();
+    let known: Vec<_> = known.as_object().unwrap().keys().cloned().collect();
+    assert_eq!(
+        known,
+        ["allow-call", "deny-call"],
+        "a second command is a second door"
+    );
+}
+
+#[test]
+fn the_policy_reaches_the_page_without_a_loophole() {
+    let desktop = Desktop::new();
+    let page = desktop
+        .app
+        .asset_resolver()
+        .get("index.html".into())
+        .unwrap();
+    let policy = page.csp_header().unwrap();
+    for directive in policy.split(';').map(str::trim) {
+        let (name, sources) = directive.split_once(' ').unwrap();
+        let written = POLICY
+            .split("; ")
+            .find(|rule| rule.starts_with(name))
+            .unwrap();
+        for source in sources
+            .split(' ')
+            .filter(|source| !written.contains(source))
+        {
+            // The framework's own scripts, by their hash; a hash lets nothing else in.
+            assert!(source.starts_with("'sha256-"), "{name} lets in {source}");
+        }
+    }
+    assert_eq!(policy.split(';').count(), POLICY.split(';').count());
+}
+
+#[test]
+fn another_window_or_another_address_may_not_call() {
+    let desktop = Desktop::new();
+    let status = json!({});
+    assert!(
+        ask(
+            &desktop.page,
+            "tauri://localhost",
+            "window.activity",
+            &status
+        )
+        .is_ok()
+    );
+    assert!(
+        ask(
+            &desktop.page,
+            "https://example.org",
+            "window.activity",
+            &status
+        )
+        .is_err()
+    );
+    let other = WebviewWindowBuilder::new(&desktop.app, "other", Default::default());
+    let other = other.build().unwrap();
+    assert!(ask(&other, "tauri://localhost", "window.activity", &status).is_err());
+}
+
+#[test]
+fn only_the_bundled_page_is_ever_shown() {
+    let shown = |address: &str| desktop::window::is_our_page(&address.parse().unwrap());
+    assert!(shown("tauri://localhost/cases"));
+    assert!(shown("http://tauri.localhost/cases"));
+    for foreign in [
+        "https://example.org",
+        "file:///etc/hostname",
+        "tauri://elsewhere",
+    ] {
+        assert!(!shown(foreign), "{foreign}");
+    }
+    for trick in [
+        "http://tauri.localhost.example.org",
+        "http://localhost",
+        "data:text/html,x",
+    ] {
+        assert!(!shown(trick), "{trick}");
+    }
+}
+
+#[test]
+fn an_unknown_verb_and_an_unknown_field_are_refused() {
+    let desktop = Desktop::new();
+    for (name, input) in [
+        ("window.burn", json!({})),
+        ("window.zoom", json!({ "factor": 1, "selector": "*" })),
+        ("window.openFile", json!({ "kind": "any", "path": "/" })),
+        ("window.lock", json!([])),
+    ] {
+        assert_eq!(
+            desktop.call(name, input).unwrap_err()["code"],
+            "badInput",
+            "{name}"
+        );
+    }
+}
+
+#[test]
+fn a_file_reaches_the_desk_by_a_token_and_only_once() {
+    let desktop = Desktop::new();
+    fs::write(desktop.folder.path().join("b.csv"), "x").unwrap();
+    fs::write(desktop.folder.path().join("a.txt"), "x").unwrap();
+    let chosen = desktop
+        .call("window.openFile", json!({ "kind": "table" }))
+        .unwrap();
+    assert_eq!(chosen["name"], "b.csv");
+    let token = chosen["file"].as_str().unwrap();
+    let place = desktop.folder.path().to_str().unwrap();
+    assert!(
+        !chosen.to_string().contains(place),
+        "the page learns no folder"
+    );
+
+    let files = &desktop.app.state::<Shell>().inner().files;
+    let redeemed = files
+        .redeem(json!({ "path": token, "preview": true }))
+        .unwrap();
+    assert_eq!(
+        redeemed,
+        json!({ "path": format!("{place}/b.csv"), "preview": true })
+    );
+    let again = files.redeem(json!({ "path": token })).unwrap_err();
+    assert_eq!(json!(again)["code"], "fileUnreachable");
+}
+
+#[test]
+fn a_path_of_the_pages_own_making_is_refused() {
+    let desktop = Desktop::new();
+    for field in ["path", "into"] {
+        for made_up in [
+            json!("/etc/hostname"),
+            json!("token:0"),
+            json!(7),
+            Value::Null,
+        ] {
+            let fault = desktop
+                .call("backup.check", json!({ field: made_up }))
+                .unwrap_err();
+            assert_eq!(fault["code"], "fileUnreachable", "{field}");
+        }
+    }
+    for name in ["../r.csv", "/r.csv", "a/b", "..", ""] {
+        let fault = desktop
+            .call("window.saveFile", json!({ "name": name }))
+            .unwrap_err();
+        assert_eq!(fault["code"], "badInput", "{name}");
+    }
+    assert!(
+        desktop
+            .call("window.saveFile", json!({ "name": "r.csv" }))
+            .is_ok()
+    );
+}

@@ -4,6 +4,9 @@ today-title = اليوم
 today-overdue = متأخر
 today-due-today = مستحق اليوم
 today-appointments = المواعيد
+
+# $day is such as "Fri, 27 Nov", $time such as "14:05".
+today-at = { $day }، { $time }
 today-waiting = بانتظارنا
 today-no-news = لا أخبار منذ مدة
 today-releases = أذونات توشك على الانتهاء

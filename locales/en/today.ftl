@@ -4,6 +4,9 @@ today-title = Today
 today-overdue = Overdue
 today-due-today = Due today
 today-appointments = Appointments
+
+# $day is such as "Fri, 27 Nov", $time such as "14:05".
+today-at = { $day }, { $time }
 today-waiting = Waiting for us
 today-no-news = No news for a while
 today-releases = Releases ending soon

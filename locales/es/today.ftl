@@ -4,6 +4,9 @@ today-title = Hoy
 today-overdue = Con retraso
 today-due-today = Para hoy
 today-appointments = Citas
+
+# $day is such as "Fri, 27 Nov", $time such as "14:05".
+today-at = { $day }, { $time }
 today-waiting = Nos toca a nosotros
 today-no-news = Sin noticias desde hace tiempo
 today-releases = Permisos que terminan pronto

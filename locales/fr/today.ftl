@@ -4,6 +4,9 @@ today-title = Aujourd’hui
 today-overdue = En retard
 today-due-today = À faire aujourd’hui
 today-appointments = Rendez-vous
+
+# $day is such as "Fri, 27 Nov", $time such as "14:05".
+today-at = { $day }, { $time }
 today-waiting = À nous d’agir
 today-no-news = Sans nouvelles depuis un moment
 today-releases = Autorisations bientôt terminées

@@ -1,7 +1,5 @@
-import { type ReactNode, useEffect } from "react";
+import type { ReactNode } from "react";
 import { I18nProvider } from "react-aria-components";
-import { onWindow } from "../ipc/call";
-import { answers } from "../ipc/query";
 import type { Words } from "../words/bundles";
 import { formatTag } from "../words/languages";
 import { useLanguage, WordsProvider } from "../words/words";
@@ -30,8 +28,6 @@ export interface KitProps {
 
 /** Gives the app its words, its look and the things every screen may use. */
 export function Kit({ words, first, namesHidden = false, today, children }: KitProps) {
-  // The window tells before it locks: nothing read so far may outlive the session.
-  useEffect(() => onWindow("locking", () => answers.forgetAll()), []);
   return (
     <WordsProvider first={words}>
       <AriaWords>

@@ -21,10 +21,7 @@ calendar-day-count = { $day }, { $count ->
         [one] { $count } appointment
        *[other] { $count } appointments
     }
-calendar-more = { $count ->
-        [one] and { $count } more
-       *[other] and { $count } more
-    }
+calendar-more = and { $count } more
 calendar-case = For which case
 calendar-open-case = Open { $code }
 

@@ -111,7 +111,10 @@ impl VaultDir {
     }
 
     /// Makes the folder and its rooms, readable by this account alone.
-    pub(crate) fn make(&self) -> Result<()> {
+    ///
+    /// # Errors
+    /// [`Error::NotRegular`] if one of them is a link, [`Error::Io`] if the system refuses.
+    pub fn prepare(&self) -> Result<()> {
         for room in [
             self.0.clone(),
             self.blobs(),

@@ -40,7 +40,7 @@ pub fn create(
     let dir = VaultDir::new(dir);
     // Before anything is touched, and again under the lock.
     require_fresh(&dir)?;
-    dir.make()?;
+    dir.prepare()?;
     let lock = dir.take_lock()?;
     require_fresh(&dir)?;
 
@@ -84,7 +84,7 @@ pub fn open(dir: &Path, with: Unlock<'_>, now_ms: i64) -> Result<OpenVault> {
     }
     let lock = dir.take_lock()?;
     // A restored copy may lack the empty rooms, or be open to everybody.
-    dir.make()?;
+    dir.prepare()?;
     let copies = read_copies(&dir)?;
     let before = throttle::begin(&dir, now_ms)?;
     let unlocked = throttle::settle(&dir, before, unlock(&copies, with))?;

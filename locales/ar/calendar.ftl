@@ -5,7 +5,7 @@ calendar-show = عرض
 calendar-agenda = جدول
 calendar-week = أسبوع
 calendar-month = شهر
-calendar-tasks = المهام
+calendar-tasks = التذكيرات
 calendar-mine = ما يخصني فقط
 calendar-print = طباعة الأسبوع بالرموز
 calendar-span = من { $from } إلى { $to }
@@ -26,7 +26,7 @@ calendar-day-count = { $day }، { $count ->
        *[other] { $count } موعد
     }
 calendar-more = و{ $count } غيرها
-calendar-case = لأي ملف
+calendar-case = لأي حالة
 calendar-open-case = فتح { $code }
 
 appointment-add = إضافة موعد
@@ -47,13 +47,13 @@ appointment-status = ما نتج عنه: { $status }
 appointment-now = حُفظ: { $status }
 appointment-saved = حُفظ الموعد
 
-task-add = إضافة مهمة
-task-edit = تعديل المهمة
+task-add = تذكير جديد
+task-edit = تعديل التذكير
 task-none = لا شيء للقيام به.
 task-title = ما يجب عمله
     .hint = ابدأ بفعل واترك الأسماء.
 task-due = بحلول متى
     .hint = مثلًا: غدًا، خلال أسبوعين، 27 3 2027
 task-finish = تم
-task-done = أُنجزت المهمة
-task-saved = حُفظت المهمة
+task-done = أُنجز التذكير
+task-saved = حُفظ التذكير

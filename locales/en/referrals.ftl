@@ -89,7 +89,7 @@ referral-sent = Referral sent
 referral-kept = Draft kept
 referral-send = Send
 referral-draft-covered = This draft can be sent. They will be told: { $items }.
-referral-draft-open = No permission to share covers this yet: { $items }.
+referral-draft-open = No release covers this yet: { $items }.
 referral-not-covered = A colleague who may record the person’s answer can send this.
 
 ## Beside a provider in the list: what speaks for and against it.

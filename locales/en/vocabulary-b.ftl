@@ -149,7 +149,7 @@ status-declined-person = Person chose not to
 status-withdrawn = Withdrawn by us
 status-lost = Contact lost
 status-did-not-happen = Did not happen
-status-release-ended = Permission to share ended
+status-release-ended = Release ended
 status-entered-in-error = Entered by mistake
 
 ## Who acts next.
@@ -168,7 +168,7 @@ referral-reason-not-safe = Not safe
 referral-reason-no-answer = No answer
 referral-reason-person-chose = The person chose so
 referral-reason-no-longer-needed = No longer needed
-referral-reason-release-ended = Permission to share ended
+referral-reason-release-ended = Release ended
 referral-reason-waiting-list = Waiting list
 referral-reason-information-asked = They asked for information
 referral-reason-person-asked-pause = The person asked for a pause

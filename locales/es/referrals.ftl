@@ -128,10 +128,7 @@ board-count = { $total ->
         [one] { $total } derivación
        *[other] { $shown } de { $total } derivaciones
     }
-board-late-count = { $count ->
-        [one] { $number } atrasada
-       *[other] { $number } atrasadas
-    }
+board-late-count = { $number } con retraso
 board-none = Ninguna derivación coincide.
 board-none-hint = Quita un filtro o empieza una derivación desde un caso.
 board-more = Mostrar más (quedan { $count })

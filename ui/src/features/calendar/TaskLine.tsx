@@ -1,5 +1,6 @@
 import type { TaskView } from "../../ipc/bindings";
 import { Button, Chip, Masked, RowLine, useToday } from "../../kit";
+import { useCodes } from "../../kit/codes";
 import { useFormat } from "../../words/format";
 import { useWords } from "../../words/words";
 
@@ -7,9 +8,10 @@ import { useWords } from "../../words/words";
 export function TaskLine({ task, onDone }: { task: TaskView; onDone?: () => void }) {
   const words = useWords();
   const due = useDue();
+  const titleOf = useTaskTitle();
   return (
     <RowLine
-      title={<span dir="auto">{task.title}</span>}
+      title={<span dir="auto">{titleOf(task)}</span>}
       detail={
         <>
           {task.caseCode && <bdi>{task.caseCode}</bdi>}{" "}
@@ -29,6 +31,12 @@ export function TaskLine({ task, onDone }: { task: TaskView; onDone?: () => void
   );
 }
 
+// A reminder that a rule made has no words of its own.
+function useTaskTitle(): (task: TaskView) => string {
+  const codes = useCodes();
+  return (task) => task.title || codes.say("task-kind", task.kind);
+}
+
 /** "Late by 3 days", "tomorrow", or nothing where there is no day. */
 function useDue(): (task: TaskView) => string {
   const words = useWords();
@@ -43,6 +51,9 @@ function useDue(): (task: TaskView) => string {
 /** The same as one sentence, without a name. */
 export function useTaskText(): (task: TaskView) => string {
   const due = useDue();
+  const titleOf = useTaskTitle();
   return (task) =>
-    [task.title, due(task), task.caseCode, task.provider, task.assignee].filter(Boolean).join(". ");
+    [titleOf(task), due(task), task.caseCode, task.provider, task.assignee]
+      .filter(Boolean)
+      .join(". ");
 }

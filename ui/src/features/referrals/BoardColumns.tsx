@@ -54,7 +54,7 @@ function Column(props: {
       </h2>
       {count !== undefined && count.late > 0 && (
         <Chip tone="attention">
-          {words("board-late-count", { count: count.late, number: format.number(count.late) })}
+          {words("board-late-count", { number: format.number(count.late) })}
         </Chip>
       )}
       <ul className={styles.cards}>

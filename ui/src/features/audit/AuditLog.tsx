@@ -1,0 +1,121 @@
+import { useState } from "react";
+import type { AuditView, Deed, ListAudit } from "../../ipc/bindings";
+import { useQuery } from "../../ipc/query";
+import { Button, Chip, EmptyState, Table } from "../../kit";
+import { Answered } from "../../kit/Answered";
+import { useCodes } from "../../kit/codes";
+import { useFormat } from "../../words/format";
+import { useWords } from "../../words/words";
+import { AuditFilters } from "./AuditFilters";
+import styles from "./audit.module.css";
+import { VerifyLog } from "./VerifyLog";
+
+const PAGE = 200;
+
+/** What narrows the log; empty texts narrow nothing. */
+export interface AuditFilter {
+  readonly memberId: string;
+  readonly caseCode: string;
+  readonly deed: Deed | null;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** The whole log. */
+export const wholeLog: AuditFilter = { memberId: "", caseCode: "", deed: null, from: "", to: "" };
+
+/** Who read, printed, exported and changed what, as sentences, newest first. */
+export function AuditLog({ onCase }: { onCase?: (caseId: string) => void }) {
+  const words = useWords();
+  const codes = useCodes();
+  const format = useFormat();
+  const [filter, setFilter] = useState(wholeLog);
+  const [limit, setLimit] = useState(PAGE);
+  const log = useQuery("audit.list", inputOf(filter, limit));
+  const sentence = (line: AuditView) =>
+    words(line.caseCode ? "audit-line-case" : "audit-line", {
+      member: line.member ?? words("audit-program"),
+      deed: codes.say("deed", line.deed),
+      code: line.caseCode ?? "",
+    });
+  return (
+    <div className={styles.stack}>
+      <VerifyLog />
+      <AuditFilters filter={filter} onChange={setFilter} />
+      <Answered query={log}>
+        {({ lines, total }) => (
+          <div className={styles.tableBox}>
+            <Table
+              label={words("audit-count", { shown: lines.length, total: format.number(total) })}
+              rows={lines}
+              rowId={(line) => String(line.seq)}
+              rowText={(line) =>
+                [
+                  sentence(line),
+                  format.moment(line.at),
+                  codes.say("audit-result", line.result),
+                  line.reason,
+                ].join(". ")
+              }
+              onOpen={(line) => line.caseId && onCase?.(line.caseId)}
+              onEnd={() => lines.length < total && setLimit(lines.length + PAGE)}
+              empty={
+                <EmptyState text={words("audit-none")}>
+                  <Button onPress={() => setFilter(wholeLog)}>{words("clear-filters")}</Button>
+                </EmptyState>
+              }
+              columns={[
+                {
+                  id: "what",
+                  title: words("audit-what"),
+                  isHeader: true,
+                  width: "minmax(200px, 3fr)",
+                  cell: (line) => (
+                    <>
+                      {sentence(line)}
+                      {line.reason && <span className={styles.reason}> {line.reason}</span>}
+                    </>
+                  ),
+                },
+                {
+                  id: "rows",
+                  title: words("audit-rows"),
+                  align: "end",
+                  width: "90px",
+                  cell: (line) => format.number(line.rows),
+                },
+                {
+                  id: "result",
+                  title: words("audit-result"),
+                  width: "150px",
+                  cell: (line) => (
+                    <Chip tone={line.result === "done" ? "neutral" : "attention"}>
+                      {codes.say("audit-result", line.result)}
+                    </Chip>
+                  ),
+                },
+                {
+                  id: "at",
+                  title: words("audit-at"),
+                  width: "190px",
+                  cell: (line) => format.moment(line.at),
+                },
+              ]}
+            />
+          </div>
+        )}
+      </Answered>
+    </div>
+  );
+}
+
+function inputOf(filter: AuditFilter, limit: number): ListAudit {
+  return {
+    memberId: filter.memberId || null,
+    caseCode: filter.caseCode.trim() || null,
+    deed: filter.deed,
+    from: filter.from || null,
+    to: filter.to || null,
+    limit,
+  };
+}

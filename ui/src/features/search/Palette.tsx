@@ -1,0 +1,46 @@
+import { useCallback } from "react";
+import { call } from "../../ipc/call";
+import { useMay } from "../../ipc/desk";
+import { CommandPalette, type PaletteItem, useNames, usePlace } from "../../kit";
+import { useWords } from "../../words/words";
+import { type PaletteAction, useActions } from "./actions";
+import { foundGroups, placeOf } from "./found";
+
+const HITS_MAX = 20;
+
+/** What the palette is given. */
+export interface PaletteProps {
+  open: boolean;
+  onClose: () => void;
+  /** What can be done from here, beside going to the pages. */
+  actions?: readonly PaletteAction[];
+}
+
+/** Ctrl K: people in any spelling, codes, providers, where words stand, and what can be done. */
+export function Palette({ open, onClose, actions }: PaletteProps) {
+  const words = useWords();
+  const may = useMay();
+  const { go } = usePlace();
+  const { hidden } = useNames();
+  const doing = useActions(actions);
+  const canSearch = may("search");
+  const provide = useCallback(
+    async (text: string) => {
+      const asked = text.trim();
+      const answer =
+        asked !== "" && canSearch
+          ? await call("search.all", { text: asked, limit: HITS_MAX })
+          : null;
+      const found = answer ? foundGroups(answer.hits, words, hidden) : [];
+      const fitting = doing.groups(asked);
+      return [...found, ...fitting];
+    },
+    [words, hidden, canSearch, doing],
+  );
+  const pick = (item: PaletteItem) => {
+    if (doing.run(item.id)) return;
+    const place = placeOf(item.id);
+    if (place) go(place);
+  };
+  return <CommandPalette open={open} onClose={onClose} provide={provide} onPick={pick} />;
+}

@@ -32,6 +32,7 @@ cases-filters-on =
 cases-search-all = البحث في كل الحالات
 cases-saved-filters = المرشحات المحفوظة
 cases-usual-filter = حالاتي المفتوحة
+cases-all-filter = كل الحالات
 cases-save-filter = حفظ هذا المرشح
 cases-remove-filter = إزالة «{ $name }»
 cases-filter-name = اسم المرشح

@@ -6,6 +6,9 @@ app-name = Linden
 # A quiet line in the top bar: all work lies on this computer.
 status-here = كل شيء محفوظ هنا
 practice-band = مساحة للتدريب. لا شيء هنا حقيقي.
+
+# The full name of a button that stands in many rows: "Edit: phone". $action is the word on it.
+action-on = { $action }: { $what }
 rail-today = اليوم
 rail-cases = الحالات
 rail-referrals = الإحالات

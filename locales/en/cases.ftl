@@ -28,6 +28,7 @@ cases-filters-on =
 cases-search-all = Search all cases
 cases-saved-filters = Saved filters
 cases-usual-filter = My open cases
+cases-all-filter = All cases
 cases-save-filter = Save this filter
 cases-remove-filter = Remove “{ $name }”
 cases-filter-name = Name of the filter

@@ -6,6 +6,9 @@ app-name = Linden
 # A quiet line in the top bar: all work lies on this computer.
 status-here = All saved here
 practice-band = Practice workspace. Nothing here is real.
+
+# The full name of a button that stands in many rows: "Edit: phone". $action is the word on it.
+action-on = { $action }: { $what }
 rail-today = Today
 rail-cases = Cases
 rail-referrals = Referrals

@@ -28,6 +28,7 @@ cases-filters-on =
 cases-search-all = Buscar en todos los casos
 cases-saved-filters = Filtros guardados
 cases-usual-filter = Mis casos abiertos
+cases-all-filter = Todos los casos
 cases-save-filter = Guardar este filtro
 cases-remove-filter = Quitar «{ $name }»
 cases-filter-name = Nombre del filtro

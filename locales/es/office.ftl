@@ -6,6 +6,9 @@ app-name = Linden
 # A quiet line in the top bar: all work lies on this computer.
 status-here = Todo guardado aquí
 practice-band = Espacio de práctica. Nada de esto es real.
+
+# The full name of a button that stands in many rows: "Edit: phone". $action is the word on it.
+action-on = { $action }: { $what }
 rail-today = Hoy
 rail-cases = Casos
 rail-referrals = Derivaciones

@@ -28,6 +28,7 @@ cases-filters-on =
 cases-search-all = Chercher dans tous les dossiers
 cases-saved-filters = Filtres enregistrés
 cases-usual-filter = Mes dossiers ouverts
+cases-all-filter = Tous les dossiers
 cases-save-filter = Enregistrer ce filtre
 cases-remove-filter = Retirer « { $name } »
 cases-filter-name = Nom du filtre

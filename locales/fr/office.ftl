@@ -6,6 +6,9 @@ app-name = Linden
 # A quiet line in the top bar: all work lies on this computer.
 status-here = Tout est enregistré ici
 practice-band = Espace d’entraînement. Rien ici n’est réel.
+
+# The full name of a button that stands in many rows: "Edit: phone". $action is the word on it.
+action-on = { $action } : { $what }
 rail-today = Aujourd’hui
 rail-cases = Dossiers
 rail-referrals = Orientations

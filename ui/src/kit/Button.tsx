@@ -7,6 +7,8 @@ import { Icon, type IconName } from "./icons";
 export interface ButtonProps {
   /** A verb: what happens. */
   children: ReactNode;
+  /** The full name, where the word alone says too little: "Edit: phone". It holds the word. */
+  name?: string;
   /** One primary button in a view; danger only for what cannot be undone. */
   kind?: "primary" | "quiet" | "plain" | "danger";
   icon?: IconName;
@@ -20,11 +22,20 @@ export interface ButtonProps {
 }
 
 /** A button with a word. `quiet` has no border, `plain` has one, `primary` is filled. */
-export function Button({ children, kind = "plain", icon, submit, busy, ...rest }: ButtonProps) {
+export function Button({
+  children,
+  name,
+  kind = "plain",
+  icon,
+  submit,
+  busy,
+  ...rest
+}: ButtonProps) {
   return (
     <AriaButton
       className={`${styles.button} ${styles[kind]}`}
       type={submit ? "submit" : "button"}
+      aria-label={name}
       isPending={busy}
       isDisabled={rest.disabled}
       autoFocus={rest.autoFocus}

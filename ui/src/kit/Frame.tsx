@@ -38,7 +38,7 @@ export function Frame(props: FrameProps) {
   });
   return (
     <div className={styles.frame} data-panel={task ? "open" : undefined}>
-      {props.band && <div className={styles.band}>{props.band}</div>}
+      {props.band && <aside className={styles.band}>{props.band}</aside>}
       <TopBar {...props} />
       <Rail {...props} />
       <main className={styles.main}>

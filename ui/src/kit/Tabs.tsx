@@ -62,7 +62,7 @@ export function Tabs<K extends string>(props: TabsProps<K>) {
           ))}
         </div>
       </div>
-      <TabPanel id={value} className={styles.panel ?? ""}>
+      <TabPanel key={value} id={value} className={styles.panel ?? ""}>
         {props.children}
       </TabPanel>
     </AriaTabs>

@@ -5,7 +5,7 @@ import styles from "../features/cases/cases.module.css";
 import { countOn, type ListFilter, usualFilter, wide } from "../features/cases/listFilter";
 import { SavedFilters } from "../features/cases/SavedFilters";
 import { useDesk, useMay } from "../ipc/desk";
-import { Button, EmptyState, keyCaps, keys, Page, usePlace, useShortcuts } from "../kit";
+import { Button, EmptyState, keys, Page, usePlace, useShortcuts } from "../kit";
 import { useWords } from "../words/words";
 import { usePanels } from "./panels";
 
@@ -48,14 +48,14 @@ export function Cases() {
           <SavedFilters filter={filter} me={me} onChoose={setFilter} />
           {may("open-case") && (
             <Button kind="primary" icon="add" onPress={panels.newCase}>
-              {words("case-new")} <kbd>{keyCaps(keys.new)}</kbd>
+              {words("case-new")}
             </Button>
           )}
         </>
       }
     >
       <div className={styles.list}>
-        <CaseFilters filter={filter} onChange={setFilter} />
+        <CaseFilters filter={filter} usual={usualFilter(me)} onChange={setFilter} />
         <CaseTable
           filter={shown}
           onSort={(sort, descending) => setFilter({ ...filter, sort, descending })}

@@ -2,11 +2,15 @@ import { vocabularies } from "../../ipc/bindings";
 import { useQuery } from "../../ipc/query";
 import { Filters, SearchField, Select, useCodes } from "../../kit";
 import { useWords } from "../../words/words";
-import { countOn, type ListFilter, wide } from "./listFilter";
+import { countOn, keep, type ListFilter, wide } from "./listFilter";
 
 /** The line above the list: a name or code in any spelling, and three ways to narrow it. */
-export function CaseFilters(props: { filter: ListFilter; onChange: (filter: ListFilter) => void }) {
-  const { filter, onChange } = props;
+export function CaseFilters(props: {
+  filter: ListFilter;
+  usual: ListFilter;
+  onChange: (filter: ListFilter) => void;
+}) {
+  const { filter, usual, onChange } = props;
   const words = useWords();
   const codes = useCodes();
   const members = useQuery("members.list", {});
@@ -14,7 +18,8 @@ export function CaseFilters(props: { filter: ListFilter; onChange: (filter: List
   const caseworkers = (members.value?.members ?? []).filter(
     (one) => one.roles.includes("caseworker") || one.id === filter.caseworker,
   );
-  const isOn = countOn(filter) > 0;
+  // The usual filter stands in the menu; only what goes beyond it asks to be cleared.
+  const isOn = countOn(filter) > 0 && keep(filter) + filter.text !== keep(usual);
   return (
     <Filters
       label={words("cases-filter")}

@@ -103,7 +103,9 @@ function useColumns(hidden: boolean): Column<CaseRow>[] {
       sortable: true,
       width: "minmax(180px, 1.6fr)",
       cell: ({ nextStep }) =>
-        nextStep && (
+        nextStep === null ? (
+          <span className={styles.quiet}>{words("case-no-steps")}</span>
+        ) : (
           <span className={styles.two}>
             <span dir="auto">{stepWords(nextStep)}</span>
             <span className={styles.quiet}>

@@ -49,7 +49,14 @@ export function NeedsList(props: {
               {codes.say("need-status", need.status)}
             </Chip>
             {need.status === "active" && may("draft-referral") && (
-              <Button kind="quiet" onPress={() => onRefer(need)}>
+              <Button
+                kind="quiet"
+                name={words("action-on", {
+                  action: words("need-refer"),
+                  what: codes.say("need", need.kind),
+                })}
+                onPress={() => onRefer(need)}
+              >
                 {words("need-refer")}
               </Button>
             )}

@@ -78,7 +78,14 @@ function NextSteps({ steps, onAdd }: { steps: readonly NextStep[]; onAdd: () => 
               </span>
             )}
             {may("edit-task") && (
-              <Button kind="quiet" onPress={() => void done(step.taskId)}>
+              <Button
+                kind="quiet"
+                name={words("action-on", {
+                  action: words("case-step-finish"),
+                  what: stepWords(step),
+                })}
+                onPress={() => void done(step.taskId)}
+              >
                 {words("case-step-finish")}
               </Button>
             )}

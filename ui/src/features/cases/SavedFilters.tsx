@@ -2,7 +2,7 @@ import { useState } from "react";
 import { usePreferences } from "../../ipc/desk";
 import { Menu, type MenuItemProps, PanelForm, TextField, usePanel } from "../../kit";
 import { useWords } from "../../words/words";
-import { keep, type ListFilter, readKept, usualFilter } from "./listFilter";
+import { keep, type ListFilter, readKept, usualFilter, wide } from "./listFilter";
 
 const SCREEN = "cases";
 
@@ -27,6 +27,7 @@ export function SavedFilters(props: {
     });
   const items: MenuItemProps[] = [
     { id: "usual", label: words("cases-usual-filter") },
+    { id: "wide", label: words("cases-all-filter") },
     ...mine.map((one) => ({ id: `kept ${one.name}`, label: one.name })),
     present
       ? { id: "remove", label: words("cases-remove-filter", { name: present.name }), apart: true }
@@ -34,6 +35,7 @@ export function SavedFilters(props: {
   ];
   const act = (id: string) => {
     if (id === "usual") onChoose(usualFilter(me));
+    else if (id === "wide") onChoose(wide(usualFilter(me)));
     else if (id === "save") save();
     else if (id === "remove") {
       void change({ savedFilters: preferences.savedFilters.filter((one) => one !== present) });

@@ -27,11 +27,22 @@ export function SimilarCases(props: {
                   {row.name && <Masked>{row.name}</Masked>}{" "}
                   <bdi className={styles.code}>{row.code}</bdi>
                 </span>
-                <Button kind="quiet" onPress={() => props.onOpen(row.id)}>
+                <Button
+                  kind="quiet"
+                  name={words("action-on", { action: words("case-similar-open"), what: row.code })}
+                  onPress={() => props.onOpen(row.id)}
+                >
                   {words("case-similar-open")}
                 </Button>
                 {row.status === "Closed" && (
-                  <Button kind="quiet" onPress={() => props.onSame(row)}>
+                  <Button
+                    kind="quiet"
+                    name={words("action-on", {
+                      action: words("case-similar-same"),
+                      what: row.code,
+                    })}
+                    onPress={() => props.onSame(row)}
+                  >
                     {words("case-similar-same")}
                   </Button>
                 )}

@@ -3,6 +3,7 @@ import type { DeskView } from "../../ipc/bindings";
 import { useDesk } from "../../ipc/desk";
 import { useDeed } from "../../ipc/query";
 import { Button, FaultNote, Form } from "../../kit";
+import unseen from "../../kit/Hidden.module.css";
 import { useWords } from "../../words/words";
 import styles from "./Door.module.css";
 import { PassphraseField } from "./PassphraseField";
@@ -29,6 +30,8 @@ export function Unlock(props: { onOpen: (desk: DeskView) => void; onLost: () => 
   };
   return (
     <Form quick onSubmit={submit} className={styles.choices}>
+      {/* For those who move by headings; the eye needs no title here. */}
+      <h1 className={unseen.visually}>{words("door-unlock")}</h1>
       <PassphraseField
         label={words("door-passphrase")}
         value={passphrase}

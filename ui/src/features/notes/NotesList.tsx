@@ -57,12 +57,10 @@ function Note({ note, onAmend }: { note: NoteView; onAmend: (note: NoteView) => 
   const codes = useCodes();
   const may = useMay();
   const kind = codes.say("note-kind", note.kind);
+  const name = words("note-of", { kind, day: format.day(note.day) });
   const isOld = note.amendedBy !== null;
   return (
-    <article
-      className={`${styles.note} ${isOld ? styles.amended : ""}`}
-      aria-label={words("note-of", { kind, day: format.day(note.day) })}
-    >
+    <article className={`${styles.note} ${isOld ? styles.amended : ""}`} aria-label={name}>
       <header className={styles.head}>
         <Chip tone={note.kind === "safety" ? "attention" : "neutral"} icon="message">
           {kind}
@@ -73,7 +71,11 @@ function Note({ note, onAmend }: { note: NoteView; onAmend: (note: NoteView) => 
         {isOld && <Chip>{words("note-amended")}</Chip>}
         {!isOld && may("write-note") && (
           <span className={styles.push}>
-            <Button kind="quiet" onPress={() => onAmend(note)}>
+            <Button
+              kind="quiet"
+              name={words("action-on", { action: words("note-amend"), what: name })}
+              onPress={() => onAmend(note)}
+            >
               {words("note-amend")}
             </Button>
           </span>

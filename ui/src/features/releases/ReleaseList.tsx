@@ -74,7 +74,15 @@ function Release(props: { release: ReleaseView; onRevoke: (release: ReleaseView)
         </Chip>
         {isLiving && may("revoke-release") && (
           <span className={styles.push}>
-            <Button onPress={() => onRevoke(release)}>{words("release-revoke")}</Button>
+            <Button
+              name={words("action-on", {
+                action: words("release-revoke"),
+                what: release.provider,
+              })}
+              onPress={() => onRevoke(release)}
+            >
+              {words("release-revoke")}
+            </Button>
           </span>
         )}
       </header>

@@ -63,7 +63,14 @@ export function Contacts(props: ContactDeeds & { view: SurvivorView }) {
                   )}
                 </span>
                 {canEdit && (
-                  <Button kind="quiet" onPress={() => onContact(contact)}>
+                  <Button
+                    kind="quiet"
+                    name={words("action-on", {
+                      action: words("edit"),
+                      what: codes.say("contact-kind", contact.kind),
+                    })}
+                    onPress={() => onContact(contact)}
+                  >
                     {words("edit")}
                   </Button>
                 )}
@@ -104,7 +111,14 @@ function Names(props: { names: readonly NameView[]; onName: (name: NameView | nu
             </span>
             {name.avoid && <Chip tone="attention">{words("name-avoid-said")}</Chip>}
             {canEdit && (
-              <Button kind="quiet" onPress={() => props.onName(name)}>
+              <Button
+                kind="quiet"
+                name={words("action-on", {
+                  action: words("edit"),
+                  what: codes.say("name-kind", name.kind),
+                })}
+                onPress={() => props.onName(name)}
+              >
                 {words("edit")}
               </Button>
             )}

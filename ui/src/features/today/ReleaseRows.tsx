@@ -1,5 +1,5 @@
 import type { ReleaseView } from "../../ipc/bindings";
-import { Card, Icon, RowLine, Rows, useToday } from "../../kit";
+import { Card, RowLine, Rows, useToday } from "../../kit";
 import { useFormat } from "../../words/format";
 import { useWords } from "../../words/words";
 import { CaseMark } from "./CaseMark";
@@ -27,7 +27,6 @@ export function ReleaseRows(props: {
       >
         {(one) => (
           <RowLine
-            start={<Icon name="consent" size={18} />}
             title={<bdi dir="auto">{one.provider}</bdi>}
             detail={<CaseMark code={one.caseCode} name={null} />}
             end={ends(one)}

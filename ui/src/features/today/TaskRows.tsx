@@ -4,7 +4,6 @@ import {
   Button,
   Card,
   Chip,
-  Icon,
   RowLine,
   Rows,
   rowKeys,
@@ -55,17 +54,24 @@ export function TaskRows(
       >
         {(task) => (
           <RowLine
-            start={<Icon name={task.kind === "manual" ? "check" : "clock"} size={18} />}
             title={say(task)}
             detail={<CaseMark code={task.caseCode} name={task.name} also={task.provider} />}
             state={task.overdueDays > 0 ? <Chip tone="attention">{due(task)}</Chip> : due(task)}
             end={
               canEdit && (
                 <span className={styles.deeds}>
-                  <Button kind="quiet" onPress={() => onMove(task)}>
+                  <Button
+                    kind="quiet"
+                    name={words("action-on", { action: words("today-move"), what: say(task) })}
+                    onPress={() => onMove(task)}
+                  >
                     {words("today-move")}
                   </Button>
-                  <Button icon="check" onPress={() => onDone(task)}>
+                  <Button
+                    icon="check"
+                    name={words("action-on", { action: words("today-done"), what: say(task) })}
+                    onPress={() => onDone(task)}
+                  >
                     {words("today-done")}
                   </Button>
                 </span>

@@ -192,7 +192,8 @@ fn main() {
     }
     let [bare, door] = times.map(|mut rounds| {
         rounds.sort();
-        rounds[rounds.len() / 2].as_secs_f64() * 1e6 / SAVES as f64
+        let median = rounds.get(rounds.len() / 2).unwrap();
+        median.as_secs_f64() * 1e6 / SAVES as f64
     });
     println!(
         "bare transaction {bare:.0} µs, through the door {door:.0} µs: {:.2} ×",

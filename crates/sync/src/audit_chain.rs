@@ -61,9 +61,7 @@ fn sized<'a>(hasher: &'a mut blake3::Hasher, kind: u8, bytes: &[u8]) -> &'a mut 
 /// # Errors
 /// [`Broken`] with the first place that is missing or does not follow from the one before.
 pub fn verify<'a>(lines: impl IntoIterator<Item = &'a AuditLine>) -> Result<(i64, Hash), Broken> {
-    lines
-        .into_iter()
-        .try_fold((0, START), |head, line| follow(head, line))
+    lines.into_iter().try_fold((0, START), follow)
 }
 
 /// One step of [`verify`], for a caller that reads its lines one by one.

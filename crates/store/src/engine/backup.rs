@@ -45,7 +45,7 @@ fn copy(from: &Connection, part: &Path, key: &[u8; 32]) -> Result<()> {
         return Err(Error::InUse);
     }
     to.close().map_err(|(_, error)| error)?;
-    File::open(part)?.sync_all()?;
+    File::options().write(true).open(part)?.sync_all()?;
     Ok(())
 }
 

@@ -1,21 +1,21 @@
 //! The door: the only way to write. One call is permission, transaction, changes, log, audit line
 //! and search index, all of it or nothing.
 
-use crate::engine::act::{Act, Written};
+use crate::engine::act::{Act, RowImage, Written};
 use crate::engine::audit::Head;
 use crate::engine::codec::{execute_row, statements};
 use crate::engine::error::{Error, Result};
 use crate::engine::guard::Guard;
 use crate::engine::log::{Stamp, Tail};
-use crate::engine::search;
 use crate::engine::store::Store;
-use crate::engine::write::{Drawn, Write};
+use crate::engine::write::Write;
+use crate::engine::{changes, search};
 use casework::audit::{AuditLine, AuditResult};
 use casework::code::Code;
 use casework::record::Record;
-use casework::{AuditId, CaseId, Private, Value, permission};
+use casework::{AuditId, CaseId, Private, permission};
 use rusqlite::Connection;
-use sync::{Kind, Op, audit_chain};
+use sync::{Op, audit_chain};
 use uuid::Uuid;
 
 /// What the store knows by heart of its own end, so that no write has to look it up.
@@ -26,6 +26,7 @@ pub(crate) struct Ends {
 }
 
 /// What the audit line says besides who and when.
+#[derive(Clone, Copy)]
 struct Remark {
     case: Option<CaseId>,
     object: Option<Uuid>,
@@ -49,15 +50,19 @@ impl Store {
         let transaction = Transaction::begin(&self.conn, &self.guard)?;
         let mut write = Write::new(self.read(), &self.guard, act);
         let value = f(&mut write)?;
-        let drawn = write.drawn;
-        self.read().noted(self.seal(act, &drawn, &mut ends))?;
+        let (images, object) = write.drawn.settled();
+        if self.damaged.get() {
+            return Err(Error::Damaged.into());
+        }
+        self.read()
+            .noted(self.seal(act, &images, object, &mut ends))?;
         self.read().noted(transaction.commit())?;
         self.ends = ends;
-        let touched = drawn.images.iter().map(|image| image.table.name).collect();
+        let touched = images.iter().map(|image| image.table.name).collect();
         Ok(Written {
             value,
             touched,
-            undo: drawn.images,
+            undo: images,
         })
     }
 
@@ -111,26 +116,30 @@ impl Store {
         Ok(())
     }
 
-    /// Log, audit line and search index of what was drawn.
-    fn seal(&self, act: &Act<'_>, drawn: &Drawn, ends: &mut Ends) -> Result<()> {
+    /// Log, audit line and search index of what was done.
+    fn seal(
+        &self,
+        act: &Act<'_>,
+        images: &[RowImage],
+        object: Option<Uuid>,
+        ends: &mut Ends,
+    ) -> Result<()> {
         let _open = self.guard.open();
         let hlc = ends.log.clock.next(act.now.timestamp_millis());
         let stamp = Stamp {
             hlc,
             deed: act.deed.code(),
         };
-        for (key, ops) in &drawn.groups {
+        for (key, ops) in &changes::grouped(images) {
             ends.log.append(&self.conn, &stamp, *key, ops)?;
         }
-        for image in &drawn.images {
+        for image in images {
             search::follow(&self.conn, image)?;
         }
         let remark = Remark {
-            case: act.case.or_else(|| only_case(drawn)),
-            object: drawn
-                .object
-                .or_else(|| drawn.images.first().map(|image| image.row)),
-            rows: drawn.images.len() as u64,
+            case: act.case.or_else(|| only_case(images)),
+            object: object.or_else(|| images.first().map(|image| image.row)),
+            rows: images.len() as u64,
             result: AuditResult::Done,
         };
         self.append_audit(act, hlc, remark, ends)
@@ -157,15 +166,10 @@ impl Store {
         let cells = line.cells();
         let table = AuditLine::TABLE;
         execute_row(&self.conn, &statements(table)?.insert, line.id.0, &cells)?;
-        let numbers = table.columns.iter().map(|column| column.no);
-        let put = numbers
-            .zip(cells)
-            .filter(|(_, value)| *value != Value::Null)
-            .collect();
         let op = Op {
             table: table.no,
             row: line.id.0.into_bytes(),
-            kind: Kind::Put(put),
+            kind: changes::kind(table, None, Some(&cells)),
         };
         let stamp = Stamp {
             hlc,
@@ -179,8 +183,8 @@ impl Store {
 }
 
 /// The case all changed rows belong to, if it is one.
-fn only_case(drawn: &Drawn) -> Option<CaseId> {
-    let mut cases = drawn.groups.keys().filter_map(|(_, case)| *case);
+fn only_case(images: &[RowImage]) -> Option<CaseId> {
+    let mut cases = images.iter().filter_map(|image| image.case);
     let first = cases.next()?;
     cases.all(|case| case == first).then_some(first)
 }

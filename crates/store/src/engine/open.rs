@@ -182,3 +182,6 @@ pub(crate) fn wal_of(path: &Path) -> PathBuf {
     name.push("-wal");
     name.into()
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,19 +1,16 @@
 //! Writing, inside the door: every change is computed here, and nowhere else.
 
 use crate::engine::act::{Act, RowImage};
+use crate::engine::changes::changed;
 use crate::engine::codec::{self, checked, execute, execute_row, statements};
 use crate::engine::error::{Error, Result};
 use crate::engine::guard::Guard;
 use crate::engine::read::Read;
 use casework::record::Table;
-use casework::{CaseId, Facet, MemberId, Moment, Record, Value};
-use std::collections::{BTreeMap, HashMap};
+use casework::{CaseId, MemberId, Moment, Record, Value};
+use std::collections::HashMap;
 use std::ops::Deref;
-use sync::{Kind, Op};
 use uuid::Uuid;
-
-/// The changes of one transaction, by the key that opens them.
-pub(crate) type Groups = BTreeMap<(Facet, Option<CaseId>), Vec<Op>>;
 
 /// What may be done while the door is open. Everything readable is readable as well.
 pub struct Write<'a> {
@@ -26,10 +23,9 @@ pub struct Write<'a> {
 /// What a transaction has done so far.
 #[derive(Default)]
 pub(crate) struct Drawn {
-    pub(crate) images: Vec<RowImage>,
+    images: Vec<RowImage>,
     places: HashMap<(u16, Uuid), usize>,
-    pub(crate) groups: Groups,
-    pub(crate) object: Option<Uuid>,
+    object: Option<Uuid>,
 }
 
 impl<'a> Deref for Write<'a> {
@@ -125,7 +121,8 @@ impl<'a> Write<'a> {
         self.noted(codec::cells_of(self.conn(), table, id))
     }
 
-    /// Makes `before` into `after`, in the table, in the log, in the images for undo and search.
+    /// Makes `before` into `after`, in the table and in the image from which log, search and undo are
+    /// made.
     fn set(
         &mut self,
         table: &'static Table,
@@ -148,20 +145,7 @@ impl<'a> Write<'a> {
         if table.append_only && before.is_some() {
             return Err(Error::AppendOnly);
         }
-        let kind = {
-            let _open = self.guard.open();
-            apply(&self.read, table, id, before.as_deref(), after.as_deref())?
-        };
-        let op = Op {
-            table: table.no,
-            row: id.into_bytes(),
-            kind,
-        };
-        self.drawn
-            .groups
-            .entry((table.facet, case))
-            .or_default()
-            .push(op);
+        self.apply(table, id, before.as_deref(), after.as_deref())?;
         self.drawn.remember(RowImage {
             table,
             row: id,
@@ -171,9 +155,39 @@ impl<'a> Write<'a> {
         });
         Ok(())
     }
+
+    /// Writes one row: only the columns that differ.
+    fn apply(
+        &self,
+        table: &Table,
+        id: Uuid,
+        before: Option<&[Value]>,
+        after: Option<&[Value]>,
+    ) -> Result<()> {
+        let _open = self.guard.open();
+        let conn = self.conn();
+        let done = match (before, after) {
+            (_, None) => execute(conn, &statements(table)?.remove, [id.as_bytes()]),
+            (None, Some(after)) => execute_row(conn, &statements(table)?.insert, id, after),
+            (Some(before), Some(after)) => {
+                let (columns, cells): (Vec<_>, Vec<_>) = changed(table, before, after)
+                    .map(|(column, value)| (column.name, value))
+                    .unzip();
+                execute_row(conn, &codec::update(table.name, &columns), id, cells)
+            }
+        };
+        self.noted(done).map(|_| ())
+    }
 }
 
 impl Drawn {
+    /// What was done in the end: rows that are again as they were do not count.
+    pub(crate) fn settled(self) -> (Vec<RowImage>, Option<Uuid>) {
+        let mut images = self.images;
+        images.retain(|image| image.before != image.after);
+        (images, self.object)
+    }
+
     /// One image per row: as it was at first, as it is at last.
     fn remember(&mut self, image: RowImage) {
         let key = (image.table.no, image.row);
@@ -189,48 +203,4 @@ impl Drawn {
             self.images.push(image);
         }
     }
-}
-
-/// Writes one row and says what changed.
-fn apply(
-    read: &Read<'_>,
-    table: &Table,
-    id: Uuid,
-    before: Option<&[Value]>,
-    after: Option<&[Value]>,
-) -> Result<Kind> {
-    let conn = read.conn();
-    let done = match (before, after) {
-        (_, None) => {
-            execute(conn, &statements(table)?.remove, [id.as_bytes()]).map(|_| Kind::Remove)
-        }
-        (None, Some(after)) => execute_row(conn, &statements(table)?.insert, id, after)
-            .map(|_| Kind::Put(numbered(table, after, |_, value| *value != Value::Null))),
-        (Some(before), Some(after)) => {
-            let changed = numbered(table, after, |at, value| before.get(at) != Some(value));
-            let columns: Vec<&str> = table
-                .columns
-                .iter()
-                .filter(|column| changed.iter().any(|(no, _)| *no == column.no))
-                .map(|column| column.name)
-                .collect();
-            let cells = changed.iter().map(|(_, value)| value);
-            execute_row(conn, &codec::update(table.name, &columns), id, cells)
-                .map(|_| Kind::Put(changed))
-        }
-    };
-    read.noted(done)
-}
-
-/// The cells that are wanted, with the numbers of their columns.
-fn numbered(
-    table: &Table,
-    cells: &[Value],
-    wanted: impl Fn(usize, &Value) -> bool,
-) -> Vec<(u16, Value)> {
-    let numbered = table.columns.iter().zip(cells).enumerate();
-    numbered
-        .filter(|(at, (_, value))| wanted(*at, value))
-        .map(|(_, (column, value))| (column.no, value.clone()))
-        .collect()
 }

@@ -1,8 +1,10 @@
 //! The log is complete: whatever was done, replaying it gives the same tables.
 
 use crate::support::{KEY, Scratch};
+use casework::case::Case;
 use casework::registry::TABLES;
-use casework::{Deed, Facet, Value};
+use casework::survivor::{Contact, ContactKind, ContactSafety};
+use casework::{ContactId, Deed, Facet, Value};
 use proptest::prelude::*;
 use proptest::sample::Index;
 use std::collections::BTreeMap;
@@ -230,15 +232,51 @@ fn a_replay_of_some_facets_holds_these_and_nothing_else() {
     let twice = store.replay_into(&mut manager, None);
     assert_eq!(twice, Err(Error::NotEmpty));
     scratch
-        .does(&mut manager, Deed::EditCase, |w| {
-            w.remove::<casework::case::Case>(case.id)
-        })
+        .does(&mut manager, Deed::EditCase, |w| w.remove::<Case>(case.id))
         .unwrap();
     assert_eq!(
         manager.audit_verify().unwrap().broken_at,
         None,
         "its own chain starts anew"
     );
+}
+
+#[test]
+fn a_row_put_twice_in_a_deed_is_one_change_also_when_it_moves_to_another_case() {
+    let scratch = Scratch::new();
+    let mut store = scratch.store();
+    let (first, second) = (scratch.case(), scratch.case());
+    let note = scratch.note(first.id, "tidings");
+    let moved = Contact {
+        id: ContactId(scratch.id()),
+        case_id: second.id,
+        survivor_id: first.survivor_id,
+        kind: ContactKind::Phone,
+        value: "+00 000 0001".into(),
+        safety: ContactSafety::Safe,
+        note: "".into(),
+    };
+    let written = scratch.does(&mut store, Deed::EditIdentity, |w| {
+        w.put(&moved)?;
+        w.put(&note)?;
+        // Keys of lines are sorted: this one's line would stand before the other's.
+        w.put(&Contact {
+            case_id: first.id,
+            ..moved.clone()
+        })?;
+        w.insert(&first)?;
+        w.remove::<Case>(first.id)
+    });
+    assert_eq!(
+        written.unwrap().undo.len(),
+        2,
+        "what came and went is no change"
+    );
+    let ops: Vec<usize> = log_of(&store).iter().map(|entry| entry.ops.len()).collect();
+    assert_eq!(ops, [1, 1, 1], "identity, casework, audit");
+    let mut again = Store::create(&scratch.path("again.db"), &KEY).unwrap();
+    store.replay_into(&mut again, None).unwrap();
+    assert_eq!(again.digest().unwrap(), store.digest().unwrap());
 }
 
 #[test]

@@ -30,7 +30,7 @@ fn words_are_found_without_case_or_accents_and_the_last_from_its_beginning() {
         case: Some(case.id),
     };
     for text in ["cafe", "CAFÉ haven", "zoe", "o'neill", "at the hav", "zo"] {
-        assert_eq!(find(&store, text), [hit.clone()], "{text}");
+        assert_eq!(find(&store, text).first(), Some(&hit), "{text}");
     }
     for text in ["caf zoe", "harbour", "café harbour"] {
         assert_eq!(find(&store, text), [], "{text}");

@@ -66,11 +66,7 @@ fn rows(conn: &Connection) -> Rows {
         let mut statement = conn
             .prepare(&format!("SELECT * FROM {table} ORDER BY 1"))
             .unwrap();
-        let names: Vec<String> = statement
-            .column_names()
-            .into_iter()
-            .map(str::to_owned)
-            .collect();
+        let names: Vec<String> = statement.column_names().map(str::to_owned).collect();
         let mut rows = statement.query([]).unwrap();
         while let Some(row) = rows.next().unwrap() {
             for (at, name) in names.iter().enumerate() {

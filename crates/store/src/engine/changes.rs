@@ -1,0 +1,64 @@
+//! From rows before and after to the changes that are logged.
+//!
+//! A deed is logged as what it did in the end: one change per row, however often the row was put.
+//! So the lines of one deed may be applied in any order.
+
+use crate::engine::act::RowImage;
+use casework::record::{Column, Table};
+use casework::{CaseId, Facet, Value};
+use std::collections::BTreeMap;
+use sync::{Kind, Op};
+
+/// The changes of one deed, by the key that opens them.
+pub(crate) type Groups = BTreeMap<(Facet, Option<CaseId>), Vec<Op>>;
+
+/// All changes of a deed.
+pub(crate) fn grouped(images: &[RowImage]) -> Groups {
+    let mut groups = Groups::new();
+    for image in images {
+        let op = Op {
+            table: image.table.no,
+            row: image.row.into_bytes(),
+            kind: kind(image.table, image.before.as_deref(), image.after.as_deref()),
+        };
+        let key = (image.table.facet, image.case);
+        groups.entry(key).or_default().push(op);
+    }
+    groups
+}
+
+/// What happened to a row. A new one leaves out the cells that hold nothing.
+pub(crate) fn kind(table: &Table, before: Option<&[Value]>, after: Option<&[Value]>) -> Kind {
+    let Some(after) = after else {
+        return Kind::Remove;
+    };
+    let put = match before {
+        Some(before) => numbered(changed(table, before, after)),
+        None => {
+            let all = table.columns.iter().zip(after);
+            numbered(all.filter(|(_, value)| **value != Value::Null))
+        }
+    };
+    Kind::Put(put)
+}
+
+/// The cells that differ, with their columns.
+pub(crate) fn changed<'a>(
+    table: &Table,
+    before: &'a [Value],
+    after: &'a [Value],
+) -> impl Iterator<Item = (&'static Column, &'a Value)> {
+    let pairs = before.iter().zip(after);
+    table
+        .columns
+        .iter()
+        .zip(pairs)
+        .filter(|(_, (before, after))| before != after)
+        .map(|(column, (_, after))| (column, after))
+}
+
+fn numbered<'a>(cells: impl Iterator<Item = (&'static Column, &'a Value)>) -> Vec<(u16, Value)> {
+    cells
+        .map(|(column, value)| (column.no, value.clone()))
+        .collect()
+}

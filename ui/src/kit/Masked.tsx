@@ -28,7 +28,7 @@ export interface MaskedProps {
  */
 export function Masked({ children, what = "name", onReveal }: MaskedProps) {
   const { hidden } = useNames();
-  if (!hidden) return <bdi dir="auto">{children}</bdi>;
+  if (!hidden) return <bdi dir={directionOf(what)}>{children}</bdi>;
   return (
     <Bar what={what} onReveal={onReveal}>
       {children}
@@ -63,7 +63,12 @@ function Bar({ children, what = "name", onReveal }: MaskedProps) {
       }}
       onHoverEnd={() => window.clearTimeout(hover.current)}
     >
-      {shown ? <bdi dir="auto">{children}</bdi> : <Icon name="hidden" size={16} />}
+      {shown ? <bdi dir={directionOf(what)}>{children}</bdi> : <Icon name="hidden" size={16} />}
     </Button>
   );
+}
+
+// A number has no letter that tells its direction, and its plus sign must stay in front.
+function directionOf(what: Secret): "ltr" | "auto" {
+  return what === "phone" ? "ltr" : "auto";
 }

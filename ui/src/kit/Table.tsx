@@ -1,5 +1,5 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { type CSSProperties, type ReactNode, useRef } from "react";
+import { type CSSProperties, type ReactNode, useEffect, useRef } from "react";
 import { Icon } from "./icons";
 import { InRow } from "./rowContext";
 import styles from "./Table.module.css";
@@ -46,6 +46,9 @@ export interface TableProps<Row> {
   onEnd?: () => void;
 }
 
+const HEAD_PIXELS = 37;
+const NEAR_ROWS = 8;
+
 /** Many rows: only those in sight are on the page. Below 560 px each row becomes a card. */
 export function Table<Row>(props: TableProps<Row>) {
   const { columns, rows, rowId } = props;
@@ -55,7 +58,9 @@ export function Table<Row>(props: TableProps<Row>) {
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => 44,
-    overscan: 8,
+    overscan: NEAR_ROWS,
+    // The head stays in sight and takes this much from the room for rows.
+    scrollPaddingEnd: HEAD_PIXELS,
     getItemKey: (index) => {
       const row = rows[index];
       return row === undefined ? index : rowId(row);
@@ -65,12 +70,16 @@ export function Table<Row>(props: TableProps<Row>) {
       const first = Math.max(0, startIndex - overscan);
       const last = Math.min(count - 1, endIndex + overscan);
       const seen = Array.from({ length: last - first + 1 }, (_, at) => first + at);
-      if (last >= count - 1 - overscan && count > 0) props.onEnd?.();
       return seen.includes(focus.index) || focus.index >= count
         ? seen
         : [...seen, focus.index].sort((a, b) => a - b);
     },
   });
+  const lastSeen = virtual.range?.endIndex ?? 0;
+  const { onEnd } = props;
+  useEffect(() => {
+    if (rows.length > 0 && lastSeen >= rows.length - 1 - NEAR_ROWS) onEnd?.();
+  }, [lastSeen, rows.length, onEnd]);
   const tracks = columns.map((column) => column.width ?? "minmax(0, 1fr)").join(" ");
   return (
     // biome-ignore lint/a11y/useSemanticElements: a native table cannot be virtual

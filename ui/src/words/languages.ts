@@ -31,7 +31,9 @@ export const SOURCE = "en";
 /** Finds the language for a tag such as `fr-CA`; English when there is none. */
 export function languageFor(...wanted: readonly string[]): Language {
   const tags = languages.map((language) => language.tag);
-  const [tag] = negotiateLanguages(wanted, tags, { strategy: "lookup", defaultLocale: SOURCE });
+  // A region nobody writes for, such as es-419, is still its language.
+  const asked = wanted.flatMap((one) => [one, one.split("-")[0] ?? one]);
+  const [tag] = negotiateLanguages(asked, tags, { strategy: "lookup", defaultLocale: SOURCE });
   const found = languages.find((language) => language.tag === tag) ?? languages[0];
   if (!found) throw new Error("locales/languages.toml is empty");
   return found;

@@ -1,1 +1,3 @@
-fn main(){ print!("{}", api::bindings::typescript()); }
+fn main() {
+    print!("{}", api::bindings::typescript());
+}

@@ -29,7 +29,9 @@ impl TypeVisitor for Deep<'_> {
             return;
         }
         let docs = T::docs().unwrap_or_default();
-        self.0.types.insert(name, format!("{docs}export {}", T::decl(&cfg)));
+        self.0
+            .types
+            .insert(name, format!("{docs}export {}", T::decl(&cfg)));
         T::visit_dependencies(self);
     }
 }
@@ -41,9 +43,12 @@ impl Contract for Collected {
         deep.visit::<I>();
         deep.visit::<O>();
         let (input, output) = (I::name(&cfg), O::name(&cfg));
-        self.commands.push(format!("  \"{name}\": {{ input: {input}; output: {output} }};"));
+        self.commands.push(format!(
+            "  \"{name}\": {{ input: {input}; output: {output} }};"
+        ));
         let topics: Vec<String> = shows.iter().map(|topic| format!("\"{topic}\"")).collect();
-        self.shows.push(format!("  \"{name}\": [{}],", topics.join(", ")));
+        self.shows
+            .push(format!("  \"{name}\": [{}],", topics.join(", ")));
     }
 }
 
@@ -62,7 +67,11 @@ pub fn typescript() -> String {
     for declaration in all.types.values() {
         let _ = writeln!(text, "{declaration}\n");
     }
-    let _ = writeln!(text, "export interface Commands {{\n{}\n}}\n", all.commands.join("\n"));
+    let _ = writeln!(
+        text,
+        "export interface Commands {{\n{}\n}}\n",
+        all.commands.join("\n")
+    );
     let _ = writeln!(
         text,
         "/** Which tables each answer shows; a write that touches one makes it stale. */\nexport const shows: Record<keyof Commands, readonly string[]> = {{\n{}\n}};",
@@ -129,6 +138,9 @@ fn vocabularies(text: &mut String) {
 }
 
 fn list<T: casework::Code>(text: &mut String) {
-    let codes: Vec<String> = T::all().iter().map(|code| format!("\"{}\"", code.code())).collect();
+    let codes: Vec<String> = T::all()
+        .iter()
+        .map(|code| format!("\"{}\"", code.code()))
+        .collect();
     let _ = writeln!(text, "  \"{}\": [{}],", T::VOCABULARY, codes.join(", "));
 }

@@ -136,5 +136,23 @@ pub struct Command {
 /// Sees the types of every command.
 pub(crate) trait Contract {
     /// One command.
-    fn command<I: ts_rs::TS + 'static, O: ts_rs::TS + 'static>(&mut self, name: &str, shows: &[&str]);
+    fn command<I: ts_rs::TS + 'static, O: ts_rs::TS + 'static>(
+        &mut self,
+        name: &str,
+        shows: &[&str],
+    );
+}
+
+/// An answer as JSON, or a fault.
+pub(crate) type Reply = Result<String, crate::fault::Fault>;
+
+/// Reads the input, does it, and puts the answer into JSON.
+fn answer<I: serde::de::DeserializeOwned, O: serde::Serialize>(
+    input: &str,
+    f: impl FnOnce(I) -> Result<O, crate::fault::Fault>,
+) -> Reply {
+    use crate::fault::{Fault, FaultCode};
+    let input = serde_json::from_str(input).map_err(|_| Fault::of(FaultCode::BadInput))?;
+    let output = f(input)?;
+    serde_json::to_string(&output).map_err(|_| Fault::of(FaultCode::Unexpected))
 }

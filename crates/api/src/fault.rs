@@ -80,7 +80,12 @@ pub struct Fault {
 impl Fault {
     /// A fault with nothing but its code.
     pub const fn of(code: FaultCode) -> Self {
-        Self { code, field: None, reason: None, args: BTreeMap::new() }
+        Self {
+            code,
+            field: None,
+            reason: None,
+            args: BTreeMap::new(),
+        }
     }
     /// The same with an argument for its words: a number, a date or a code.
     pub fn with(mut self, name: &str, value: impl ToString) -> Self {
@@ -118,4 +123,80 @@ impl From<Invalid> for Fault {
             args: BTreeMap::new(),
         }
     }
+}
+
+impl From<store::Error> for Fault {
+    fn from(error: store::Error) -> Self {
+        use store::Error as E;
+        Self::of(match error {
+            E::NotAllowed => FaultCode::NotAllowed,
+            E::NotFound => FaultCode::NotFound,
+            E::AlreadyExists => FaultCode::VaultExists,
+            E::WrongKey | E::Damaged | E::BadCell => FaultCode::VaultDamaged,
+            E::TooNew { .. } => FaultCode::VaultTooNew,
+            E::NotEncrypted => FaultCode::NotEncrypted,
+            E::InUse => FaultCode::VaultInUse,
+            E::DiskFull => FaultCode::DiskFull,
+            E::ChangedMeanwhile => FaultCode::ChangedMeanwhile,
+            E::Io(_) => FaultCode::FileUnreachable,
+            E::NotSqlCipher
+            | E::StartedTooEarly
+            | E::AppendOnly
+            | E::TooLarge
+            | E::NotEmpty
+            | E::BehindTheDoor
+            | E::Sql { .. } => FaultCode::Unexpected,
+        })
+    }
+}
+
+/// What the system said about a file, as a fault. Never its path.
+pub(crate) fn io(error: &std::io::Error) -> Fault {
+    Fault::of(match error.kind() {
+        std::io::ErrorKind::StorageFull => FaultCode::DiskFull,
+        _ => FaultCode::FileUnreachable,
+    })
+}
+
+impl From<vault::Error> for Fault {
+    fn from(error: vault::Error) -> Self {
+        use vault::Error as E;
+        match error {
+            E::TooSoon { wait_s } => Self::of(FaultCode::TooSoon).with("wait", wait_s),
+            E::WrongPassphrase => Self::of(FaultCode::WrongPassphrase),
+            E::HeaderDamaged | E::NotRegular | E::Kdf | E::SealBroken => {
+                Self::of(FaultCode::VaultDamaged)
+            }
+            E::TooNew => Self::of(FaultCode::VaultTooNew),
+            E::NotAVault => Self::of(FaultCode::NoVault),
+            E::InUse => Self::of(FaultCode::VaultInUse),
+            E::AlreadyExists => Self::of(FaultCode::VaultExists),
+            E::Weak => Self::of(FaultCode::WeakPassphrase),
+            E::CodeMistyped => Invalid::of("code", Reason::NotInList).into(),
+            E::StepUpOver => Self::of(FaultCode::Sealed),
+            E::Io(kind) => io(&std::io::Error::from(kind)),
+            E::NoMemory | E::MarkBackwards | E::HeaderRefused | E::NoEntropy => {
+                Self::of(FaultCode::Unexpected)
+            }
+        }
+    }
+}
+
+/// Writes a file beside its place and moves it there when it is whole, so that none is half-written.
+pub(crate) fn write_file(
+    path: &std::path::Path,
+    f: impl FnOnce(&mut std::fs::File) -> std::io::Result<()>,
+) -> Result<(), Fault> {
+    let beside = path.with_extension("part");
+    let whole = (|| {
+        let mut file = std::fs::File::create(&beside)?;
+        f(&mut file)?;
+        file.sync_all()?;
+        std::fs::rename(&beside, path)
+    })();
+    whole.map_err(|error| {
+        // Best effort: the fault matters more than the left-over.
+        let _ = std::fs::remove_file(&beside);
+        io(&error)
+    })
 }

@@ -12,6 +12,24 @@ macro_rules! table {
             $(Command { name: $name, deed: Some(casework::Deed::$deed), shows: &[$(stringify!($topic)),*] },)+
         ];
 
+        /// Calls a command of the door; `None` if it is not one.
+        pub(crate) fn at_the_door(desk: &crate::desk::Desk, name: &str, input: &str) -> Option<Reply> {
+            match name {
+                $($dname => Some(answer(input, |input: $din| crate::$dmod::$dfn(desk, input))),)+
+                _ => None,
+            }
+        }
+
+        /// Calls a command of the desk; `None` if it is not one.
+        pub(crate) fn at_the_desk(session: &mut crate::session::Session, name: &str, input: &str) -> Option<Reply> {
+            match name {
+                $($name => Some(session.permit(casework::Deed::$deed).and_then(|()| {
+                    answer(input, |input: $input| crate::$module::$function(session, input))
+                })),)+
+                _ => None,
+            }
+        }
+
         /// Shows every input and view type to a visitor.
         pub(crate) fn visit(visitor: &mut impl Contract) {
             $(visitor.command::<$din, $dout>($dname, &[$(stringify!($dtopic)),*]);)+

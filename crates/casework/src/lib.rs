@@ -17,6 +17,7 @@ pub mod id;
 pub mod invalid;
 pub mod legal;
 pub mod member;
+pub mod names;
 pub mod need;
 pub mod note;
 pub mod permission;

@@ -7,3 +7,4 @@
 
 pub mod cell;
 pub mod hsds;
+pub mod records;

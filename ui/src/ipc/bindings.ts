@@ -237,7 +237,7 @@ export type ExportReport = { query: ReportQuery, format: ReportFormat, path: str
 /**
  * The language of its words: `en`, `es`, `fr`, `ar`.
  */
-language: string, };
+language: string, job?: string | null, };
 
 /**
  * A file was written.

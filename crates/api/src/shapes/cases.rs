@@ -1,13 +1,15 @@
 //! Cases: the list, the file, its timeline, its needs.
 
-use super::{choices, inputs, views};
 use super::releases::ReleaseView;
+use super::{choices, inputs, views};
 use casework::answer::Answer;
 use casework::case::{CaseStatus, CloseReason, StatisticsConsent};
 use casework::need::{NeedKind, NeedStatus};
 use casework::survivor::SafeContact;
 use casework::task::TaskKind;
-use casework::vocabulary::{AgeBand, Area, Exploitation, Gender, LanguageCode, Region, Urgency, YesNo};
+use casework::vocabulary::{
+    AgeBand, Area, Exploitation, Gender, LanguageCode, Region, Urgency, YesNo,
+};
 use casework::{CaseId, Day, MemberId, Moment, NeedId, PartialDate, SurvivorId, TaskId};
 
 choices! {

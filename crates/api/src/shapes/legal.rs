@@ -1,9 +1,11 @@
 //! Legal help: matters, their events, and notes that are sealed.
 
-use super::{inputs, views};
 use super::therapy::SealedNoteView;
+use super::{inputs, views};
 use casework::legal::{LegalEventKind, MatterKind, MatterOutcome, MatterStatus};
-use casework::{CaseId, Day, LegalEventId, LegalMatterId, LegalNoteId, MemberId, ProviderId, ReferralId};
+use casework::{
+    CaseId, Day, LegalEventId, LegalMatterId, LegalNoteId, MemberId, ProviderId, ReferralId,
+};
 
 views! {
     /// Matters of a case and the sealed notes beside them.

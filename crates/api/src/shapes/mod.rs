@@ -3,7 +3,10 @@
 //!
 //! Fields carry the glossary's words and need no sentence each; a field that would surprise has one.
 
-#![allow(missing_docs, reason = "the types carry the sentence; field names are glossary words")]
+#![allow(
+    missing_docs,
+    reason = "the types carry the sentence; field names are glossary words"
+)]
 
 pub mod career;
 pub mod cases;

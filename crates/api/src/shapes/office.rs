@@ -1,9 +1,9 @@
 //! Today, the audit view.
 
-use super::{inputs, views};
 use super::referrals::ReferralRow;
 use super::releases::ReleaseView;
 use super::work::{AppointmentView, TaskView};
+use super::{inputs, views};
 use casework::audit::AuditResult;
 use casework::{CaseId, Day, Deed, MemberId, Moment};
 
@@ -47,5 +47,6 @@ inputs! {
         query: reports::shape::ReportQuery, format: reports::shape::ReportFormat, path: String,
         /// The language of its words: `en`, `es`, `fr`, `ar`.
         language: String,
+        job: Option<String>,
     }
 }

@@ -1,13 +1,15 @@
 //! Referrals: matching, making, sending, following to the end.
 
-use super::{inputs, views};
 use super::releases::RecordRelease;
+use super::{inputs, views};
 use casework::directory::{OfferStatus, ReferBy};
 use casework::need::NeedKind;
 use casework::referral::{NextActor, ReferralReason, SetBy, State, Status};
 use casework::release::Item;
 use casework::vocabulary::{Area, Urgency};
-use casework::{CaseId, Day, Moment, NeedId, OfferId, ProviderId, ReferralEventId, ReferralId, ReleaseId};
+use casework::{
+    CaseId, Day, Moment, NeedId, OfferId, ProviderId, ReferralEventId, ReferralId, ReleaseId,
+};
 
 views! {
     /// Providers that fit a need, best first.

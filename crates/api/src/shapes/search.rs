@@ -1,7 +1,7 @@
 //! The one search box.
 
-use super::{choices, inputs, views};
 use super::cases::Why;
+use super::{choices, inputs, views};
 use casework::CaseId;
 
 choices! {

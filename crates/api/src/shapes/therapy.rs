@@ -3,7 +3,9 @@
 use super::{inputs, views};
 use casework::therapy::Modality;
 use casework::vocabulary::Attendance;
-use casework::{CaseId, Day, MemberId, Moment, ProviderId, ReferralId, TherapyNoteId, TherapySessionId};
+use casework::{
+    CaseId, Day, MemberId, Moment, ProviderId, ReferralId, TherapyNoteId, TherapySessionId,
+};
 
 views! {
     /// Sessions of a case and the sealed notes beside them, without their words.

@@ -7,7 +7,9 @@ use casework::note::NoteKind;
 use casework::service::Outcome;
 use casework::task::TaskKind;
 use casework::vocabulary::{Area, Attendance};
-use casework::{AppointmentId, CaseId, Day, MemberId, Moment, NoteId, ProviderId, ReferralId, ServiceId, TaskId};
+use casework::{
+    AppointmentId, CaseId, Day, MemberId, Moment, NoteId, ProviderId, ReferralId, ServiceId, TaskId,
+};
 
 views! {
     /// A page of notes, newest first.

@@ -1,0 +1,192 @@
+//! A sealed copy of the vault in one file: made, opened and compared, brought back.
+//!
+//! The file holds the header (keys wrapped by passphrase and recovery code) and the encrypted
+//! database; nothing in it is in clear. A copy counts only once it was opened and compared.
+
+use crate::desk::Desk;
+use crate::fault::{self, Fault, FaultCode};
+use crate::session::Session;
+use crate::shapes::desk::{AtPath, BackupView, CheckBackup, RestoreBackup};
+use casework::Deed;
+use std::fs::{self, File};
+use std::io::{self, Read as _, Write as _};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use store::{Digest, Store};
+use vault::VaultDir;
+
+/// How the file begins.
+const MAGIC: &[u8; 8] = b"LNDNBK01";
+/// Bytes of a header, as `docs/vault-format.md` fixes them.
+const HEADER_BYTES: u64 = 4096;
+
+pub(crate) fn create(session: &mut Session, input: AtPath) -> Result<BackupView, Fault> {
+    let jobs = Arc::clone(&session.jobs);
+    let job = jobs.begin(input.job.as_deref());
+    job.at("copying", 0, 3)?;
+    // Before the copy, so that the copy holds its own line and compares equal.
+    session.audit(Deed::MakeBackup, None, None, 1)?;
+    let work = Scratch::new(&session.vault.dir().tmp(), session.host.fresh_id())?;
+    let copy = work.0.join("db");
+    session
+        .store
+        .backup_to(&copy, session.vault.db_key().expose())?;
+    job.at("packing", 1, 3)?;
+    let path = Path::new(&input.path);
+    let header = session.vault.dir().hdr_a();
+    fault::write_file(path, |file| pack(&header, &copy, file))?;
+    job.at("comparing", 2, 3)?;
+    let again = work.0.join("again");
+    unpack(path, &again)?;
+    let back = Store::open(&VaultDir::new(&again).db(), session.vault.db_key().expose())?;
+    let equal = back.digest()? == session.store.digest()?;
+    view(path, &back, equal, session.now())
+}
+
+fn view(
+    path: &Path,
+    store: &Store,
+    equal: bool,
+    now: casework::Moment,
+) -> Result<BackupView, Fault> {
+    let Digest(tables) = store.digest()?;
+    let rows: u64 = tables.values().map(|(rows, _)| rows).sum();
+    let bytes = fs::metadata(path)
+        .map(|file| file.len())
+        .unwrap_or_default();
+    Ok(BackupView {
+        path: path.display().to_string(),
+        bytes: i64::try_from(bytes).unwrap_or(i64::MAX),
+        rows: i64::try_from(rows).unwrap_or(i64::MAX),
+        equal,
+        made_on: now,
+    })
+}
+
+pub(crate) fn check(desk: &Desk, input: CheckBackup) -> Result<BackupView, Fault> {
+    let work = Scratch::new(&desk.host.vault_dir().join("tmp"), desk.host.fresh_id())?;
+    let copy = work.0.join("copy");
+    let store = open_copy(desk, Path::new(&input.path), &copy, input.passphrase)?;
+    let sound = store.1.integrity()?.is_sound() && store.1.audit_verify()?.broken_at.is_none();
+    let equal = match desk.session().as_ref() {
+        // Someone sits here: the copy is held against what they have.
+        Some(session) if session.vault.vault_id() == store.0.vault_id() => {
+            sound && holds(&store.1, session)?
+        }
+        _ => sound,
+    };
+    view(Path::new(&input.path), &store.1, equal, desk.host.now())
+}
+
+/// Whether the copy is what the vault is now. Lines of the audit log written since do not count.
+fn holds(copy: &Store, session: &Session) -> Result<bool, Fault> {
+    let (Digest(copy), Digest(ours)) = (copy.digest()?, session.store.digest()?);
+    Ok(ours
+        .iter()
+        .all(|(table, print)| *table == "audit" || copy.get(table) == Some(print)))
+}
+
+fn open_copy(
+    desk: &Desk,
+    path: &Path,
+    into: &Path,
+    passphrase: String,
+) -> Result<(vault::OpenVault, Store), Fault> {
+    unpack(path, into)?;
+    let passphrase = vault::Passphrase::new(passphrase);
+    let now = desk.host.now().timestamp_millis();
+    let vault = vault::open(into, vault::Unlock::Passphrase(&passphrase), now)?;
+    let store = Store::open(&vault.dir().db(), vault.db_key().expose())?;
+    Ok((vault, store))
+}
+
+pub(crate) fn restore(desk: &Desk, input: RestoreBackup) -> Result<BackupView, Fault> {
+    let into = PathBuf::from(&input.into);
+    let occupied = fs::read_dir(&into)
+        .map(|mut files| files.next().is_some())
+        .unwrap_or(false);
+    if occupied {
+        return Err(Fault::of(FaultCode::VaultExists));
+    }
+    let brought = open_copy(desk, Path::new(&input.path), &into, input.passphrase);
+    let (mut vault, mut store) = match brought {
+        Ok(opened) => opened,
+        Err(fault) => {
+            // Only what this call has just unpacked into an empty place is taken away again.
+            let _ = fs::remove_dir_all(&into);
+            return Err(fault);
+        }
+    };
+    let sound = store.integrity()?.is_sound() && store.audit_verify()?.broken_at.is_none();
+    // A restored vault begins a new log: it never continues the life of the device it came from.
+    vault.restart_own_mark()?;
+    store.meta_set("restored", desk.host.now().to_rfc3339().as_bytes())?;
+    let view = view(Path::new(&input.path), &store, sound, desk.host.now())?;
+    store.close()?;
+    Ok(view)
+}
+
+fn pack(header: &Path, db: &Path, out: &mut File) -> io::Result<()> {
+    out.write_all(MAGIC)?;
+    let mut db = File::open(db)?;
+    io::copy(&mut File::open(header)?.take(HEADER_BYTES), out)?;
+    out.write_all(&db.metadata()?.len().to_le_bytes())?;
+    io::copy(&mut db, out)?;
+    Ok(())
+}
+
+/// Unpacks into a fresh folder laid out as a vault. Checks the form; the seals are checked by opening.
+fn unpack(path: &Path, into: &Path) -> Result<(), Fault> {
+    let mut file = File::open(path).map_err(|error| fault::io(&error))?;
+    let length = file.metadata().map_err(|error| fault::io(&error))?.len();
+    let damaged = |_: io::Error| Fault::of(FaultCode::FileDamaged);
+    let mut magic = [0; 8];
+    file.read_exact(&mut magic)
+        .map_err(|_| Fault::of(FaultCode::FileNotRecognised))?;
+    if magic != *MAGIC {
+        return Err(Fault::of(FaultCode::FileNotRecognised));
+    }
+    let mut header = vec![0; 4096];
+    file.read_exact(&mut header).map_err(damaged)?;
+    let mut size = [0; 8];
+    file.read_exact(&mut size).map_err(damaged)?;
+    let size = u64::from_le_bytes(size);
+    if size != length.saturating_sub(8 + HEADER_BYTES + 8) {
+        return Err(Fault::of(FaultCode::FileDamaged));
+    }
+    let dir = VaultDir::new(into);
+    dir.prepare()?;
+    let whole = (|| {
+        write_private(&dir.hdr_a(), &mut header.as_slice())?;
+        write_private(&dir.hdr_b(), &mut header.as_slice())?;
+        write_private(&dir.db(), &mut file.take(size))
+    })();
+    whole.map_err(|error| fault::io(&error))
+}
+
+fn write_private(path: &Path, from: &mut dyn io::Read) -> io::Result<()> {
+    let mut options = fs::OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let mut file = options.open(path)?;
+    io::copy(from, &mut file)?;
+    file.sync_all()
+}
+
+/// A folder for this call only. What is in it is sealed, and it goes when the call ends.
+struct Scratch(PathBuf);
+
+impl Scratch {
+    fn new(under: &Path, id: uuid::Uuid) -> Result<Self, Fault> {
+        let path = under.join(id.simple().to_string());
+        fs::create_dir_all(&path).map_err(|error| fault::io(&error))?;
+        Ok(Self(path))
+    }
+}
+
+impl Drop for Scratch {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}

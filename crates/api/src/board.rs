@@ -1,0 +1,212 @@
+//! Referrals as they are read: the board, those of a case, one with its whole history.
+
+use crate::fault::Fault;
+use crate::look;
+use crate::session::Session;
+use crate::shapes::OfCase;
+use crate::shapes::referrals::{
+    Board, CaseReferrals, EventView, OfReferral, ReadBoard, ReferralRow, ReferralView, StateCount,
+    StepChoice,
+};
+use casework::case::Case;
+use casework::code::Code;
+use casework::directory::Offer;
+use casework::referral::{Cover, NextActor, Referral, ReferralReason, State, Status, fold};
+use casework::release::Release;
+use casework::{Deed, Moment, ReferralId};
+use store::tables::{Page, referrals};
+use store::{Read, tables};
+
+pub(crate) fn read(session: &mut Session, input: ReadBoard) -> Result<Board, Fault> {
+    let (read, now) = (session.read(), session.now());
+    let mut filter = referrals::Filter {
+        area: input.area,
+        provider: input.provider_id,
+        made_by: input.mine.unwrap_or(false).then_some(session.member.id),
+        late_at: input.late.unwrap_or(false).then_some(now),
+        open_only: input.open_only.unwrap_or(true),
+        ..referrals::Filter::default()
+    };
+    let counts = referrals::by_state(&read, &filter, now)?;
+    filter.state = input.state;
+    filter.statuses = input.next_actor.map(statuses_of);
+    let total = referrals::count(&read, &filter)?;
+    let found = referrals::page(&read, &filter, Page::of(input.offset, input.limit))?;
+    let rows = rows(&read, &found, now)?;
+    session.saw(Deed::ListReferrals, None, rows.len())?;
+    let count = |(state, count, late)| StateCount { state, count, late };
+    Ok(Board {
+        rows,
+        total,
+        counts: counts.into_iter().map(count).collect(),
+    })
+}
+
+/// The business statuses in which someone acts next.
+pub(crate) fn statuses_of(actor: NextActor) -> Vec<Status> {
+    Status::all()
+        .iter()
+        .copied()
+        .filter(|status| status.next_actor() == actor)
+        .collect()
+}
+
+pub(crate) fn of_case(session: &mut Session, input: OfCase) -> Result<CaseReferrals, Fault> {
+    let read = session.read();
+    let found = referrals::of_case(&read, input.case_id)?;
+    let rows = rows(&read, &found, session.now())?;
+    session.saw(Deed::ReadCase, Some(input.case_id), rows.len())?;
+    Ok(CaseReferrals { rows })
+}
+
+pub(crate) fn rows(
+    read: &Read<'_>,
+    found: &[Referral],
+    now: Moment,
+) -> Result<Vec<ReferralRow>, Fault> {
+    found
+        .iter()
+        .map(|referral| row(read, referral, now))
+        .collect()
+}
+
+/// A referral as a list shows it.
+pub(crate) fn row(read: &Read<'_>, referral: &Referral, now: Moment) -> Result<ReferralRow, Fault> {
+    let (case_code, name) = look::case(read, Some(referral.case_id))?;
+    let offer = referral
+        .offer_id
+        .map(|id| read.get::<Offer>(id))
+        .transpose()?
+        .flatten();
+    let late = referral.due_at.filter(|_| referral.ended_at.is_none());
+    Ok(ReferralRow {
+        id: referral.id,
+        case_id: referral.case_id,
+        case_code: case_code.unwrap_or_default(),
+        name,
+        need_id: referral.need_id,
+        area: referral.area,
+        kind: referral.kind,
+        urgency: referral.urgency,
+        provider_id: referral.provider_id,
+        provider: look::provider(read, referral.provider_id)?,
+        offer: offer.map(|offer| offer.name),
+        state: referral.state,
+        status: referral.status,
+        reason: referral.reason,
+        next_actor: referral.status.next_actor(),
+        attempt: referral.attempt,
+        created_at: referral.created_at,
+        sent_at: referral.sent_at,
+        stepped_at: referral.stepped_at,
+        due_at: referral.due_at,
+        days: (now - referral.stepped_at).num_days().max(0),
+        late_days: late.map_or(0, |due| (now - due).num_days().max(0)),
+        made_by: look::member(read, referral.made_by)?,
+    })
+}
+
+pub(crate) fn get(session: &mut Session, input: OfReferral) -> Result<ReferralView, Fault> {
+    let view = view(session, input.referral_id)?;
+    session.saw(Deed::ReadCase, Some(view.row.case_id), 1)?;
+    Ok(view)
+}
+
+/// Everything about one referral.
+pub(crate) fn view(session: &Session, id: ReferralId) -> Result<ReferralView, Fault> {
+    let (read, now, today) = (session.read(), session.now(), session.today());
+    let referral = read.find::<Referral>(id)?;
+    let detail = referrals::detail(&read, id)?;
+    let release_id = detail.as_ref().and_then(|detail| detail.release_id);
+    let release = release_id
+        .map(|id| read.get::<Release>(id))
+        .transpose()?
+        .flatten();
+    let covered = detail.as_ref().is_some_and(|detail| {
+        let cover = Cover {
+            release: release.as_ref(),
+            items: &detail.items,
+            today,
+        };
+        cover.check(referral.provider_id).is_ok()
+    });
+    let open = read.find::<Case>(referral.case_id)?.must_be_open().is_ok();
+    let days = |until: Option<Moment>| {
+        let (from, until) = (referral.sent_at?, until?);
+        Some((until - from).num_minutes() as f64 / 1440.0)
+    };
+    Ok(ReferralView {
+        what: detail
+            .as_ref()
+            .map(|d| d.what.expose().to_owned())
+            .unwrap_or_default(),
+        note: detail
+            .as_ref()
+            .map(|d| d.note.expose().to_owned())
+            .unwrap_or_default(),
+        items: detail
+            .map(|d| d.items.0.into_iter().collect())
+            .unwrap_or_default(),
+        release_id,
+        covered: covered && open,
+        events: events(&read, id)?,
+        steps: steps(&referral),
+        statuses: statuses(&referral),
+        attempts: rows(&read, &referrals::of_need(&read, referral.need_id)?, now)?,
+        answer_days: days(referral.answered_at),
+        service_days: days(referral.started_at),
+        total_days: days(referral.ended_at),
+        row: row(&read, &referral, now)?,
+    })
+}
+
+fn events(read: &Read<'_>, id: ReferralId) -> Result<Vec<EventView>, Fault> {
+    let events = tables::referrals::events(read, id)?;
+    let (_, _, not_applied) = fold(&events);
+    let view = |event: casework::referral::ReferralEvent| {
+        Ok(EventView {
+            id: event.id,
+            from: event.from_state,
+            to: event.to_state,
+            status: event.status,
+            reason: event.reason,
+            set_by: event.set_by,
+            reported_by: look::member(read, event.reported_by)?,
+            effective_at: event.effective_at,
+            recorded_at: event.recorded_at,
+            applied: !not_applied.contains(&event.id),
+        })
+    };
+    events.into_iter().map(view).collect()
+}
+
+/// The steps one may take now, each with the words and reasons that fit.
+fn steps(referral: &Referral) -> Vec<StepChoice> {
+    let reachable = State::all()
+        .iter()
+        .filter(|to| referral.state.may_become(**to));
+    let choice = |to: &State| StepChoice {
+        to: *to,
+        statuses: Status::all()
+            .iter()
+            .copied()
+            .filter(|status| status.fits(*to))
+            .collect(),
+        reasons: ReferralReason::all()
+            .iter()
+            .copied()
+            .filter(|why| why.fits(*to))
+            .collect(),
+        reason_expected: to.expects_reason(),
+    };
+    reachable.map(choice).collect()
+}
+
+/// The finer words one may set within the state.
+fn statuses(referral: &Referral) -> Vec<Status> {
+    if referral.state.is_final() {
+        return Vec::new();
+    }
+    let fits = |status: &Status| status.fits(referral.state) && *status != referral.status;
+    Status::all().iter().copied().filter(fits).collect()
+}

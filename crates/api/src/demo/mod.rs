@@ -1,0 +1,53 @@
+//! An office of invented people, so that a newcomer sees a living desk in the first minute.
+//!
+//! Everything is drawn from a seed and goes through the door and the rules of the language like the
+//! work of a member; nothing here knows a shortcut. Names are common ones; nobody is meant.
+
+mod names;
+mod office;
+mod people;
+mod way;
+
+use crate::fault::Fault;
+use crate::jobs::Job;
+use crate::session::Session;
+use casework::Deed;
+
+/// Cases written by one deed: progress can be shown and the wish to stop is heard between them.
+const AT_ONCE: usize = 100;
+
+/// Fills an empty practice vault with this many cases.
+pub(crate) fn fill(
+    session: &mut Session,
+    cases: usize,
+    seed: u64,
+    job: &Job<'_>,
+) -> Result<(), Fault> {
+    let mut dice = fastrand::Rng::with_seed(seed);
+    let total = cases as u64;
+    job.at("demo", 0, total)?;
+    let today = session.today();
+    let office = session.write(Deed::FillDemo, None, |w| office::found(w, &mut dice, today))?;
+    session.forget_undo();
+    let mut done = 0;
+    while done < cases {
+        let some = AT_ONCE.min(cases - done);
+        session.write(Deed::FillDemo, None, |w| {
+            let mut scene = people::Scene {
+                w,
+                dice: &mut dice,
+                office: &office,
+                today,
+            };
+            for number in done..done + some {
+                scene.case(number)?;
+            }
+            Ok(())
+        })?;
+        session.forget_undo();
+        done += some;
+        job.at("demo", done as u64, total)?;
+    }
+    session.take_touched();
+    Ok(())
+}

@@ -1,0 +1,306 @@
+//! A referral of the practice office on its way, through the rules of the language.
+
+use super::people::Scene;
+use crate::fault::Fault;
+use casework::career::{Training, TrainingKind, TrainingStatus};
+use casework::case::Case;
+use casework::code::{Code, Codes};
+use casework::legal::{LegalEvent, LegalEventKind, LegalMatter, MatterKind, MatterStatus};
+use casework::need::{Need, NeedKind, NeedStatus};
+use casework::referral::{
+    Cover, Referral, ReferralDetail, ReferralEvent, ReferralReason, SetBy, State, Status, Step,
+};
+use casework::release::{GivenHow, Item, Purpose, Release};
+use casework::service::{Outcome, Service};
+use casework::therapy::{Modality, TherapySession};
+use casework::vocabulary::{Area, Attendance, Urgency};
+use casework::{Moment, Private, ProviderId};
+use chrono::TimeDelta;
+
+/// What a referral may come to: the states after "requested", in order, and how often of a hundred.
+const WAYS: [(&[State], u8); 8] = [
+    (&[State::Accepted, State::InProgress, State::Completed], 34),
+    (&[State::Accepted, State::InProgress], 16),
+    (&[State::Accepted], 10),
+    (&[State::Rejected], 14),
+    (&[State::Accepted, State::OnHold], 6),
+    (&[State::Accepted, State::InProgress, State::Failed], 6),
+    (&[State::Cancelled], 5),
+    (&[], 9),
+];
+
+impl Scene<'_, '_> {
+    /// A need, its release, and one attempt followed as far as the dice say.
+    pub(super) fn referral(&mut self, case: &Case) -> Result<(), Fault> {
+        let Some((area, provider, offer)) = self.dice.choice(&self.office.offers).copied() else {
+            return Ok(());
+        };
+        let made = self.day_in(case);
+        let at = self.moment(made);
+        let need = self.need(case, area, at)?;
+        let items = Codes::of(&[Item::Name, Item::Contact, Item::Language, Item::Need]);
+        let release = self.release(case, provider, &items, at)?;
+        let me = case.caseworker_id.unwrap_or(self.w.member());
+        let draft = Referral {
+            id: self.w.fresh(),
+            case_id: case.id,
+            survivor_id: case.survivor_id,
+            need_id: need.id,
+            provider_id: provider,
+            offer_id: Some(offer),
+            attempt: 1,
+            area,
+            kind: need.kind,
+            urgency: need.urgency,
+            state: State::Draft,
+            status: Status::Draft,
+            reason: None,
+            created_at: at,
+            sent_at: None,
+            answered_at: None,
+            started_at: None,
+            ended_at: None,
+            stepped_at: at,
+            due_at: None,
+            made_by: me,
+        };
+        let cover = Cover {
+            release: Some(&release),
+            items: &items,
+            today: at.date_naive(),
+        };
+        let (sent, event) = draft.send(&cover, self.w.fresh(), me, at)?;
+        let mut events = vec![first(&draft, self.w.fresh()), event];
+        let last = self.follow(case, sent, &mut events)?;
+        self.w.insert(&last)?;
+        for event in &events {
+            self.w.insert(event)?;
+        }
+        self.w.insert(&ReferralDetail {
+            id: self.w.fresh(),
+            case_id: case.id,
+            referral_id: last.id,
+            release_id: Some(release.id),
+            items,
+            what: Private::from("Would like to begin soon; mornings are best."),
+            note: Private::default(),
+        })?;
+        self.given(case, &last)
+    }
+
+    fn need(&mut self, case: &Case, area: Area, at: Moment) -> Result<Need, Fault> {
+        let kinds: Vec<NeedKind> = NeedKind::all()
+            .iter()
+            .copied()
+            .filter(|kind| kind.area() == area)
+            .collect();
+        let need = Need {
+            id: self.w.fresh(),
+            case_id: case.id,
+            survivor_id: case.survivor_id,
+            kind: self.dice.choice(kinds).unwrap_or(NeedKind::Other),
+            urgency: self
+                .dice
+                .choice(Urgency::all())
+                .copied()
+                .unwrap_or(Urgency::TwoWeeks),
+            status: NeedStatus::Active,
+            raised_at: at,
+        };
+        self.w.insert(&need)?;
+        Ok(need)
+    }
+
+    fn release(
+        &mut self,
+        case: &Case,
+        provider_id: ProviderId,
+        items: &Codes<Item>,
+        at: Moment,
+    ) -> Result<Release, Fault> {
+        let from_day = at.date_naive();
+        let release = Release {
+            id: self.w.fresh(),
+            case_id: case.id,
+            survivor_id: case.survivor_id,
+            provider_id,
+            purpose: Purpose::Referral,
+            items: items.clone(),
+            from_day,
+            until_day: from_day + TimeDelta::days(self.dice.i64(90..365)),
+            given: GivenHow::Signed,
+            language: String::new(),
+            interpreter: Private::default(),
+            revoked_on: None,
+            revoked_how: None,
+            recorded_by: case.caseworker_id.unwrap_or(self.w.member()),
+            recorded_at: at,
+            // What ended in the practice office's past was dealt with then.
+            ended_marked: true,
+        };
+        let release = Release {
+            ended_marked: release.until_day < self.today,
+            ..release
+        };
+        self.w.insert(&release)?;
+        Ok(release)
+    }
+
+    fn follow(
+        &mut self,
+        case: &Case,
+        mut referral: Referral,
+        events: &mut Vec<ReferralEvent>,
+    ) -> Result<Referral, Fault> {
+        let mut draw = self.dice.u8(0..100);
+        let way = WAYS.iter().find(|(_, share)| {
+            let here = draw < *share;
+            draw = draw.saturating_sub(*share);
+            here
+        });
+        let me = case.caseworker_id.unwrap_or(self.w.member());
+        for to in way.map(|(states, _)| *states).unwrap_or_default() {
+            let wait = TimeDelta::hours(self.dice.i64(6..24 * 18));
+            let at = referral.stepped_at + wait;
+            if at.date_naive() >= self.today {
+                break;
+            }
+            let reasons: Vec<ReferralReason> = ReferralReason::all()
+                .iter()
+                .copied()
+                .filter(|why| why.fits(*to))
+                .collect();
+            let reason = if to.expects_reason() {
+                self.dice.choice(reasons)
+            } else {
+                None
+            };
+            let step = Step {
+                to: *to,
+                status: None,
+                reason,
+                effective_at: at,
+            };
+            let (next, event) = referral.step(&step, self.w.fresh(), me, at)?;
+            events.push(event);
+            referral = next;
+        }
+        if referral.state == State::Completed {
+            let need = self.w.find::<Need>(referral.need_id)?;
+            self.w.put(&Need {
+                status: NeedStatus::Completed,
+                ..need
+            })?;
+        }
+        Ok(referral)
+    }
+
+    /// The help that followed, as facts and in the part it belongs to.
+    fn given(&mut self, case: &Case, referral: &Referral) -> Result<(), Fault> {
+        let Some(started) = referral.started_at else {
+            return Ok(());
+        };
+        let day = started.date_naive();
+        let done = referral.state == State::Completed;
+        let service = Service {
+            id: self.w.fresh(),
+            case_id: case.id,
+            survivor_id: case.survivor_id,
+            area: referral.area,
+            kind: Some(referral.kind),
+            provider_id: Some(referral.provider_id),
+            referral_id: Some(referral.id),
+            day,
+            attendance: Attendance::Attended,
+            minutes: if referral.area == Area::Therapy {
+                50
+            } else {
+                0
+            },
+            outcome: Some(if done {
+                Outcome::Completed
+            } else {
+                Outcome::Ongoing
+            }),
+        };
+        self.w.insert(&service)?;
+        match referral.area {
+            Area::Therapy => self.w.insert(&TherapySession {
+                id: self.w.fresh(),
+                case_id: case.id,
+                service_id: service.id,
+                day,
+                minutes: 50,
+                modality: Modality::Individual,
+                attendance: Attendance::Attended,
+                clinician_id: None,
+                provider_id: Some(referral.provider_id),
+                next_on: None,
+            })?,
+            Area::Legal => self.matter(case, referral, &service)?,
+            Area::Career => self.w.insert(&Training {
+                id: self.w.fresh(),
+                case_id: case.id,
+                service_id: service.id,
+                kind: TrainingKind::Vocational,
+                title: Private::from("Course at the provider"),
+                provider_id: Some(referral.provider_id),
+                referral_id: Some(referral.id),
+                status: if done {
+                    TrainingStatus::Completed
+                } else {
+                    TrainingStatus::Enrolled
+                },
+                starts_on: Some(day),
+                ends_on: None,
+                certificate: done,
+            })?,
+            Area::Other => {}
+        }
+        Ok(())
+    }
+
+    fn matter(&mut self, case: &Case, referral: &Referral, service: &Service) -> Result<(), Fault> {
+        let matter = LegalMatter {
+            id: self.w.fresh(),
+            case_id: case.id,
+            service_id: service.id,
+            kind: MatterKind::Immigration,
+            title: Private::from("Residence permit"),
+            status: MatterStatus::Open,
+            opened_on: service.day,
+            closed_on: None,
+            outcome: None,
+            attorney_id: None,
+            provider_id: Some(referral.provider_id),
+            referral_id: Some(referral.id),
+        };
+        self.w.insert(&matter)?;
+        Ok(self.w.insert(&LegalEvent {
+            id: self.w.fresh(),
+            case_id: case.id,
+            matter_id: matter.id,
+            kind: LegalEventKind::Hearing,
+            day: service.day + TimeDelta::days(self.dice.i64(20..200)),
+            note: Private::from("Bring the identity papers"),
+            done: false,
+        })?)
+    }
+}
+
+/// The draft itself, as the first line of the history.
+fn first(draft: &Referral, id: casework::ReferralEventId) -> ReferralEvent {
+    ReferralEvent {
+        id,
+        case_id: draft.case_id,
+        referral_id: draft.id,
+        from_state: State::Draft,
+        to_state: State::Draft,
+        status: Status::Draft,
+        reason: None,
+        set_by: SetBy::Requester,
+        reported_by: draft.made_by,
+        effective_at: draft.created_at,
+        recorded_at: draft.created_at,
+    }
+}

@@ -1,0 +1,70 @@
+//! Small look-ups that many views share: names of people, members, providers, codes of cases.
+
+use crate::fault::Fault;
+use casework::case::Case;
+use casework::directory::Provider;
+use casework::member::Member;
+use casework::{CaseId, MemberId, ProviderId, SurvivorId};
+use store::{Read, tables};
+
+/// The name in use of a person; `None` if no name is known.
+pub(crate) fn name(read: &Read<'_>, survivor: SurvivorId) -> Result<Option<String>, Fault> {
+    let names = tables::survivors::names(read, survivor)?;
+    Ok(names.into_iter().next().map(|name| name.text.0))
+}
+
+/// A member's name.
+pub(crate) fn member(read: &Read<'_>, id: MemberId) -> Result<Option<String>, Fault> {
+    Ok(read.get::<Member>(id)?.map(|member| member.name.0))
+}
+
+/// A provider's name; empty if it is not in this directory.
+pub(crate) fn provider(read: &Read<'_>, id: ProviderId) -> Result<String, Fault> {
+    Ok(read
+        .get::<Provider>(id)?
+        .map(|provider| provider.name)
+        .unwrap_or_default())
+}
+
+/// A provider's name, if there is a provider.
+pub(crate) fn maybe_provider(
+    read: &Read<'_>,
+    id: Option<ProviderId>,
+) -> Result<Option<String>, Fault> {
+    id.map(|id| provider(read, id)).transpose()
+}
+
+/// A member's name, if there is a member.
+pub(crate) fn maybe_member(read: &Read<'_>, id: Option<MemberId>) -> Result<Option<String>, Fault> {
+    Ok(id.map(|id| member(read, id)).transpose()?.flatten())
+}
+
+/// The code of a case and the name of its survivor.
+pub(crate) fn case(
+    read: &Read<'_>,
+    id: Option<CaseId>,
+) -> Result<(Option<String>, Option<String>), Fault> {
+    let Some(case) = id.map(|id| read.get::<Case>(id)).transpose()?.flatten() else {
+        return Ok((None, None));
+    };
+    let name = name(read, case.survivor_id)?;
+    Ok((Some(case.code), name))
+}
+
+/// The median of some numbers.
+pub(crate) fn median(mut numbers: Vec<f64>) -> Option<f64> {
+    numbers.sort_by(f64::total_cmp);
+    let middle = numbers.len() / 2;
+    let upper = *numbers.get(middle)?;
+    if numbers.len() % 2 == 1 {
+        return Some(upper);
+    }
+    numbers
+        .get(middle - 1)
+        .map(|lower| f64::midpoint(*lower, upper))
+}
+
+/// A count as the wire wants it.
+pub(crate) fn count(n: usize) -> i64 {
+    i64::try_from(n).unwrap_or(i64::MAX)
+}

@@ -1,0 +1,192 @@
+//! Therapy: sessions as rows; psychotherapy notes sealed with the step-up key and never indexed.
+
+use crate::fault::{Fault, FaultCode};
+use crate::host::FromHost;
+use crate::look;
+use crate::referrals::service_given;
+use crate::services::{self, Given};
+use crate::session::Session;
+use crate::shapes::OfCase;
+use crate::shapes::therapy::{
+    OpenTherapyNote, OpenedNote, RecordSession, SealedNoteView, SessionView, TherapyView,
+    WriteTherapyNote,
+};
+use casework::case::Case;
+use casework::invalid::required;
+use casework::service::Outcome;
+use casework::therapy::{Modality, TherapyNote, TherapySession};
+use casework::vocabulary::{Area, Attendance};
+use casework::{Deed, Invalid, Reason, TherapyNoteId};
+use std::sync::Arc;
+use store::{Read, tables};
+use uuid::Uuid;
+
+/// The longest sealed note, in characters.
+pub(crate) const SEALED_MAX: usize = 100_000;
+
+pub(crate) fn list(session: &mut Session, input: OfCase) -> Result<TherapyView, Fault> {
+    let view = view(&session.read(), &input)?;
+    session.saw(Deed::ReadTherapy, Some(input.case_id), view.sessions.len())?;
+    Ok(view)
+}
+
+fn view(read: &Read<'_>, input: &OfCase) -> Result<TherapyView, Fault> {
+    let sessions = tables::therapy::sessions(read, input.case_id)?;
+    let notes = tables::therapy::notes(read, input.case_id)?;
+    let session_view = |one: TherapySession| {
+        Ok(SessionView {
+            id: one.id,
+            day: one.day,
+            minutes: one.minutes,
+            modality: one.modality,
+            attendance: one.attendance,
+            clinician: look::maybe_member(read, one.clinician_id)?,
+            provider: look::maybe_provider(read, one.provider_id)?,
+            next_on: one.next_on,
+        })
+    };
+    Ok(TherapyView {
+        sessions: sessions
+            .into_iter()
+            .map(session_view)
+            .collect::<Result<_, Fault>>()?,
+        notes: notes
+            .iter()
+            .map(|note| note_view(read, note))
+            .collect::<Result<_, _>>()?,
+    })
+}
+
+fn note_view(read: &Read<'_>, note: &TherapyNote) -> Result<SealedNoteView, Fault> {
+    Ok(SealedNoteView {
+        id: note.id.0.to_string(),
+        day: note.day,
+        author: look::member(read, note.author_id)?,
+        recorded_at: note.recorded_at,
+        session_id: note.session_id,
+        matter_id: None,
+    })
+}
+
+pub(crate) fn record(session: &mut Session, input: RecordSession) -> Result<TherapyView, Fault> {
+    let today = session.today();
+    let day = input.day.unwrap_or(today);
+    if day > today {
+        return Err(Invalid::of("day", Reason::InFuture).into());
+    }
+    session.write(Deed::WriteTherapy, Some(input.case_id), |w| {
+        let attended = input.attendance == Attendance::Attended;
+        let completes = attended && input.completes.unwrap_or(false);
+        let minutes = if attended {
+            input.minutes.unwrap_or(50).clamp(0, 1_440)
+        } else {
+            0
+        };
+        let given = Given {
+            case_id: input.case_id,
+            area: Area::Therapy,
+            provider_id: input.provider_id,
+            referral_id: input.referral_id,
+            day,
+            attendance: input.attendance,
+            minutes,
+            outcome: Some(if completes {
+                Outcome::Completed
+            } else {
+                Outcome::Ongoing
+            }),
+        };
+        let service_id = services::put(w, None, &given)?;
+        let inside = input.provider_id.is_none() && input.referral_id.is_none();
+        w.insert(&TherapySession {
+            id: w.fresh(),
+            case_id: input.case_id,
+            service_id,
+            day,
+            minutes,
+            modality: input.modality.unwrap_or(Modality::Individual),
+            attendance: input.attendance,
+            clinician_id: input.clinician_id.or(inside.then_some(w.member())),
+            provider_id: input.provider_id,
+            next_on: input.next_on,
+        })?;
+        if attended {
+            service_given(w, input.referral_id, completes)?;
+        }
+        view(
+            w,
+            &OfCase {
+                case_id: input.case_id,
+            },
+        )
+    })
+}
+
+pub(crate) fn write_note(
+    session: &mut Session,
+    input: WriteTherapyNote,
+) -> Result<SealedNoteView, Fault> {
+    let text = required("text", &input.text, SEALED_MAX)?;
+    let today = session.today();
+    let id: TherapyNoteId = session.host.fresh_id().into();
+    let sealed = seal(session, "therapy_note", id.0, &text)?;
+    session.write(Deed::WriteTherapy, Some(input.case_id), |w| {
+        w.find::<Case>(input.case_id)?;
+        let note = TherapyNote {
+            id,
+            case_id: input.case_id,
+            session_id: input.session_id,
+            day: input.day.unwrap_or(today),
+            author_id: w.member(),
+            recorded_at: w.now(),
+            sealed,
+        };
+        w.insert(&note)?;
+        note_view(w, &note)
+    })
+}
+
+/// Seals words with the step-up key, bound to what and whose they are.
+pub(crate) fn seal(session: &Session, kind: &str, id: Uuid, text: &str) -> Result<Vec<u8>, Fault> {
+    let host = Arc::clone(&session.host);
+    Ok(session
+        .sealer()?
+        .seal(kind, id.as_bytes(), text.as_bytes(), &FromHost(&*host))?)
+}
+
+/// Opens sealed words.
+pub(crate) fn unseal(
+    session: &Session,
+    kind: &str,
+    id: Uuid,
+    sealed: &[u8],
+) -> Result<OpenedNote, Fault> {
+    let bytes = session.sealer()?.open(kind, id.as_bytes(), sealed)?;
+    let text = std::str::from_utf8(&bytes).map_err(|_| Fault::of(FaultCode::VaultDamaged))?;
+    let now = session.now().timestamp_millis();
+    let closes = session
+        .step_up
+        .as_ref()
+        .map_or(0, |step| (step.expires_ms() - now) / 1000);
+    Ok(OpenedNote {
+        id: id.to_string(),
+        text: text.to_owned(),
+        closes_in_s: closes,
+    })
+}
+
+pub(crate) fn open_note(
+    session: &mut Session,
+    input: OpenTherapyNote,
+) -> Result<OpenedNote, Fault> {
+    let note = session.read().find::<TherapyNote>(input.id)?;
+    // On record before it is opened, every single time.
+    session.sealer()?;
+    session.audit(
+        Deed::OpenSealedTherapy,
+        Some(note.case_id),
+        Some(note.id.0),
+        1,
+    )?;
+    unseal(session, "therapy_note", note.id.0, &note.sealed)
+}

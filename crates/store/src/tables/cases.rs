@@ -1,0 +1,157 @@
+//! Cases: pages of the list, and what stands beside each line.
+
+use super::{Conditions, Page, blob, code, id, maybe_day, number, rows};
+use crate::{Error, Read};
+use casework::case::{Case, CaseEvent, CaseStatus};
+use casework::vocabulary::Area;
+use casework::{CaseId, Code, Day, MemberId, SurvivorId};
+use rusqlite::types::Value as Sql;
+
+/// How the list is ordered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Order {
+    /// By the day the next task is due; cases without a task last.
+    NextStep,
+    /// By code.
+    Code,
+    /// By opening day.
+    Opened,
+    /// By the day of the last note.
+    LastContact,
+}
+
+/// Which cases.
+#[derive(Clone, Debug, Default)]
+pub struct Filter {
+    /// With this status.
+    pub status: Option<CaseStatus>,
+    /// Held by this member.
+    pub caseworker: Option<MemberId>,
+    /// With an open referral in this area.
+    pub area: Option<Area>,
+    /// With this in their code.
+    pub code: Option<String>,
+    /// Of these survivors (found by name).
+    pub survivors: Option<Vec<SurvivorId>>,
+}
+
+impl Filter {
+    fn conditions(&self) -> Conditions {
+        let mut all = Conditions::default();
+        all.and_maybe("c.status = ?", self.status, code);
+        all.and_maybe("c.caseworker_id = ?", self.caseworker, blob);
+        all.and_maybe(
+            "EXISTS (SELECT 1 FROM referrals r WHERE r.case_id = c.id AND r.area = ? \
+             AND r.ended_at IS NULL)",
+            self.area,
+            code,
+        );
+        all.and_maybe("c.code LIKE '%' || ? || '%'", self.code.clone(), Sql::Text);
+        if let Some(found) = &self.survivors {
+            let marks = vec!["?"; found.len()].join(", ");
+            let sql = format!("c.survivor_id IN ({marks})");
+            all.and(&sql, found.iter().map(|survivor| blob(*survivor)));
+        }
+        all
+    }
+}
+
+/// How many cases there are of a kind.
+pub fn count(read: &Read<'_>, filter: &Filter) -> Result<i64, Error> {
+    let conditions = filter.conditions();
+    let sql = format!("SELECT COUNT(*) FROM cases c {}", conditions.sql());
+    number(read, &sql, conditions.params())
+}
+
+/// The ids of a page of cases, in order.
+pub fn page(
+    read: &Read<'_>,
+    filter: &Filter,
+    order: Order,
+    descending: bool,
+    page: Page,
+) -> Result<Vec<CaseId>, Error> {
+    let conditions = filter.conditions();
+    let (join, key) = match order {
+        Order::NextStep => (
+            "LEFT JOIN (SELECT case_id, MIN(due_on) AS due FROM tasks \
+             WHERE done_at IS NULL AND due_on IS NOT NULL GROUP BY case_id) n ON n.case_id = c.id",
+            "n.due IS NULL, n.due",
+        ),
+        Order::LastContact => (
+            "LEFT JOIN (SELECT case_id, MAX(day) AS last FROM notes GROUP BY case_id) n \
+             ON n.case_id = c.id",
+            "n.last IS NULL, n.last",
+        ),
+        Order::Code => ("", "LENGTH(c.code), c.code"),
+        Order::Opened => ("", "c.opened_on"),
+    };
+    let direction = if descending { "DESC" } else { "ASC" };
+    let sql = format!(
+        "SELECT c.id FROM cases c {join} {} ORDER BY {key} {direction}, c.id {direction} LIMIT ? OFFSET ?",
+        conditions.sql()
+    );
+    rows(read, &sql, conditions.params_and(page), |row| id(row, 0))
+}
+
+/// A case by its code.
+pub fn by_code(read: &Read<'_>, code: &str) -> Result<Option<Case>, Error> {
+    Ok(read.all::<Case>("WHERE code = ?1 LIMIT 1", [code])?.pop())
+}
+
+/// Every episode of one person, oldest first.
+pub fn of_survivor(read: &Read<'_>, survivor: SurvivorId) -> Result<Vec<Case>, Error> {
+    read.all(
+        "WHERE survivor_id = ?1 ORDER BY opened_on, id",
+        [blob(survivor)],
+    )
+}
+
+/// The number the next case code gets, `C-10001` being the first.
+pub fn next_number(read: &Read<'_>) -> Result<i64, Error> {
+    number(
+        read,
+        "SELECT COALESCE(MAX(CAST(SUBSTR(code, 3) AS INTEGER)), 10000) + 1 FROM cases \
+         WHERE code GLOB 'C-[0-9]*'",
+        [],
+    )
+}
+
+/// Open referrals of a case, by area.
+pub fn open_referrals(read: &Read<'_>, case: CaseId) -> Result<Vec<(Area, i64)>, Error> {
+    let found = rows(
+        read,
+        "SELECT area, COUNT(*) FROM referrals WHERE case_id = ?1 AND ended_at IS NULL GROUP BY area",
+        [blob(case)],
+        |row| Ok((row.get::<_, String>(0)?, row.get::<_, i64>(1)?)),
+    )?;
+    Ok(found
+        .into_iter()
+        .filter_map(|(area, n)| Some((Area::from_code(&area)?, n)))
+        .collect())
+}
+
+/// The day of the last note.
+pub fn last_contact(read: &Read<'_>, case: CaseId) -> Result<Option<Day>, Error> {
+    let sql = "SELECT MAX(day) FROM notes WHERE case_id = ?1";
+    Ok(rows(read, sql, [blob(case)], |row| maybe_day(row, 0))?
+        .pop()
+        .flatten())
+}
+
+/// The turns of a case, oldest first.
+pub fn events(read: &Read<'_>, case: CaseId) -> Result<Vec<CaseEvent>, Error> {
+    read.all("WHERE case_id = ?1 ORDER BY recorded_at, id", [blob(case)])
+}
+
+/// What stands in an area of a case: how many pieces of help, and the last day.
+pub fn part(read: &Read<'_>, case: CaseId, area: Area) -> Result<(i64, Option<Day>), Error> {
+    let sql = "SELECT COUNT(*), MAX(day) FROM services WHERE case_id = ?1 AND area = ?2";
+    let found = rows(
+        read,
+        sql,
+        rusqlite::params![blob(case), code(area)],
+        |row| Ok((row.get::<_, i64>(0)?, maybe_day(row, 1)?)),
+    )?;
+    Ok(found.into_iter().next().unwrap_or((0, None)))
+}

@@ -1,0 +1,52 @@
+//! The agency and its members.
+
+use super::{number, rows};
+use crate::{Error, Read};
+use casework::member::{Agency, Member};
+use casework::{Record, Table};
+
+/// The agency; `None` only in an empty vault.
+pub fn agency(read: &Read<'_>) -> Result<Option<Agency>, Error> {
+    Ok(read.all::<Agency>("ORDER BY id LIMIT 1", [])?.pop())
+}
+
+/// Every member, active ones first, by name.
+pub fn members(read: &Read<'_>) -> Result<Vec<Member>, Error> {
+    read.all("ORDER BY active DESC, name", [])
+}
+
+/// What a vault is made of; numbers only.
+#[derive(Debug)]
+pub struct Numbers {
+    /// The version of the tables.
+    pub schema: i64,
+    /// The cipher library and its version.
+    pub cipher: String,
+    /// Bytes of the database.
+    pub bytes: i64,
+    /// Entries of the change log.
+    pub changes: i64,
+}
+
+/// Counts what a vault is made of.
+pub fn numbers(read: &Read<'_>) -> Result<Numbers, Error> {
+    let pages = number(read, "SELECT page_count FROM pragma_page_count", [])?;
+    let size = number(read, "SELECT page_size FROM pragma_page_size", [])?;
+    let cipher = rows(read, "PRAGMA cipher_version", [], |row| row.get(0))?;
+    Ok(Numbers {
+        schema: number(read, "SELECT user_version FROM pragma_user_version", [])?,
+        cipher: cipher.into_iter().next().unwrap_or_default(),
+        bytes: pages * size,
+        changes: number(read, "SELECT COUNT(*) FROM log", [])?,
+    })
+}
+
+/// How many rows a table of the registry has.
+pub fn rows_of(read: &Read<'_>, table: &Table) -> Result<i64, Error> {
+    number(read, &format!("SELECT COUNT(*) FROM {}", table.name), [])
+}
+
+/// Every row of a table.
+pub fn every<R: Record>(read: &Read<'_>) -> Result<Vec<R>, Error> {
+    read.all("ORDER BY id", [])
+}

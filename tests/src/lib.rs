@@ -1,0 +1,9 @@
+//! The characters of the tests: two agencies, members with roles, and a clock one turns by hand.
+
+pub mod clock;
+pub mod desk;
+pub mod office;
+
+pub use clock::{Clock, TestHost};
+pub use desk::TestDesk;
+pub use office::Office;

@@ -33,6 +33,8 @@ const destinations: readonly Destination[] = [
 ];
 
 const PREFIX = "do ";
+// One list for every render: a new one would ask the core again.
+const none: readonly PaletteAction[] = [];
 
 /** The actions that fit a text, and how to do one of them. */
 export interface Doing {
@@ -42,7 +44,7 @@ export interface Doing {
 }
 
 /** Everything one may do, as entries of the palette. */
-export function useActions(more: readonly PaletteAction[] = []): Doing {
+export function useActions(more = none): Doing {
   const words = useWords();
   const may = useMay();
   const { go } = usePlace();

@@ -12,6 +12,13 @@ export interface ContactDeeds {
   onContact: (contact: ContactView | null) => void;
 }
 
+const secrets = {
+  phone: "phone",
+  messenger: "phone",
+  email: "text",
+  address: "address",
+  person: "name",
+} as const;
 const tones: Record<ContactView["safety"], Tone> = {
   safe: "success",
   careful: "attention",
@@ -52,15 +59,10 @@ export function Contacts(props: ContactDeeds & { view: SurvivorView }) {
                 </Chip>
                 <span className={styles.grow}>
                   {codes.say("contact-kind", contact.kind)}:{" "}
-                  <Masked what={contact.kind === "address" ? "address" : "phone"}>
-                    {contact.value}
-                  </Masked>
-                  {contact.note !== "" && (
-                    <span className={styles.quiet} dir="auto">
-                      {" "}
-                      {contact.note}
-                    </span>
-                  )}
+                  <Masked what={secrets[contact.kind]}>{contact.value}</Masked>{" "}
+                  <span className={styles.quiet} dir="auto">
+                    {contact.note}
+                  </span>
                 </span>
                 {canEdit && (
                   <Button

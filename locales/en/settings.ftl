@@ -107,7 +107,7 @@ recovery = Printed code
 recovery-what = The code opens the vault when the passphrase is forgotten. Make a new one if the paper is lost; the old one then stops working.
 recovery-make = Make a new code
 recovery-once = Print it or write it down now. It is not shown again. Keep it away from this computer.
-recovery-print = Print
+recovery-print-now = Print
 recovery-kept = I have it
 
 ## About.

@@ -107,7 +107,7 @@ recovery = Código impreso
 recovery-what = El código abre la bóveda si se olvida la frase. Haz uno nuevo si pierdes el papel; el antiguo dejará de servir.
 recovery-make = Crear un código nuevo
 recovery-once = Imprímelo o apúntalo ahora. No se volverá a mostrar. Guárdalo lejos de este equipo.
-recovery-print = Imprimir
+recovery-print-now = Imprimir
 recovery-kept = Ya lo tengo
 
 ## About.

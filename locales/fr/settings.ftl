@@ -107,7 +107,7 @@ recovery = Code imprimé
 recovery-what = Le code ouvre le coffre si la phrase est oubliée. Faites-en un nouveau si le papier est perdu ; l’ancien ne servira plus.
 recovery-make = Créer un nouveau code
 recovery-once = Imprimez-le ou notez-le maintenant. Il ne sera plus montré. Gardez-le loin de cet ordinateur.
-recovery-print = Imprimer
+recovery-print-now = Imprimer
 recovery-kept = Je l’ai
 
 ## About.

@@ -31,7 +31,7 @@ export function NewRecovery() {
           </article>
           <FormActions>
             <Button kind="primary" icon="print" onPress={() => window.print()}>
-              {words("recovery-print")}
+              {words("recovery-print-now")}
             </Button>
             <Button onPress={() => setCode(null)}>{words("recovery-kept")}</Button>
           </FormActions>

@@ -1,7 +1,12 @@
-//! placeholder
+//! A report as a file.
+
 use crate::Error;
-use crate::shape::*;
-#[allow(missing_docs)]
+use crate::shape::{ReferralReport, ReportFormat};
+
+/// Writes a report.
+///
+/// # Errors
+/// If the file cannot be written.
 pub fn write(
     _: &ReferralReport,
     _: ReportFormat,

@@ -1,0 +1,250 @@
+//! The whole report while it is being counted.
+
+use crate::cases::CaseFacts;
+use crate::group::{Attempt, Group, Marks};
+use crate::lines;
+use crate::shape::{Line, ReasonCount, ReferralReport, ReportQuery, Split, Stage, Table};
+use casework::Code;
+use casework::referral::{ReferralReason, State};
+use casework::vocabulary::{Area, Urgency};
+use chrono::{DateTime, Datelike};
+use std::collections::{BTreeMap, HashMap};
+use uuid::{Bytes, Uuid};
+
+/// What places a need or a referral in the splits, beside the facts of its case.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Place {
+    /// Area of work.
+    pub area: Area,
+    /// How soon.
+    pub urgency: Urgency,
+    /// When it was raised or sent, in milliseconds.
+    pub at: i64,
+    /// At which provider; needs have none.
+    pub provider: Option<Bytes>,
+}
+
+/// Everything counted so far.
+pub(crate) struct Tally {
+    query: ReportQuery,
+    splits: Vec<(Split, Vec<Group>)>,
+    total: Group,
+    left_out: Marks,
+    providers: HashMap<Bytes, usize>,
+    months: BTreeMap<(i32, u32), usize>,
+    reached: Reached,
+    declined: BTreeMap<Reason, i64>,
+    ended: BTreeMap<Reason, i64>,
+}
+
+/// A reason in order of the vocabulary, no reason last.
+type Reason = (bool, Option<ReferralReason>);
+
+/// How many referrals came how far.
+#[derive(Default)]
+struct Reached {
+    sent: i64,
+    answered: i64,
+    accepted: i64,
+    started: i64,
+    completed: i64,
+}
+
+impl Tally {
+    pub(crate) fn new(query: &ReportQuery) -> Self {
+        let wanted = |split: &Split| query.splits.is_empty() || query.splits.contains(split);
+        let splits = lines::SPLITS.into_iter().filter(wanted);
+        Self {
+            query: query.clone(),
+            splits: splits.map(|split| (split, Vec::new())).collect(),
+            total: Group::default(),
+            left_out: Marks::default(),
+            providers: HashMap::new(),
+            months: BTreeMap::new(),
+            reached: Reached::default(),
+            declined: BTreeMap::new(),
+            ended: BTreeMap::new(),
+        }
+    }
+
+    /// Whether the area is one that was asked for.
+    pub(crate) fn wants(&self, area: Area) -> bool {
+        self.query.area.is_none_or(|wanted| wanted == area)
+    }
+
+    /// A need.
+    pub(crate) fn need(&mut self, case: &CaseFacts, place: Place) {
+        if self.may_count(case) {
+            self.total.need(case.survivor);
+            self.in_each_split(case, place, |group| group.need(case.survivor));
+        }
+    }
+
+    /// A referral that was sent, and why it ended if a reason was given.
+    pub(crate) fn attempt(
+        &mut self,
+        case: &CaseFacts,
+        place: Place,
+        attempt: Attempt,
+        reason: Option<ReferralReason>,
+    ) {
+        if !self.may_count(case) {
+            return;
+        }
+        self.total.attempt(case.survivor, &attempt);
+        self.in_each_split(case, place, |group| group.attempt(case.survivor, &attempt));
+        self.reached.count(&attempt);
+        let reasons = match attempt.state {
+            State::Rejected => &mut self.declined,
+            State::Failed | State::Cancelled => &mut self.ended,
+            _ => return,
+        };
+        *reasons.entry((reason.is_none(), reason)).or_default() += 1;
+    }
+
+    /// Whether the survivor agreed to be counted; notes who did not.
+    fn may_count(&mut self, case: &CaseFacts) -> bool {
+        if !case.counted {
+            self.left_out.mark(case.survivor);
+        }
+        case.counted
+    }
+
+    fn in_each_split(&mut self, case: &CaseFacts, place: Place, mut count: impl FnMut(&mut Group)) {
+        for (split, groups) in &mut self.splits {
+            let found = match split {
+                Split::Area => position(place.area),
+                Split::Urgency => position(place.urgency),
+                Split::AgeBand => Some(case.age_band),
+                Split::Gender => Some(case.gender),
+                Split::Exploitation => Some(case.exploitation),
+                Split::Region => Some(case.region),
+                Split::Provider => place.provider.map(|id| {
+                    let fresh = self.providers.len();
+                    *self.providers.entry(id).or_insert(fresh)
+                }),
+                Split::Month => DateTime::from_timestamp_millis(place.at).map(|at| {
+                    let fresh = self.months.len();
+                    *self.months.entry((at.year(), at.month())).or_insert(fresh)
+                }),
+            };
+            let Some(line) = found else { continue };
+            if groups.len() <= line {
+                groups.resize_with(line + 1, Group::default);
+            }
+            if let Some(group) = groups.get_mut(line) {
+                count(group);
+            }
+        }
+    }
+
+    /// The report. `name` gives what a provider is called.
+    pub(crate) fn finish<E>(
+        self,
+        name: impl Fn(&Bytes) -> Result<String, E>,
+    ) -> Result<ReferralReport, E> {
+        let mut tables = Vec::new();
+        for (split, groups) in self.splits {
+            let lines = match split {
+                Split::Provider => provider_lines(groups, &self.providers, &name)?,
+                Split::Month => month_lines(groups, &self.months),
+                _ => vocabulary_lines(split, groups, self.query.area),
+            };
+            tables.push(Table { split, lines });
+        }
+        let total = self.total.finish(String::new(), String::new());
+        Ok(ReferralReport {
+            query: self.query,
+            survivors: total.survivors,
+            left_out: self.left_out.count(),
+            total,
+            pathway: self.reached.stages(),
+            tables,
+            declined: reasons(self.declined),
+            ended: reasons(self.ended),
+        })
+    }
+}
+
+impl Reached {
+    fn count(&mut self, attempt: &Attempt) {
+        self.sent += 1;
+        self.answered += i64::from(attempt.answered.is_some());
+        self.accepted += i64::from(attempt.was_accepted());
+        self.started += i64::from(attempt.started.is_some());
+        self.completed += i64::from(attempt.state == State::Completed);
+    }
+
+    /// Drafts are never counted, so what was made is what was sent.
+    fn stages(&self) -> Vec<Stage> {
+        let stages = [
+            ("made", self.sent),
+            ("sent", self.sent),
+            ("answered", self.answered),
+            ("accepted", self.accepted),
+            ("started", self.started),
+            ("completed", self.completed),
+        ];
+        let stage = |(stage, count): (&str, i64)| Stage {
+            stage: stage.to_owned(),
+            count,
+        };
+        stages.map(stage).into()
+    }
+}
+
+fn position<T: Code>(value: T) -> Option<usize> {
+    T::all().iter().position(|known| *known == value)
+}
+
+/// Lines in the order of the vocabulary. Areas stand there even when empty: a gap is a finding.
+fn vocabulary_lines(split: Split, mut groups: Vec<Group>, asked: Option<Area>) -> Vec<Line> {
+    let keys = lines::keys(split).unwrap_or_default();
+    groups.resize_with(keys.len(), Group::default);
+    let shown = |key: &str, group: &Group| match split {
+        Split::Area => asked.is_none_or(|area| area.code() == key),
+        _ => !group.is_empty(),
+    };
+    let all = keys.into_iter().zip(groups);
+    let kept = all.filter(|(key, group)| shown(key, group));
+    kept.map(|(key, group)| group.finish(key.to_owned(), String::new()))
+        .collect()
+}
+
+/// Lines by name; those whose name is not in the directory come last.
+fn provider_lines<E>(
+    groups: Vec<Group>,
+    providers: &HashMap<Bytes, usize>,
+    name: impl Fn(&Bytes) -> Result<String, E>,
+) -> Result<Vec<Line>, E> {
+    let mut by_place: Vec<(&Bytes, usize)> = providers.iter().map(|(id, at)| (id, *at)).collect();
+    by_place.sort_unstable_by_key(|(_, at)| *at);
+    let mut lines = Vec::new();
+    for ((id, _), group) in by_place.into_iter().zip(groups) {
+        lines.push(group.finish(Uuid::from_bytes(*id).to_string(), name(id)?));
+    }
+    lines.sort_by_cached_key(|line| {
+        let unnamed = line.label.is_empty();
+        (
+            unnamed,
+            line.label.to_lowercase(),
+            line.label.clone(),
+            line.key.clone(),
+        )
+    });
+    Ok(lines)
+}
+
+/// Lines by time.
+fn month_lines(mut groups: Vec<Group>, months: &BTreeMap<(i32, u32), usize>) -> Vec<Line> {
+    let line = |(&(year, month), &at): (&(i32, u32), &usize)| {
+        let group = groups.get_mut(at).map(std::mem::take).unwrap_or_default();
+        group.finish(format!("{year:04}-{month:02}"), String::new())
+    };
+    months.iter().map(line).collect()
+}
+
+fn reasons(counted: BTreeMap<Reason, i64>) -> Vec<ReasonCount> {
+    let line = |((_, reason), count)| ReasonCount { reason, count };
+    counted.into_iter().map(line).collect()
+}

@@ -1,14 +1,12 @@
 //! The single Tauri command, answered away from the main thread.
 
-use std::sync::atomic::Ordering;
-
 use serde::Deserialize;
 use serde_json::{Value, json};
 use tauri::{Manager, Runtime, Theme, WebviewWindow};
 
-use crate::core::{Fault, FaultCode};
 use crate::files::Kind;
 use crate::{Shell, announce, idle, window};
+use api::{Fault, FaultCode};
 
 /// What the page may ask of the window itself, as `window.<verb>`.
 #[derive(Deserialize)]
@@ -66,11 +64,9 @@ fn answer<R: Runtime>(window: &WebviewWindow<R>, name: &str, input: &str) -> Res
     };
     let Some(verb) = name.strip_prefix("window.") else {
         let shell = window.state::<Shell>();
-        let reply = shell
+        return shell
             .desk
             .call(name, &shell.files.redeem(input)?.to_string());
-        shell.is_open.store(shell.desk.is_open(), Ordering::SeqCst);
-        return reply;
     };
     let verb =
         serde_json::from_value(json!({ "verb": verb, "input": input })).map_err(bad_input)?;

@@ -14,8 +14,8 @@ use serde_json::{Value, json};
 use tauri::async_runtime::block_on;
 use tauri::{Runtime, WebviewWindow};
 
-use crate::core::{Fault, FaultCode};
 use crate::{host, window::TITLE};
+use api::{Fault, FaultCode};
 
 /// The fields of commands that name a place on disk.
 const PATH_FIELDS: [&str; 2] = ["path", "into"];

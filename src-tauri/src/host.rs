@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::Duration;
 
-use crate::core::Host;
+use api::Host;
 use chrono::{DateTime, Local, NaiveDate, Utc};
 use uuid::Uuid;
 

@@ -93,7 +93,10 @@ impl Idle {
 
 /// Notes that the person at the desk did something.
 pub fn note_activity<R: Runtime>(app: &AppHandle<R>) {
-    judge(app, |idle| idle.touch(host::boot_time()));
+    let shell = app.state::<Shell>();
+    if shell.is_open.load(Ordering::SeqCst) {
+        follow(app, &clock(&shell).touch(host::boot_time()));
+    }
 }
 
 /// Watches the clock and the signals of the desktop until the process ends.
@@ -104,27 +107,34 @@ pub fn watch<R: Runtime>(app: &AppHandle<R>) {
     thread::spawn(move || {
         loop {
             thread::sleep(TICK);
-            judge(&app, |idle| idle.look(host::boot_time()));
+            look_after(&app);
         }
     });
 }
 
-fn judge<R: Runtime>(app: &AppHandle<R>, ask: impl FnOnce(&mut Idle) -> Verdict) {
+/// Waits while a long deed holds the desk: a running import is not idle.
+fn look_after<R: Runtime>(app: &AppHandle<R>) {
     let shell = app.state::<Shell>();
-    if !shell.is_open.load(Ordering::SeqCst) {
-        return lock_clock(&shell).rest(host::boot_time());
+    let (is_open, minutes) = (shell.desk.is_open(), shell.desk.idle_minutes());
+    shell.is_open.store(is_open, Ordering::SeqCst);
+    let mut clock = clock(&shell);
+    if is_open {
+        clock.allow(minutes);
+        follow(app, &clock.look(host::boot_time()));
+    } else {
+        clock.rest(host::boot_time());
     }
-    let minutes = shell.desk.idle_minutes();
-    let mut idle = lock_clock(&shell);
-    idle.allow(minutes);
-    match ask(&mut idle) {
+}
+
+fn follow<R: Runtime>(app: &AppHandle<R>, verdict: &Verdict) {
+    match verdict {
         Verdict::Rest => {}
-        Verdict::Warn(seconds) => window::warn_of_lock(app, seconds),
+        Verdict::Warn(seconds) => window::warn_of_lock(app, *seconds),
         Verdict::Lock => window::lock(app),
     }
 }
 
-fn lock_clock(shell: &Shell) -> MutexGuard<'_, Idle> {
+fn clock(shell: &Shell) -> MutexGuard<'_, Idle> {
     // Whoever panicked while holding it, the desk must still lock.
     shell.idle.lock().unwrap_or_else(PoisonError::into_inner)
 }

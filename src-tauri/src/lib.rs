@@ -6,18 +6,16 @@
 
 mod announce;
 pub mod call;
-mod core;
 pub mod files;
 pub mod host;
 pub mod idle;
 pub mod window;
 
 use std::process::ExitCode;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, Mutex};
 
 use api::Desk;
-use core as api;
 use files::Files;
 use host::{Options, ThisComputer};
 use idle::Idle;
@@ -27,8 +25,8 @@ use tauri::{Builder, Context, Manager, RunEvent, Runtime};
 pub struct Shell {
     /// Everything a member can do.
     pub desk: Arc<Desk>,
-    /// Whether somebody sits at the desk, as far as the last command told. Unlike the desk itself
-    /// it answers at once, also while a long import holds the desk.
+    /// Whether somebody sits at the desk, as the guard last saw it. Unlike the desk itself it
+    /// answers at once, also while a long import holds the desk.
     pub is_open: AtomicBool,
     /// Files that a person chose and no command has used yet.
     pub files: Files,
@@ -76,14 +74,13 @@ pub fn run() -> ExitCode {
     };
     window::settle_environment();
     window::outlive_the_old_page();
-    api::harden_process();
+    if api::harden_process().is_err() {
+        return host::refuse("the memory of this process cannot be kept from others");
+    }
     let shell = Shell::new(options);
-    if shell.options.is_demo {
-        // Everything may be left out: an invented agency of the usual size.
-        if shell.desk.call("demo.open", "{}").is_err() {
-            return host::refuse("the demo could not be opened in that folder");
-        }
-        shell.is_open.store(true, Ordering::SeqCst);
+    // Without arguments: an invented agency of the usual size.
+    if shell.options.is_demo && shell.desk.call("demo.open", "{}").is_err() {
+        return host::refuse("the demo could not be opened in that folder");
     }
     let built = furnish(Builder::default(), shell)
         .setup(|app| {

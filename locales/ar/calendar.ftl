@@ -16,15 +16,6 @@ calendar-none = لا مواعيد في هذه الأيام.
 calendar-none-hint = انظر لاحقًا أو أضف موعدًا: Ctrl Shift A
 # $day is "Fri, 27 Nov", $when "in 5 days".
 calendar-day = { $day }، { $when }
-calendar-day-count = { $day }، { $count ->
-        [0] لا مواعيد
-        [zero] لا مواعيد
-        [one] موعد واحد
-        [two] موعدان
-        [few] { $count } مواعيد
-        [many] { $count } موعدًا
-       *[other] { $count } موعد
-    }
 calendar-more = و{ $count } غيرها
 calendar-case = لأي حالة
 calendar-open-case = فتح { $code }

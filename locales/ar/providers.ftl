@@ -16,7 +16,9 @@ provider-other-name = اسم آخر
 provider-areas = نوع المساعدة
 provider-city = المكان
 provider-languages = اللغات
-provider-takes-new = أشخاص جدد
+provider-takes-new = يستقبل جددًا
+provider-yes = نعم
+provider-not-now = ليس الآن
 provider-checked = آخر مراجعة
 provider-full = لا يستقبل أحدًا جديدًا
 provider-open = يستقبل أشخاصًا جددًا
@@ -64,8 +66,7 @@ provider-hours = ساعات العمل
 provider-check-first = لم يراجع أحد هذه البيانات بعد. هل هي صحيحة؟
 provider-checked-on = رُوجعت البيانات في { $day }.
 provider-checked-long-ago = رُوجعت البيانات في { $day }. هل ما زالت صحيحة؟
-# $key is empty or the key that does the same.
-provider-still-right = نعم، صحيحة{ $key }
+provider-still-right = نعم، صحيحة
 provider-verified = رُوجعت البيانات اليوم
 
 edit-named = تعديل { $name }

@@ -16,11 +16,6 @@ calendar-none = No appointments in these days.
 calendar-none-hint = Look later, or add one: Ctrl Shift A
 # $day is "Fri, 27 Nov", $when "in 5 days".
 calendar-day = { $day }, { $when }
-calendar-day-count = { $day }, { $count ->
-        [0] no appointments
-        [one] { $count } appointment
-       *[other] { $count } appointments
-    }
 calendar-more = and { $count } more
 calendar-case = For which case
 calendar-open-case = Open { $code }

@@ -16,7 +16,9 @@ provider-other-name = Other name
 provider-areas = Kind of help
 provider-city = Place
 provider-languages = Languages
-provider-takes-new = New people
+provider-takes-new = Takes new people
+provider-yes = Yes
+provider-not-now = Not now
 provider-checked = Checked
 provider-full = Takes nobody new
 provider-open = Takes new people
@@ -56,8 +58,7 @@ provider-hours = Opening hours
 provider-check-first = Nobody has checked these details yet. Are they right?
 provider-checked-on = Details checked on { $day }.
 provider-checked-long-ago = Details checked on { $day }. Still right?
-# $key is empty or the key that does the same.
-provider-still-right = Yes, still right{ $key }
+provider-still-right = Yes, still right
 provider-verified = Details checked today
 
 edit-named = Edit { $name }

@@ -16,11 +16,6 @@ calendar-none = No hay citas estos días.
 calendar-none-hint = Mira más adelante o añade una: Ctrl Mayús A
 # $day is "Fri, 27 Nov", $when "in 5 days".
 calendar-day = { $day }, { $when }
-calendar-day-count = { $day }, { $count ->
-        [0] sin citas
-        [one] { $count } cita
-       *[other] { $count } citas
-    }
 calendar-more = y { $count } más
 calendar-case = Para qué caso
 calendar-open-case = Abrir { $code }

@@ -16,7 +16,9 @@ provider-other-name = Otro nombre
 provider-areas = Tipo de ayuda
 provider-city = Lugar
 provider-languages = Idiomas
-provider-takes-new = Personas nuevas
+provider-takes-new = Admite personas
+provider-yes = Sí
+provider-not-now = Ahora no
 provider-checked = Comprobada
 provider-full = No admite a nadie más
 provider-open = Admite a más personas
@@ -56,8 +58,7 @@ provider-hours = Horario
 provider-check-first = Nadie ha comprobado estos datos. ¿Son correctos?
 provider-checked-on = Datos comprobados el { $day }.
 provider-checked-long-ago = Datos comprobados el { $day }. ¿Siguen siendo correctos?
-# $key is empty or the key that does the same.
-provider-still-right = Sí, es correcto{ $key }
+provider-still-right = Sí, es correcto
 provider-verified = Datos comprobados hoy
 
 edit-named = Editar { $name }

@@ -16,11 +16,6 @@ calendar-none = Aucun rendez-vous ces jours-ci.
 calendar-none-hint = Regardez plus tard, ou ajoutez-en un : Ctrl Maj A
 # $day is "Fri, 27 Nov", $when "in 5 days".
 calendar-day = { $day }, { $when }
-calendar-day-count = { $day }, { $count ->
-        [0] aucun rendez-vous
-        [one] { $count } rendez-vous
-       *[other] { $count } rendez-vous
-    }
 calendar-more = et { $count } de plus
 calendar-case = Pour quel dossier
 calendar-open-case = Ouvrir { $code }

@@ -16,7 +16,9 @@ provider-other-name = Autre nom
 provider-areas = Type d’aide
 provider-city = Lieu
 provider-languages = Langues
-provider-takes-new = Nouvelles personnes
+provider-takes-new = Accueille
+provider-yes = Oui
+provider-not-now = Pas maintenant
 provider-checked = Vérifiée
 provider-full = Ne prend personne de plus
 provider-open = Accueille
@@ -56,8 +58,7 @@ provider-hours = Horaires
 provider-check-first = Personne n’a encore vérifié ces détails. Sont-ils justes ?
 provider-checked-on = Détails vérifiés le { $day }.
 provider-checked-long-ago = Détails vérifiés le { $day }. Toujours justes ?
-# $key is empty or the key that does the same.
-provider-still-right = Oui, c’est juste{ $key }
+provider-still-right = Oui, c’est juste
 provider-verified = Détails vérifiés aujourd’hui
 
 edit-named = Modifier { $name }

@@ -1,8 +1,9 @@
 import type { AppointmentStatus, AppointmentView } from "../../ipc/bindings";
 import { useMay } from "../../ipc/desk";
 import { useDeed } from "../../ipc/query";
-import { Button, Chip, FaultNote, Masked, Menu, RowLine, type Tone } from "../../kit";
+import { Button, Chip, FaultNote, Masked, Menu, RowLine } from "../../kit";
 import { useCodes } from "../../kit/codes";
+import { Parts } from "../../kit/Parts";
 import { useSaved } from "../../kit/saved";
 import { useFormat } from "../../words/format";
 import { useWords } from "../../words/words";
@@ -13,19 +14,22 @@ export function AppointmentLine(props: { row: AppointmentView; onCase: (caseId: 
   const words = useWords();
   const codes = useCodes();
   const { caseId } = row;
-  const legal: Tone = row.kind === "hearing" ? "legal" : "neutral";
-  const details = [row.provider, row.place, row.member].filter(Boolean).join(" · ");
+  const kind = codes.say("appointment-kind", row.kind);
+  const isHearing = row.kind === "hearing";
   return (
     <RowLine
       start={<Hours row={row} />}
       title={<bdi>{row.title || codes.say("appointment-kind", row.kind)}</bdi>}
       detail={
-        <>
-          <Chip tone={legal}>{codes.say("appointment-kind", row.kind)}</Chip>{" "}
-          {row.caseCode && <bdi>{row.caseCode}</bdi>}{" "}
-          {row.name !== null && <Masked>{row.name}</Masked>} <span dir="auto">{details}</span>{" "}
+        <Parts>
+          {isHearing ? <Chip tone="legal">{kind}</Chip> : kind}
+          {row.caseCode && <bdi>{row.caseCode}</bdi>}
+          {row.name !== null && <Masked>{row.name}</Masked>}
+          {row.provider && <bdi>{row.provider}</bdi>}
+          {row.place && <bdi>{row.place}</bdi>}
+          {row.member && <bdi>{row.member}</bdi>}
           {row.clashes && <Chip tone="attention">{words("appointment-clashes")}</Chip>}
-        </>
+        </Parts>
       }
       state={<StatusMenu row={row} />}
       end={

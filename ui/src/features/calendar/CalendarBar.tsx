@@ -25,23 +25,29 @@ export function CalendarBar(props: {
       : words("calendar-span", { from: format.shortDay(span.from), to: format.shortDay(span.to) });
   return (
     <>
-      <Filters label={words("calendar-show")}>
+      <Filters
+        label={words("calendar-show")}
+        switches={
+          <>
+            <Switch
+              label={words("calendar-mine")}
+              on={filter.mine}
+              onChange={(mine) => onChange({ ...filter, mine })}
+            />
+            {view === "week" && (
+              <Button kind="quiet" icon="print" onPress={() => window.print()}>
+                {words("calendar-print")}
+              </Button>
+            )}
+          </>
+        }
+      >
         <RadioChoice
           label={words("calendar-show")}
           options={views.map((id) => ({ id, label: words(`calendar-${id}`) }))}
           value={view}
           onChange={(next) => onChange({ ...filter, view: next })}
         />
-        <Switch
-          label={words("calendar-mine")}
-          on={filter.mine}
-          onChange={(mine) => onChange({ ...filter, mine })}
-        />
-        {view === "week" && (
-          <Button kind="quiet" icon="print" onPress={() => window.print()}>
-            {words("calendar-print")}
-          </Button>
-        )}
       </Filters>
       {view !== "tasks" && (
         <div className={styles.move}>

@@ -69,10 +69,10 @@ function Day({ day, rows, month, today, onDay: open }: MonthProps & { day: strin
         type="button"
         className={styles.day}
         onClick={() => open(day)}
-        aria-label={words("calendar-day-count", { day: format.day(day), count: ofDay.length })}
         aria-current={day === today ? "date" : undefined}
       >
         <span className={styles.dayNumber}>{format.number(Number(day.slice(8)))}</span>
+        <span className={styles.spoken}>{format.day(day)}</span>
         {ofDay.slice(0, SHOWN_MAX).map((row) => (
           <span key={row.id} className={styles.entry}>
             {format.time(row.startsAt)}{" "}

@@ -1,6 +1,7 @@
 import type { TaskView } from "../../ipc/bindings";
 import { Button, Chip, Masked, RowLine, useToday } from "../../kit";
 import { useCodes } from "../../kit/codes";
+import { Parts } from "../../kit/Parts";
 import { useFormat } from "../../words/format";
 import { useWords } from "../../words/words";
 
@@ -13,11 +14,12 @@ export function TaskLine({ task, onDone }: { task: TaskView; onDone?: () => void
     <RowLine
       title={<span dir="auto">{titleOf(task)}</span>}
       detail={
-        <>
-          {task.caseCode && <bdi>{task.caseCode}</bdi>}{" "}
-          {task.name !== null && <Masked>{task.name}</Masked>} <bdi>{task.provider}</bdi>{" "}
-          <bdi>{task.assignee}</bdi>
-        </>
+        <Parts>
+          {task.caseCode && <bdi>{task.caseCode}</bdi>}
+          {task.name !== null && <Masked>{task.name}</Masked>}
+          {task.provider && <bdi>{task.provider}</bdi>}
+          {task.assignee && <bdi>{task.assignee}</bdi>}
+        </Parts>
       }
       state={task.overdueDays > 0 ? <Chip tone="attention">{due(task)}</Chip> : due(task)}
       end={

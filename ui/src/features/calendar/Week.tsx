@@ -1,9 +1,8 @@
 import type { AppointmentView } from "../../ipc/bindings";
-import { Icon } from "../../kit";
+import { Chip } from "../../kit";
 import { useCodes } from "../../kit/codes";
 import { useFormat } from "../../words/format";
 import { useWords } from "../../words/words";
-import { useAppointmentText } from "./AppointmentLine";
 import styles from "./calendar.module.css";
 import { onDay } from "./day";
 import { daysIn, type Span } from "./span";
@@ -45,19 +44,19 @@ export function Week(props: {
 function WeekCard({ row, onOpen }: { row: AppointmentView; onOpen?: () => void }) {
   const codes = useCodes();
   const format = useFormat();
-  const textOf = useAppointmentText();
-  const words = (
+  const words = useWords();
+  const content = (
     <>
       <strong>{format.time(row.startsAt)}</strong>
       <bdi>{row.title || codes.say("appointment-kind", row.kind)}</bdi>
       {row.caseCode && <bdi>{row.caseCode}</bdi>}
-      {row.clashes && <Icon name="attention" size={16} />}
+      {row.clashes && <Chip tone="attention">{words("appointment-clashes")}</Chip>}
     </>
   );
-  if (!onOpen) return <div className={styles.card}>{words}</div>;
+  if (!onOpen) return <div className={styles.card}>{content}</div>;
   return (
-    <button type="button" className={styles.card} onClick={onOpen} aria-label={textOf(row)}>
-      {words}
+    <button type="button" className={styles.card} onClick={onOpen}>
+      {content}
     </button>
   );
 }

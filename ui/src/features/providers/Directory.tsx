@@ -98,7 +98,12 @@ function useColumns(): Column<ProviderRow>[] {
       width: "minmax(90px, 1.2fr)",
       cell: (row) => row.languages.map(languageName).join(", "),
     },
-    { id: "new", title: words("provider-takes-new"), cell: (row) => <Capacity row={row} /> },
+    {
+      id: "new",
+      title: words("provider-takes-new"),
+      width: "minmax(100px, 1fr)",
+      cell: (row) => <Capacity row={row} />,
+    },
     {
       id: "checked",
       title: words("provider-checked"),
@@ -111,9 +116,9 @@ function Capacity({ row }: { row: ProviderRow }) {
   const words = useWords();
   if (row.offers === 0) return null;
   return row.atCapacity ? (
-    <Chip tone="attention">{words("provider-full")}</Chip>
+    <Chip tone="attention">{words("provider-not-now")}</Chip>
   ) : (
-    <Chip tone="success">{words("provider-open")}</Chip>
+    <Chip tone="success">{words("provider-yes")}</Chip>
   );
 }
 

@@ -23,6 +23,25 @@ export function DirectoryFilters(props: {
   return (
     <Filters
       label={words("directory-filters")}
+      switches={
+        <>
+          <Switch
+            label={words("directory-takes-new")}
+            on={filter.takesNew}
+            onChange={(takesNew) => set({ takesNew })}
+          />
+          <Switch
+            label={words("directory-unchecked")}
+            on={filter.unchecked}
+            onChange={(unchecked) => set({ unchecked })}
+          />
+          <Switch
+            label={words("directory-archived")}
+            on={filter.archived}
+            onChange={(archived) => set({ archived })}
+          />
+        </>
+      }
       onClear={isNarrowed ? () => onChange(argsOf(filterOf(undefined))) : undefined}
     >
       <SearchField
@@ -44,21 +63,6 @@ export function DirectoryFilters(props: {
         options={[all, ...languages.map((id) => ({ id, label: languageName(id) }))]}
         value={filter.language ?? ALL}
         onChange={(language) => set({ language: language === ALL ? null : language })}
-      />
-      <Switch
-        label={words("directory-takes-new")}
-        on={filter.takesNew}
-        onChange={(takesNew) => set({ takesNew })}
-      />
-      <Switch
-        label={words("directory-unchecked")}
-        on={filter.unchecked}
-        onChange={(unchecked) => set({ unchecked })}
-      />
-      <Switch
-        label={words("directory-archived")}
-        on={filter.archived}
-        onChange={(archived) => set({ archived })}
       />
     </Filters>
   );

@@ -36,9 +36,7 @@ export function Verify({ view, canEdit }: { view: ProviderView; canEdit: boolean
       <span>{sentence}</span>
       {canEdit && !isToday && (
         <Button icon="check" onPress={() => void confirm()} busy={verify.busy}>
-          {words("provider-still-right", {
-            key: preferences.singleKeys ? ` ${keyCaps(KEY)}` : "",
-          })}
+          {words("provider-still-right")} {preferences.singleKeys && <kbd>{keyCaps(KEY)}</kbd>}
         </Button>
       )}
       <FaultNote fault={verify.fault} />

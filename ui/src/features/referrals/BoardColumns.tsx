@@ -6,7 +6,6 @@ import { useWords } from "../../words/words";
 import { AgeBar } from "./AgeBar";
 import { type BoardFilter, columnsOf } from "./boardFilter";
 import { clockOf, toneOf } from "./clock";
-import { useReferralText } from "./ReferralLine";
 import styles from "./referrals.module.css";
 
 /** What the columns are given. */
@@ -53,9 +52,11 @@ function Column(props: {
         <Count value={count?.count ?? rows.length} />
       </h2>
       {count !== undefined && count.late > 0 && (
-        <Chip tone="attention">
-          {words("board-late-count", { number: format.number(count.late) })}
-        </Chip>
+        <div>
+          <Chip tone="attention">
+            {words("board-late-count", { number: format.number(count.late) })}
+          </Chip>
+        </div>
       )}
       <ul className={styles.cards}>
         {rows.map((row) => (
@@ -70,9 +71,8 @@ function Column(props: {
 
 function BoardCard({ row, onOpen }: { row: ReferralRow; onOpen: () => void }) {
   const codes = useCodes();
-  const textOf = useReferralText();
   return (
-    <button type="button" className={styles.cardButton} onClick={onOpen} aria-label={textOf(row)}>
+    <button type="button" className={styles.cardButton} onClick={onOpen}>
       <span className={styles.chips}>
         <ServiceChip area={row.area} />
       </span>

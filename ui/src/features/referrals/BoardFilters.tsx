@@ -19,6 +19,23 @@ export function BoardFilters({ filter, view, onChange }: BoardProps) {
   return (
     <Filters
       label={words("board-filters")}
+      switches={
+        <>
+          {member && (
+            <Switch
+              label={words("board-mine")}
+              on={filter.mine}
+              onChange={(mine) => set({ mine })}
+            />
+          )}
+          <Switch label={words("board-late")} on={filter.late} onChange={(late) => set({ late })} />
+          <Switch
+            label={words("board-ended")}
+            on={filter.ended}
+            onChange={(ended) => set({ ended })}
+          />
+        </>
+      }
       onClear={isNarrowed ? () => onChange(argsOf(wholeBoard, view)) : undefined}
     >
       <RadioChoice
@@ -44,11 +61,6 @@ export function BoardFilters({ filter, view, onChange }: BoardProps) {
         value={filter.next ?? ALL}
         onChange={(next) => set({ next: next === ALL ? null : next })}
       />
-      {member && (
-        <Switch label={words("board-mine")} on={filter.mine} onChange={(mine) => set({ mine })} />
-      )}
-      <Switch label={words("board-late")} on={filter.late} onChange={(late) => set({ late })} />
-      <Switch label={words("board-ended")} on={filter.ended} onChange={(ended) => set({ ended })} />
     </Filters>
   );
 }

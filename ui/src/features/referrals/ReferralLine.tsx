@@ -1,6 +1,7 @@
 import type { ReferralRow } from "../../ipc/bindings";
 import { Chip, Masked, RowLine, ServiceChip } from "../../kit";
 import { type Codes, useCodes } from "../../kit/codes";
+import { Parts } from "../../kit/Parts";
 import { type Format, useFormat } from "../../words/format";
 import { type Say, useWords } from "../../words/words";
 import { AgeBar, sayClock } from "./AgeBar";
@@ -19,14 +20,11 @@ export function ReferralLine({ row, withCase }: { row: ReferralRow; withCase?: b
         need: codes.say("need", row.kind),
       })}
       detail={
-        <>
-          {withCase && (
-            <>
-              <bdi>{row.caseCode}</bdi> {row.name !== null && <Masked>{row.name}</Masked>}{" "}
-            </>
-          )}
+        <Parts>
+          {withCase && <bdi>{row.caseCode}</bdi>}
+          {withCase && row.name !== null && <Masked>{row.name}</Masked>}
           {lastStep(row, words, codes, format)}
-        </>
+        </Parts>
       }
       state={<Chip tone={toneOf(row.status)}>{codes.say("status", row.status)}</Chip>}
       end={<AgeBar clock={clockOf(row)} />}

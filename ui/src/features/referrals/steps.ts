@@ -31,7 +31,10 @@ export function stepOptions(view: Pick<ReferralView, "row" | "steps" | "statuses
     state === "requested"
       ? [{ ...option("on-hold", "waitlist", [], false), isWaitingList: true }]
       : [];
-  const all = [...finer, ...waiting, ...steps];
+  // "More information asked" fits several states; asked once, it means where the referral stands.
+  const all = [...finer, ...waiting, ...steps].filter(
+    (one, at, every) => every.findIndex((other) => other.status === one.status) === at,
+  );
   const isMistake = (one: StepOption) => one.to === "entered-in-error";
   return [...all.filter((one) => !isMistake(one)), ...all.filter(isMistake)];
 }

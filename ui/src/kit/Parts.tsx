@@ -1,0 +1,14 @@
+import { Children, Fragment, type ReactNode } from "react";
+
+/** Several short facts in one line, with a dot between those there are. */
+export function Parts({ children }: { children: ReactNode }) {
+  const parts = Children.toArray(children).filter((part) => part !== "");
+  return parts.map((part, at) => (
+    // The facts of a line stand in a fixed order.
+    // biome-ignore lint/suspicious/noArrayIndexKey: see above
+    <Fragment key={at}>
+      {at > 0 && " · "}
+      {part}
+    </Fragment>
+  ));
+}

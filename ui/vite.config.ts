@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import react from "@vitejs/plugin-react";
 import { parse } from "smol-toml";
 import type { Plugin } from "vite";
@@ -14,6 +15,22 @@ function toml(): Plugin {
   };
 }
 
+const ours = Object.keys(
+  parse(readFileSync(new URL("../locales/languages.toml", import.meta.url), "utf8")),
+);
+
+/** React Aria brings its own words in 34 languages; those nobody can choose stay at home. */
+function onlyOurLanguages(): Plugin {
+  const locale = /\/intl\/\w+\/([a-z]{2})-[A-Z]{2}\.m?js$/;
+  return {
+    name: "only-our-languages",
+    load: {
+      filter: { id: locale },
+      handler: (id) => (ours.includes(locale.exec(id)?.[1] ?? "") ? null : "export default {}"),
+    },
+  };
+}
+
 /** One chunk per language: all words of a language come and go together. */
 export function chunkOf(id: string): string | null {
   const words = /\/locales\/([a-z-]+)\/[^/]+\.ftl/.exec(id);
@@ -22,7 +39,7 @@ export function chunkOf(id: string): string | null {
 }
 
 export default defineConfig({
-  plugins: [react(), toml()],
+  plugins: [react(), toml(), onlyOurLanguages()],
   server: { port: 5173, strictPort: true, fs: { allow: ["..", "."] } },
   build: {
     // The oldest engine we meet: WebKitGTK 2.50.

@@ -247,3 +247,13 @@ stage-answered = تم الرد
 stage-accepted = قُبلت
 stage-started = بدأت الخدمة
 stage-completed = تم تلقي الخدمة
+
+## ما ينتمي إليه هاتف أو جدول أو لغة في الدليل.
+
+link-provider = مقدم الخدمة
+link-offer = الخدمة المقدمة
+link-site = المكان
+link-offer-site = الخدمة في مكان
+link-contact = جهة الاتصال
+link-phone = الهاتف
+link-none = لا شيء

@@ -247,3 +247,13 @@ stage-answered = Answered
 stage-accepted = Accepted
 stage-started = Service began
 stage-completed = Service received
+
+## What a phone, schedule or language of the directory belongs to.
+
+link-provider = Provider
+link-offer = Service offered
+link-site = Place
+link-offer-site = Service at a place
+link-contact = Contact person
+link-phone = Phone
+link-none = Nothing

@@ -247,3 +247,13 @@ stage-answered = Con respuesta
 stage-accepted = Aceptadas
 stage-started = Servicio iniciado
 stage-completed = Servicio recibido
+
+## A qué pertenece un teléfono, horario o idioma del directorio.
+
+link-provider = Proveedor
+link-offer = Servicio ofrecido
+link-site = Lugar
+link-offer-site = Servicio en un lugar
+link-contact = Persona de contacto
+link-phone = Teléfono
+link-none = Nada

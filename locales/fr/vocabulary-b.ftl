@@ -247,3 +247,13 @@ stage-answered = Avec réponse
 stage-accepted = Acceptées
 stage-started = Service commencé
 stage-completed = Service reçu
+
+## À quoi appartient un téléphone, un horaire ou une langue du répertoire.
+
+link-provider = Prestataire
+link-offer = Service proposé
+link-site = Lieu
+link-offer-site = Service dans un lieu
+link-contact = Personne à contacter
+link-phone = Téléphone
+link-none = Rien

@@ -19,6 +19,7 @@ const looks = parts.flatMap((part) => [
   { part, lang: "en", theme: "light", width: 1024, height: 640, closed: true },
   { part, lang: "en", theme: "light", width: 320, height: 640, closed: true },
   { part, lang: "en", theme: "hc-light", width: 1366, height: 768, hidden: true },
+  { part, lang: "en", theme: "forced", width: 1366, height: 768, hidden: true },
   { part, lang: "en", theme: "hc-dark", width: 1366, height: 768, density: "compact" },
 ]);
 
@@ -99,11 +100,16 @@ async function faultsOf(page, isOpen) {
   );
 }
 
+// As strict as the window's own: a style element or attribute, or anything from elsewhere, is a
+// fault here before it is a blank page there.
+const policy =
+  "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'";
+
 const server = await preview({
   root: fileURLToPath(new URL("..", import.meta.url)),
   logLevel: "error",
   build: { outDir: `${cache}gallery` },
-  preview: { port: 0, host: "127.0.0.1" },
+  preview: { port: 0, host: "127.0.0.1", headers: { "Content-Security-Policy": policy } },
 });
 const base = server.resolvedUrls?.local[0];
 const browser = await chromium.launch({
@@ -116,10 +122,16 @@ for (const { width, height, act, name: opening, ...look } of looks) {
   const name = [opening ?? look.part, look.lang, look.theme, width].join("-");
   if (!only.test(name)) continue;
   const page = await browser.newPage({ viewport: { width, height } });
+  page.on("console", (message) => {
+    if (message.type() !== "error" || /favicon/.test(message.location().url)) return;
+    count += 1;
+    process.stderr.write(`${name}: ${message.text()}\n`);
+  });
   page.on("pageerror", (error) => {
     count += 1;
     process.stderr.write(`${name}: ${error.message}\n`);
   });
+  if (look.theme === "forced") await page.emulateMedia({ forcedColors: "active" });
   const query = new URLSearchParams(Object.entries(look).map(([key, value]) => [key, `${value}`]));
   await page.goto(`${base}gallery.html?${query}`);
   await page.waitForSelector("nav");

@@ -172,6 +172,9 @@ it("a day is typed in words and echoed", async () => {
   expect(change).toHaveBeenLastCalledWith("2026-11-27");
   expect(screen.getByText("Fri 27 Nov, in 5 days")).toBeDefined();
   expect(screen.getByLabelText("Answer by")).toHaveProperty("value", "fri");
+  // Orca would call a button with a popup a combo box.
+  const calendar = screen.getByRole("button", { name: "Open calendar" });
+  expect(calendar.hasAttribute("aria-haspopup")).toBe(false);
   await user.clear(screen.getByLabelText("Answer by"));
   await user.type(screen.getByLabelText("Answer by"), "soon");
   expect(change).toHaveBeenLastCalledWith("");

@@ -15,7 +15,7 @@ import { type Language, languageFor } from "./languages";
 /** What a message may be given: texts, numbers and dates. */
 export type Args = Record<string, FluentVariable>;
 
-/** Says a message: `words("case-count", { count: 3 })`. */
+/** Says a message: `words("kit-drafts", { count: 3 })`. */
 export interface Say {
   (id: string, args?: Args): string;
   /** The words of one field: label from the message, hint from its `.hint`. */

@@ -32,8 +32,8 @@ pub struct Account {
 pub struct Odd {
     /// The file's name, without its folder.
     pub file: String,
-    /// The row as a spreadsheet numbers it (the header is 1); in JSON the object, from 1.
-    /// 0 means the file as a whole.
+    /// The row as a spreadsheet numbers it (the header is 1, blank lines do not count); in JSON
+    /// the item, from 1. 0 means the file as a whole.
     pub row: u64,
     /// The column, or the table where no column is to blame.
     pub field: String,

@@ -1,7 +1,7 @@
 //! CSV: one table per file, whatever the program that saved it made of commas and letters.
 
 use csv::{ByteRecord, ReaderBuilder};
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use super::account::{OddCode, Place};
 use super::heap::{Flow, Heap};
@@ -125,16 +125,20 @@ fn text_in(
 
 /// The table of a file: by its name if the columns agree at all; a file alone, by its columns.
 fn table(name: &str, headers: &[String], standing: Standing) -> Option<&'static Table> {
-    let columns = || headers.iter().map(String::as_str);
-    let has = |header: &str| columns().any(|column| column.eq_ignore_ascii_case(header));
-    let by_name = names::table(name).filter(|table| names::fit(table, columns()) > 0);
+    let columns: Vec<&str> = headers.iter().map(String::as_str).collect();
+    let has = |header: &str| {
+        columns
+            .iter()
+            .any(|column| column.eq_ignore_ascii_case(header))
+    };
+    let by_name = names::table(name).filter(|table| names::fit(table, &columns) > 0);
     match by_name {
         // What HSDS 1 called the taxonomy are the terms of today.
         Some(table) if table.name == "taxonomy" && (has("parent_id") || has("vocabulary")) => {
             tables::find("taxonomy_term")
         }
         Some(table) => Some(table),
-        None if standing == Standing::Alone => names::best_table(columns()),
+        None if standing == Standing::Alone => names::best_table(&columns),
         None => None,
     }
 }
@@ -178,18 +182,19 @@ impl Sheet<'_> {
     }
 
     fn take(&self, heap: &mut Heap<'_>, record: &ByteRecord, place: Place) -> Result<(), Refused> {
-        let mut object = Map::new();
+        let mut object = Vec::new();
         for (at, cell) in record.iter().enumerate() {
             if cell.is_empty() {
                 continue;
             }
-            let extra = format!("column_{}", at + 1);
-            let header = self.headers.get(at).unwrap_or(&extra);
-            let text = text_in(heap, cell, place, header)?;
-            if at >= self.headers.len() {
-                heap.ledger.odd(place, header, OddCode::ExtraCells, &text);
+            let named = self.headers.get(at).cloned();
+            let is_extra = named.is_none();
+            let header = named.unwrap_or_else(|| format!("column_{}", at + 1));
+            let text = text_in(heap, cell, place, &header)?;
+            if is_extra {
+                heap.ledger.odd(place, &header, OddCode::ExtraCells, &text);
             }
-            object.insert(header.clone(), text.into());
+            object.push((header, Value::from(text)));
         }
         if object.is_empty() {
             return Ok(());
@@ -204,10 +209,10 @@ impl Sheet<'_> {
     }
 
     /// What an older package said by the name of the file.
-    fn hint(&self, table: &Table, object: &mut Map<String, Value>) {
+    fn hint(&self, table: &Table, object: &mut Vec<(String, Value)>) {
         let mut set = |column: &str, word: &str| {
-            if !object.contains_key(column) {
-                object.insert(column.to_owned(), word.into());
+            if !object.iter().any(|(header, _)| header == column) {
+                object.push((column.to_owned(), word.into()));
             }
         };
         match table.name {

@@ -3,6 +3,7 @@
 //! Cells are verbatim. This CSV is for machines, and an apostrophe before a name would be a wrong
 //! name in the next directory; what people open in a spreadsheet goes through [`crate::cell`].
 
+use std::collections::{BTreeSet, HashSet};
 use std::fs::File;
 use std::io::{self, Seek, Write};
 use std::path::Path;
@@ -11,10 +12,10 @@ use serde_json::{Value, json};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
 
-use super::heap::text_of;
 use super::model::Directory;
 use super::rows::{OutRow, by_table, rows};
 use super::tables::{self, Kind, Table};
+use super::value::text_of;
 
 /// Where a package goes.
 pub enum Package<'a> {
@@ -98,15 +99,13 @@ fn columns(table: Option<&Table>, rows: &[OutRow]) -> Vec<String> {
             .flat_map(|table| table.columns)
             .map(|own| own.name.to_owned()),
     );
-    let own = columns.len();
-    for column in rows.iter().flat_map(|row| row.cells.keys()) {
-        if !columns.contains(column) {
-            columns.push(column.clone());
-        }
-    }
-    if let Some(others) = columns.get_mut(own..) {
-        others.sort();
-    }
+    let own: HashSet<&str> = columns.iter().map(String::as_str).collect();
+    let all = rows.iter().flat_map(|row| row.cells.keys());
+    let others: BTreeSet<&String> = all
+        .filter(|column| !own.contains(column.as_str()))
+        .collect();
+    let others: Vec<String> = others.into_iter().cloned().collect();
+    columns.extend(others);
     columns
 }
 

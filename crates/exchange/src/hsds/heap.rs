@@ -1,18 +1,18 @@
 //! Rows as they come in, each once, by table and id.
 
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::ops::ControlFlow;
+use std::rc::Rc;
 
-use serde_json::{Map, Value};
+use serde_json::Value;
 use uuid::Uuid;
 
 use super::account::{Ledger, OddCode, Place};
 use super::limits::{Limit, Limits, Progress, Refused};
 use super::names::{self, Name, Sort};
-use super::tables::{self, Kind, Table};
-
-/// A row's values by column, without the id. Nothing empty is kept.
-pub(crate) type Cells = BTreeMap<String, Value>;
+use super::tables::{self, Table};
+use super::value::{Cells, agrees, as_uuid, content, settle_kinds, text_of};
 
 pub(crate) type Watch<'a> = &'a mut dyn FnMut(Progress<'_>) -> ControlFlow<()>;
 
@@ -53,14 +53,12 @@ pub(crate) struct Heap<'a> {
     cells: u64,
     is_recognised: bool,
     file: String,
-    known: HashMap<(usize, &'static str), HashMap<String, Name>>,
+    known: HashMap<(usize, &'static str), HashMap<String, Rc<Name>>>,
     /// Required columns that a file does not have at all: told once, not in every row.
     absent: HashSet<(usize, &'static str)>,
     /// The table that objects with these keys belong to: lists repeat one shape.
-    shapes: HashMap<String, Option<&'static Table>>,
+    pub(super) shapes: HashMap<String, Option<&'static Table>>,
 }
-
-const SHAPES_MAX: usize = 1_000;
 
 impl<'a> Heap<'a> {
     pub(crate) fn new(namespace: Uuid, limits: &'a Limits, watch: Watch<'a>) -> Self {
@@ -102,16 +100,16 @@ impl<'a> Heap<'a> {
         table: &'static Table,
         header: &str,
         place: Place,
-    ) -> Result<Name, Refused> {
+    ) -> Result<Rc<Name>, Refused> {
         let known = self.known.entry((place.file, table.name)).or_default();
         if let Some(name) = known.get(header) {
-            return Ok(name.clone());
+            return Ok(Rc::clone(name));
         }
         if known.len() >= self.limits.columns {
             return Err(Refused::too_large(Limit::Columns));
         }
-        let name = names::column(table, header);
-        known.insert(header.to_owned(), name.clone());
+        let name = Rc::new(names::column(table, header));
+        known.insert(header.to_owned(), Rc::clone(&name));
         match name.sort {
             Sort::Unknown => self.ledger.odd(place, header, OddCode::UnknownColumn, ""),
             Sort::Legacy => self
@@ -120,19 +118,6 @@ impl<'a> Heap<'a> {
             Sort::Today | Sort::Kept => {}
         }
         Ok(name)
-    }
-
-    pub(crate) fn table_of_shape(&mut self, object: &Map<String, Value>) -> Option<&'static Table> {
-        let keys: Vec<&str> = object.keys().map(String::as_str).collect();
-        let shape = keys.join("\0");
-        if let Some(table) = self.shapes.get(&shape) {
-            return *table;
-        }
-        let table = names::best_table(keys.into_iter());
-        if self.shapes.len() < SHAPES_MAX {
-            self.shapes.insert(shape, table);
-        }
-        table
     }
 
     pub(crate) fn note_absent(&mut self, place: Place, column: &'static str) {
@@ -161,12 +146,9 @@ impl<'a> Heap<'a> {
             .is_some_and(|rows| rows.at.contains_key(&id))
     }
 
-    /// The first table with a row of that id.
-    pub(crate) fn table_having(&self, id: Uuid) -> Option<String> {
-        let mut tables = self.tables.iter();
-        tables
-            .find(|(_, rows)| rows.at.contains_key(&id))
-            .map(|(name, _)| name.clone())
+    /// The first table of HSDS with a row of that id.
+    pub(crate) fn table_having(&self, id: Uuid) -> Option<&'static Table> {
+        tables::TABLES.iter().find(|table| self.has(table.name, id))
     }
 
     /// Whether anything of HSDS was met.
@@ -215,6 +197,9 @@ impl<'a> Heap<'a> {
         flow: Flow,
     ) -> Result<Uuid, Refused> {
         self.count(&cells)?;
+        if self.tables.len() >= self.limits.files && !self.tables.contains_key(table) {
+            return Err(Refused::too_large(Limit::Files));
+        }
         Ok(self.add_uncounted(table, cells, place, flow))
     }
 
@@ -309,60 +294,12 @@ impl<'a> Heap<'a> {
             return;
         };
         for (column, value) in cells {
-            if !row.cells.contains_key(&column) {
+            if let Entry::Vacant(free) = row.cells.entry(column) {
                 if let Value::String(text) = &value {
-                    self.ledger.look(place, &column, text);
+                    self.ledger.look(place, free.key(), text);
                 }
-                row.cells.insert(column, value);
+                free.insert(value);
             }
         }
     }
-}
-
-/// A UUID in its usual form; all zeros is what programs write when they have none.
-fn as_uuid(text: &str) -> Option<Uuid> {
-    if text.len() != 36 {
-        return None;
-    }
-    Uuid::try_parse(text).ok().filter(|id| !id.is_nil())
-}
-
-/// A scalar as the text that a CSV cell would hold.
-pub(crate) fn text_of(value: &Value) -> String {
-    match value {
-        Value::String(text) => text.clone(),
-        other => other.to_string(),
-    }
-}
-
-fn content(cells: &Cells) -> String {
-    serde_json::to_string(cells).unwrap_or_default()
-}
-
-fn agrees(known: &Cells, new: &Cells) -> bool {
-    new.iter()
-        .all(|(column, value)| known.get(column).is_none_or(|same| same == value))
-}
-
-/// Numbers as numbers and texts as texts, however the source spelt them, where nothing is lost.
-fn settle_kinds(table: &Table, cells: &mut Cells) {
-    for (column, value) in cells {
-        let kind = table.column(column).map(|column| column.kind);
-        match (kind, &*value) {
-            (Some(Kind::Number), Value::String(text)) => {
-                if let Some(number) = exact_number(text) {
-                    *value = number;
-                }
-            }
-            (Some(Kind::Number), _) | (None, _) => {}
-            (Some(_), Value::Number(_) | Value::Bool(_)) => *value = text_of(value).into(),
-            (Some(_), _) => {}
-        }
-    }
-}
-
-/// The number of a text, if the number is written exactly so.
-pub(crate) fn exact_number(text: &str) -> Option<Value> {
-    let number: serde_json::Number = serde_json::from_str(text).ok()?;
-    (number.to_string() == text).then_some(Value::Number(number))
 }

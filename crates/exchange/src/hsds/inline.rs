@@ -2,8 +2,8 @@
 
 use serde_json::Value;
 
-use super::heap::{Cells, text_of};
 use super::tables::Table;
+use super::value::{Cells, text_of};
 
 /// The column that a bare text becomes, in tables of which publishers write lists into one cell.
 pub(crate) fn column(table: &str) -> Option<&'static str> {

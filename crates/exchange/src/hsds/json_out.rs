@@ -6,11 +6,11 @@ use std::io::{self, Write};
 
 use serde_json::{Map, Value};
 
-use super::heap::text_of;
 use super::json_in::REST;
 use super::model::Directory;
 use super::rows::{OutRow, by_table, rows};
 use super::tables::{self, Nest, Table, Way};
+use super::value::text_of;
 
 /// What stands at the root of the tree.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -13,7 +13,7 @@ pub struct Limits {
     pub total_bytes: u64,
     /// How many times larger a zipped package may become.
     pub inflate_ratio: u64,
-    /// Files of one package.
+    /// Files of one package, and tables of one directory.
     pub files: usize,
     /// Rows of all tables, repetitions included.
     pub rows: u64,

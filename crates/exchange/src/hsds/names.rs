@@ -161,21 +161,25 @@ fn legacy_column(table: &Table, name: &str) -> Option<String> {
     is_known(table, today).then(|| today.to_owned())
 }
 
-/// How well a set of names fits a table: how many of them it knows.
-pub(crate) fn fit<'a>(table: &Table, names: impl Iterator<Item = &'a str>) -> usize {
+/// How many of these names a table knows.
+pub(crate) fn fit(table: &Table, names: &[&str]) -> usize {
     names
+        .iter()
         .filter(|name| column(table, name).sort != Sort::Unknown)
         .count()
 }
 
 /// The table that knows the most of these names, and at least two besides an id.
-pub(crate) fn best_table<'a>(
-    names: impl Iterator<Item = &'a str> + Clone,
-) -> Option<&'static Table> {
+pub(crate) fn best_table(names: &[&str]) -> Option<&'static Table> {
+    let names: Vec<&str> = names
+        .iter()
+        .copied()
+        .filter(|name| plain(name) != "id")
+        .collect();
     let mut best = None;
     let mut most = 1;
     for table in tables::TABLES {
-        let fit = fit(table, names.clone().filter(|name| plain(name) != "id"));
+        let fit = fit(table, &names);
         if fit > most {
             best = Some(table);
             most = fit;
@@ -263,8 +267,8 @@ mod tests {
             assert_eq!(table(name).map(|table| table.name), Some(today));
         }
         assert!(table("eligibility").is_none());
-        let best = best_table(["service_name", "status", "organization_id"].into_iter());
+        let best = best_table(&["service_name", "status", "organization_id"]);
         assert_eq!(best.map(|table| table.name), Some("service"));
-        assert!(best_table(["id", "name"].into_iter()).is_none());
+        assert!(best_table(&["id", "name"]).is_none());
     }
 }

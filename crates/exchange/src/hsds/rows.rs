@@ -1,15 +1,17 @@
 //! A directory back into rows, as an export needs them: valid, whole, and without secret places.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap};
 
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime, SecondsFormat};
 use serde_json::Value;
 use uuid::Uuid;
 
 use super::columns::{Columns, Record};
-use super::heap::{Cells, exact_number, text_of};
+
 use super::model::{Directory, Extra};
+use super::secret;
 use super::tables::{self, Kind, Table};
+use super::value::{Cells, exact_number, text_of};
 use super::walk::is_empty;
 use super::words::Word;
 
@@ -39,7 +41,7 @@ pub(crate) fn rows(directory: &Directory) -> Vec<OutRow> {
         }
         row.cells.insert("id".into(), row.id.to_string().into());
     }
-    hide(rows, directory)
+    secret::hide(rows, directory)
 }
 
 fn write_all<R: Record>(rows: &mut Vec<OutRow>, records: &[R]) {
@@ -156,75 +158,6 @@ fn fit_word(words: &[&str], value: Value) -> Result<Value, Value> {
         .iter()
         .find(|word| word.eq_ignore_ascii_case(text.trim()));
     word.map(|word| Value::from(*word)).ok_or(value)
-}
-
-/// Takes out all that could lead to a confidential site.
-///
-/// Of the site itself and of offers there only keys remain. Every other row that names one of
-/// these, or a row that was taken out for it, is taken out: a telephone's area, a contact's
-/// words or the history of a corrected address would tell as much as the address. History whose
-/// row is not here cannot be judged, and goes too.
-fn hide(rows: Vec<OutRow>, directory: &Directory) -> Vec<OutRow> {
-    let sites = directory.sites.iter().filter(|site| site.confidential);
-    let mut secret: HashSet<Uuid> = sites.map(|site| site.id).collect();
-    let at_secret = |place: &&super::model::OfferSite| secret.contains(&place.site_id);
-    let places: Vec<_> = directory
-        .offer_sites
-        .iter()
-        .filter(at_secret)
-        .map(|at| at.id)
-        .collect();
-    secret.extend(places);
-    if secret.is_empty() {
-        return rows;
-    }
-    let known: HashSet<Uuid> = rows.iter().map(|row| row.id).collect();
-    let is_orphan = |row: &OutRow| row.table == "metadata" && !names_any(&row.cells, &known);
-    let mut rows: Vec<OutRow> = rows
-        .into_iter()
-        .filter(|row| !is_orphan(row))
-        .map(|row| reduce(row, &secret))
-        .collect();
-    loop {
-        let count = rows.len();
-        let mut gone = Vec::new();
-        rows.retain(|row| {
-            let is_kept = stays(&row.table) || !names_any(&row.cells, &secret);
-            if !is_kept {
-                gone.push(row.id);
-            }
-            is_kept
-        });
-        if rows.len() == count {
-            return rows;
-        }
-        secret.extend(gone);
-    }
-}
-
-fn stays(table: &str) -> bool {
-    ["organization", "service", "location", "service_at_location"].contains(&table)
-}
-
-fn reduce(mut row: OutRow, secret: &HashSet<Uuid>) -> OutRow {
-    if secret.contains(&row.id) && stays(&row.table) {
-        let keys = ["id", "organization_id", "service_id", "location_id"];
-        row.cells
-            .retain(|column, _| keys.contains(&column.as_str()));
-        if row.table == "location" {
-            row.cells.insert("location_type".into(), "virtual".into());
-            row.cells.insert("x_confidential".into(), "true".into());
-        }
-    }
-    row
-}
-
-/// Whether any value but the row's own id is one of these ids.
-fn names_any(cells: &Cells, secret: &HashSet<Uuid>) -> bool {
-    let is_secret = |text: &str| Uuid::try_parse(text.trim()).is_ok_and(|id| secret.contains(&id));
-    cells
-        .iter()
-        .any(|(column, value)| column != "id" && value.as_str().is_some_and(is_secret))
 }
 
 /// Rows by table: HSDS's own in their order, then the others by name.

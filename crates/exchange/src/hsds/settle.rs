@@ -1,15 +1,15 @@
-//! Rows into fields: every key looked up, every value tried, what does not fit kept beside it.
+//! Rows into a directory: every key looked up, and what has no field kept beside it.
 
-use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime};
 use serde_json::Value;
 use uuid::Uuid;
 
 use super::account::{Account, OddCode, Place};
-use super::columns::{Columns, Record};
-use super::heap::{Cells, Heap, Row, text_of};
+use super::columns::Record;
+use super::heap::{Heap, Row};
 use super::model::{Directory, Extra};
+use super::reader::Reader;
 use super::tables::{self, Kind, Table};
-use super::words::Word;
+use super::value::{Cells, text_of};
 use super::{names, stand_in};
 
 /// The root of the ids of extras; it does not depend on the publisher, nor do the rows' own ids.
@@ -177,14 +177,12 @@ fn target(heap: &Heap<'_>, kind: Kind, cells: &Cells, key: &str) -> Option<(Stri
     let table = match kind {
         Kind::Link(table) => table.to_owned(),
         Kind::LinkAny(entity) => {
-            let named = cells
-                .get(entity)
-                .and_then(Value::as_str)
-                .and_then(names::table);
-            match named {
-                Some(table) => table.name.to_owned(),
-                None => heap.table_having(heap.id_of("", key))?,
-            }
+            let word = cells.get(entity).and_then(Value::as_str);
+            let named = word.and_then(names::table);
+            named
+                .or_else(|| heap.table_having(heap.id_of("", key)))?
+                .name
+                .to_owned()
         }
         _ => return None,
     };
@@ -200,128 +198,5 @@ fn extra(table: &str, row: Uuid, link: Option<(String, Uuid)>, cells: &Cells) ->
         table: table.to_owned(),
         link,
         json,
-    }
-}
-
-/// Fills fields from cells. What fits is taken out; what stays is kept as an extra.
-struct Reader<'h, 'a> {
-    heap: &'h mut Heap<'a>,
-    place: Place,
-    cells: Cells,
-    /// The key columns that have a field.
-    keys: Vec<&'static str>,
-}
-
-impl Reader<'_, '_> {
-    /// Takes the cell if `parse` understands all of it; `Err` is a part that may be shown, while
-    /// the cell stays.
-    fn take<T>(
-        &mut self,
-        column: &'static str,
-        odd: OddCode,
-        parse: impl FnOnce(&str) -> Result<T, Option<T>>,
-    ) -> Option<T> {
-        let value = self.cells.get(column)?;
-        if value.is_array() || value.is_object() {
-            self.heap
-                .ledger
-                .odd(self.place, column, OddCode::BadShape, "");
-            return None;
-        }
-        let text = text_of(value);
-        match parse(&text) {
-            Ok(parsed) => {
-                self.cells.remove(column);
-                Some(parsed)
-            }
-            Err(part) => {
-                self.heap.ledger.odd(self.place, column, odd, &text);
-                part
-            }
-        }
-    }
-}
-
-impl Columns for Reader<'_, '_> {
-    fn text(&mut self, column: &'static str, field: &mut String) {
-        let parse = |text: &str| Ok(text.to_owned());
-        *field = self
-            .take(column, OddCode::BadShape, parse)
-            .unwrap_or_default();
-    }
-
-    fn number(&mut self, column: &'static str, field: &mut Option<f64>) {
-        let number = |text: &str| {
-            text.trim()
-                .parse()
-                .ok()
-                .filter(|number: &f64| number.is_finite())
-        };
-        *field = self.take(column, OddCode::BadNumber, |text| number(text).ok_or(None));
-    }
-
-    fn date(&mut self, column: &'static str, field: &mut Option<NaiveDate>) {
-        *field = self.take(column, OddCode::BadDate, |text| {
-            let text = text.trim();
-            let day = |text: &str| NaiveDate::parse_from_str(text, "%Y-%m-%d").ok();
-            // A moment where a day belongs shows its day; the whole of it is kept.
-            let part = text
-                .get(..10)
-                .filter(|_| text.get(10..11) == Some("T"))
-                .and_then(day);
-            day(text).filter(|day| day.to_string() == text).ok_or(part)
-        });
-    }
-
-    fn time(&mut self, column: &'static str, field: &mut Option<NaiveTime>) {
-        *field = self.take(column, OddCode::BadDate, |text| {
-            let formats = ["%H:%M:%S", "%H:%M", "%I:%M %p", "%I:%M%p"];
-            let parse = |format| NaiveTime::parse_from_str(text.trim(), format).ok();
-            formats.into_iter().find_map(parse).ok_or(None)
-        });
-    }
-
-    fn moment(&mut self, column: &'static str, field: &mut Option<DateTime<FixedOffset>>) {
-        *field = self.take(column, OddCode::BadDate, |text| {
-            DateTime::parse_from_rfc3339(text.trim()).map_err(|_| None)
-        });
-    }
-
-    fn flag(&mut self, column: &'static str, field: &mut bool) {
-        // The only flag says that a place is secret, so a word we do not know means yes.
-        *field = self.cells.remove(column).is_some_and(|value| {
-            let text = text_of(&value).to_lowercase();
-            !matches!(text.trim(), "false" | "no" | "0" | "")
-        });
-    }
-
-    fn word<W: Word>(&mut self, column: &'static str, field: &mut W) {
-        let parse = |text: &str| W::read(text).ok_or(None);
-        *field = self
-            .take(column, OddCode::UnknownStatus, parse)
-            .unwrap_or_default();
-    }
-
-    fn link(&mut self, column: &'static str, table: &'static str, field: &mut Option<Uuid>) {
-        self.keys.push(column);
-        let Some(key) = self.cells.get(column).map(text_of) else {
-            return;
-        };
-        let id = self.heap.id_of(table, &key);
-        if self.heap.has(table, id) {
-            *field = Some(id);
-            self.cells.remove(column);
-        } else {
-            self.heap
-                .ledger
-                .odd(self.place, column, OddCode::BrokenKey, &key);
-        }
-    }
-
-    fn owner(&mut self, column: &'static str, table: &'static str, field: &mut Uuid) {
-        // Whoever calls has seen that it is there.
-        if let Some(key) = self.cells.remove(column) {
-            *field = self.heap.id_of(table, &text_of(&key));
-        }
     }
 }

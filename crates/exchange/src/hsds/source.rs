@@ -80,6 +80,9 @@ enum Entry {
     Zipped(usize),
 }
 
+/// What is done with each file: its name, its bytes, how it stands.
+pub(crate) type Each<'a> = &'a mut dyn FnMut(&str, &[u8], Standing) -> Result<(), Refused>;
+
 /// Gives each file's name and bytes to `each`, tables in their order, within the limits.
 ///
 /// Files that cannot hold a table are named to `passed_over` instead.
@@ -87,7 +90,7 @@ pub(crate) fn for_each_file(
     source: Source,
     limits: &Limits,
     passed_over: &mut dyn FnMut(&str),
-    each: &mut dyn FnMut(&str, &[u8], Standing) -> Result<(), Refused>,
+    each: Each<'_>,
 ) -> Result<(), Refused> {
     let mut budget = Budget {
         left: limits.total_bytes,

@@ -6,7 +6,8 @@ use serde_json::Value;
 use uuid::Uuid;
 
 use super::account::{OddCode, Place};
-use super::heap::{Cells, Flow, Heap, text_of};
+use super::heap::{Flow, Heap};
+use super::value::{Cells, text_of};
 
 /// A copy of the organisation's name that flat directories have in every row.
 const COPY: &str = "organization_name";

@@ -1,14 +1,15 @@
 //! One row or object, with all that hangs under it, into the heap.
 
-use serde_json::{Map, Value};
+use serde_json::Value;
 use uuid::Uuid;
 
 use super::account::{OddCode, Place};
-use super::heap::{Cells, Flow, Heap};
+use super::heap::{Flow, Heap};
 use super::inline;
 use super::limits::Refused;
 use super::names::{self, Name, Sort};
 use super::tables::{self, Nest, Table, Way};
+use super::value::Cells;
 
 /// Something under a row that becomes rows of its own once the row has its id.
 struct Under {
@@ -36,7 +37,7 @@ impl Heap<'_> {
     pub(crate) fn take_foreign(
         &mut self,
         table: &str,
-        object: Map<String, Value>,
+        object: impl IntoIterator<Item = (String, Value)>,
         place: Place,
         flow: Flow,
     ) -> Result<Uuid, Refused> {
@@ -68,7 +69,7 @@ impl Heap<'_> {
                 None => Some(value),
             };
             if let Some(value) = rest {
-                put(&mut cells, &mut kept, table, name, &header, value);
+                put(&mut cells, &mut kept, table, &name, &header, value);
             }
         }
         // What did not fit its column when it was written says more than the stand-in there.
@@ -169,14 +170,21 @@ fn set_key(cells: &mut Cells, above: &Table, table: &Table, id: Uuid) {
     }
 }
 
-fn put(cells: &mut Cells, kept: &mut Cells, table: &Table, name: Name, header: &str, value: Value) {
+fn put(
+    cells: &mut Cells,
+    kept: &mut Cells,
+    table: &Table,
+    name: &Name,
+    header: &str,
+    value: Value,
+) {
     if name.sort == Sort::Kept {
-        kept.insert(name.column, value);
+        kept.insert(name.column.clone(), value);
     } else if table.nest(&name.column).is_some() || cells.contains_key(&name.column) {
         // No row could be made of it, or its column is taken: it stays under its own name.
         cells.insert(header.trim().to_owned(), value);
     } else {
-        cells.insert(name.column, value);
+        cells.insert(name.column.clone(), value);
     }
 }
 

@@ -170,6 +170,15 @@ fn names_of_programs_internals_are_names_like_any_other() {
 }
 
 #[test]
+fn a_key_that_an_object_has_twice_loses_neither_value() {
+    let text = r#"{"id":"1","name":"A","name":"B","description":"d","website":"w"}"#;
+    let (directory, account) = read_text("x.json", text);
+    assert_eq!(directory.providers[0].name, "A");
+    assert!(directory.extras[0].json.contains(r#""B""#));
+    assert!(odds(&account).contains_key(&OddCode::UnknownColumn));
+}
+
+#[test]
 fn rows_longer_and_shorter_than_the_header_are_loaded() {
     let text = format!("id,name,description,name,\n{ID},A,d,again,last,more\n\n1,B\n");
     let (directory, account) = read_text("organizations.csv", &text);

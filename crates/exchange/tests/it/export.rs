@@ -233,7 +233,7 @@ fn the_history_of_a_secret_address_is_as_secret() {
 
 #[test]
 fn a_package_describes_itself_and_overwrites_nothing() {
-    let folder = std::env::temp_dir().join(format!("hsds-{}", Uuid::from_u128(7)));
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("package");
     let _ = fs::remove_dir_all(&folder);
     fs::create_dir(&folder).unwrap();
     let (directory, _) = read_fixture("v3.1/csv");

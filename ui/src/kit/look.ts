@@ -22,6 +22,9 @@ export function applyLook(look: Look): void {
   set(dataset, "theme", look.theme === "system" ? undefined : look.theme);
   set(dataset, "density", look.density === "standard" ? undefined : look.density);
   set(dataset, "motion", look.lessMotion ? "less" : undefined);
+  // The frame and the dialogs of the desktop follow.
+  const bare = look.theme.endsWith("dark") ? "dark" : "light";
+  void askWindow("window.theme", { theme: look.theme === "system" ? null : bare });
 }
 
 function set(dataset: DOMStringMap, name: string, value: string | undefined): void {

@@ -144,7 +144,7 @@ async function choose(verb: `window.${string}`, input: unknown): Promise<Chosen 
   return chosen ? { path: chosen.file, name: chosen.name } : null;
 }
 
-/** Hears an event of the window, such as `locking`; does nothing where there is no window. */
+/** Hears an event of the window, such as `idle`; does nothing where there is no window. */
 export function onWindow<T>(event: string, hear: (payload: T) => void): () => void {
   if (!isTauri()) return () => undefined;
   const stop = listen<T>(event, ({ payload }) => hear(payload));

@@ -1,33 +1,24 @@
 import { Suspense, useState } from "react";
 import { IdleWarning } from "./features/office/IdleWarning";
-import { Shortcuts } from "./features/office/Shortcuts";
 import { Palette } from "./features/search/Palette";
 import { useDesk, useMay } from "./ipc/desk";
 import { useQuery } from "./ipc/query";
-import {
-  Frame,
-  keyCaps,
-  keys,
-  type RailItem,
-  SyncText,
-  useNames,
-  usePanel,
-  usePlace,
-  useShortcuts,
-} from "./kit";
-import { usePanels } from "./pages/panels";
-import { firstPlace, pages } from "./routes";
+import { Frame, keyCaps, keys, type RailItem, SyncText, usePlace } from "./kit";
+import { useHelp, useOfficeActions, useOfficeKeys } from "./officeActions";
+import { pages } from "./routes";
 import { useWords } from "./words/words";
 
-/** The open office: rail, page and work panel, and the keys that work everywhere in it. */
+/** The open office: rail, page and work panel, and what works everywhere in it. */
 export function Office({ onLock }: { onLock: () => void }) {
   const words = useWords();
   const desk = useDesk();
+  const may = useMay();
   const { place, go } = usePlace();
   const [isSearching, setSearching] = useState(false);
   const rail = useRail();
-  const help = useKeys(onLock);
-  const may = useMay();
+  const help = useHelp();
+  const actions = useOfficeActions(onLock);
+  useOfficeKeys(actions, onLock);
   const entry = pages[place.page];
   const isOpen = entry !== undefined && (!entry.deed || may(entry.deed));
   const Page = (isOpen ? entry : pages.today)?.page;
@@ -44,7 +35,7 @@ export function Office({ onLock }: { onLock: () => void }) {
     >
       <IdleWarning />
       <Suspense>{Page && <Page key={`${place.page} ${place.id ?? ""}`} />}</Suspense>
-      <Palette open={isSearching} onClose={() => setSearching(false)} />
+      <Palette open={isSearching} onClose={() => setSearching(false)} actions={actions} />
     </Frame>
   );
 }
@@ -53,9 +44,8 @@ function useRail(): RailItem[] {
   const words = useWords();
   const may = useMay();
   const today = useQuery("today.get", may("read-office") ? {} : null).value;
-  const due = today ? today.overdue.length + today.dueToday.length : undefined;
   const counts: Record<string, number | undefined> = {
-    today: due,
+    today: today && today.overdue.length + today.dueToday.length,
     referrals: today?.waitingTotal,
   };
   const items = Object.entries(pages).flatMap(([id, entry]): RailItem[] => {
@@ -71,39 +61,4 @@ function useRail(): RailItem[] {
     keys: keyCaps(keys.help),
   };
   return [...items, help];
-}
-
-/** The keys of the whole office. Answers how to open the list of them. */
-function useKeys(onLock: () => void): () => void {
-  const words = useWords();
-  const may = useMay();
-  const panel = usePanel();
-  const panels = usePanels();
-  const names = useNames();
-  const { place, go, back } = usePlace();
-  const help = () =>
-    panel.open({ id: "shortcuts", title: words("shortcuts"), body: <Shortcuts /> });
-  const railPages = Object.entries(pages).filter(
-    ([, entry]) => entry.label && (!entry.deed || may(entry.deed)),
-  );
-  // Inside a case Alt and a digit choose its tabs, which are asked first.
-  const digits = railPages
-    .slice(0, 9)
-    .map(([page], at) => [`alt+${at + 1}`, () => go({ page })] as const);
-  const caseId = place.page === "case" ? place.id : undefined;
-  useShortcuts({
-    ...Object.fromEntries(digits),
-    [keys.help]: help,
-    [keys.shortcuts]: help,
-    [keys.preferences]: () => go({ page: "settings" }),
-    [keys.hide]: onLock,
-    [keys.new]: () => may("open-case") && panels.newCase(),
-    [keys.note]: () => caseId !== undefined && may("write-note") && panels.newNote(caseId),
-    [keys.referral]: () =>
-      caseId !== undefined && may("draft-referral") && panels.newReferral(caseId),
-    [keys.names]: () => names.setHidden(!names.hidden),
-    "alt+arrowleft": back,
-    "alt+home": () => go(firstPlace),
-  });
-  return help;
 }

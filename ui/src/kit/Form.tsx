@@ -33,21 +33,25 @@ export function Form({ onSubmit, fault, quick, children, className }: FormProps)
     attempted.current = true;
     onSubmit();
   };
-  const listen = (event: KeyboardEvent) => {
-    if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
-    if (event.ctrlKey || event.metaKey) {
+  const isEnter = (event: KeyboardEvent) => event.key === "Enter" && !event.nativeEvent.isComposing;
+  // On the way down: radios and switches keep Enter for themselves.
+  const record = (event: KeyboardEvent) => {
+    if (!isEnter(event) || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    form.current?.requestSubmit();
+  };
+  const stay = (event: KeyboardEvent) => {
+    if (isEnter(event) && !quick && event.target instanceof HTMLInputElement)
       event.preventDefault();
-      form.current?.requestSubmit();
-    } else if (!quick && event.target instanceof HTMLInputElement) {
-      event.preventDefault();
-    }
   };
   return (
     <form
       ref={form}
       noValidate
       onSubmit={submit}
-      onKeyDown={listen}
+      onKeyDownCapture={record}
+      onKeyDown={stay}
       className={className ?? styles.form}
     >
       {fault && !fault.field && <FaultNote fault={fault} />}

@@ -10,6 +10,7 @@ import { useLanguage, useWords } from "../../words/words";
 import { dayOf } from "./clock";
 import { letterPage } from "./letterPage";
 import styles from "./referrals.module.css";
+import { useToldWords } from "./told";
 import "../../kit/print.css";
 
 /** The letter to a provider as they will read it: only what the release covers. */
@@ -59,6 +60,7 @@ function Letter({ letter, sheet }: { letter: LetterView; sheet: Ref<HTMLElement>
   const words = useWords();
   const codes = useCodes();
   const format = useFormat();
+  const told = useToldWords();
   return (
     <article ref={sheet} className={styles.letter} data-print="true" aria-label={words("letter")}>
       <header className={styles.letterHead}>
@@ -84,7 +86,13 @@ function Letter({ letter, sheet }: { letter: LetterView; sheet: Ref<HTMLElement>
         {letter.facts.map((fact) => (
           <div key={fact.item + fact.text}>
             <dt>{codes.say("item", fact.item)}</dt>
-            <dd>{shielded.has(fact.item) ? <Masked>{fact.text}</Masked> : fact.text}</dd>
+            <dd>
+              {shielded.has(fact.item) ? (
+                <Masked>{told(fact.item, fact.text)}</Masked>
+              ) : (
+                told(fact.item, fact.text)
+              )}
+            </dd>
           </div>
         ))}
       </dl>

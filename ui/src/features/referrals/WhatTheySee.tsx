@@ -1,10 +1,12 @@
 import type { ReactNode } from "react";
 import type { CaseId, CaseView, Item } from "../../ipc/bindings";
+import { vocabularies } from "../../ipc/bindings";
 import { useQuery } from "../../ipc/query";
 import { Masked } from "../../kit";
 import { useCodes } from "../../kit/codes";
 import { useWords } from "../../words/words";
 import styles from "./referrals.module.css";
+import { useToldWords } from "./told";
 import type { ReferralDraft } from "./useNewReferral";
 
 /** The check before sending: what leaves the agency, and nothing else does. */
@@ -13,6 +15,7 @@ export function WhatTheySee(props: { caseId: CaseId; draft: ReferralDraft; isAgr
   const words = useWords();
   const codes = useCodes();
   const known = useQuery("cases.get", { caseId: props.caseId }).value;
+  const say = useSayItem(draft, known);
   return (
     <section className={styles.see} aria-labelledby="referral-see">
       <h3 id="referral-see" className={styles.heading}>
@@ -23,10 +26,10 @@ export function WhatTheySee(props: { caseId: CaseId; draft: ReferralDraft; isAgr
           {draft.items.map((item) => (
             <div key={item}>
               <dt>{codes.say("item", item)}</dt>
-              <dd>{sayItem(item, known, draft, words, codes)}</dd>
+              <dd>{say(item)}</dd>
             </div>
           ))}
-          {draft.what && (
+          {draft.what && draft.items.includes("need") && (
             <div>
               <dt>{words("referral-what")}</dt>
               <dd className={styles.quote} dir="auto">
@@ -43,19 +46,25 @@ export function WhatTheySee(props: { caseId: CaseId; draft: ReferralDraft; isAgr
   );
 }
 
-function sayItem(
-  item: Item,
-  known: CaseView | undefined,
-  draft: ReferralDraft,
-  words: ReturnType<typeof useWords>,
-  codes: ReturnType<typeof useCodes>,
-): ReactNode {
+function useSayItem(draft: ReferralDraft, known: CaseView | undefined) {
+  const words = useWords();
+  const codes = useCodes();
+  const told = useToldWords();
   const unknown = words("not-known");
-  if (item === "need") return draft.kind ? codes.say("need", draft.kind) : unknown;
-  if (!known) return unknown;
-  if (item === "name") return known.name === null ? unknown : <Masked>{known.name}</Masked>;
-  if (item === "age")
-    return known.age === null ? unknown : words("referral-age", { age: known.age });
-  // The rest is gathered by the core when the letter is made, from the parts it may read.
-  return words("referral-from-file");
+  const coded = (item: Item, code: string | null) =>
+    code === null || isMissing(code) ? unknown : told(item, code);
+  return (item: Item): ReactNode => {
+    if (item === "need") return draft.kind ? codes.say("need", draft.kind) : unknown;
+    if (item === "contact") return words("referral-safe-way");
+    if (!known) return unknown;
+    if (item === "name") return known.name === null ? unknown : <Masked>{known.name}</Masked>;
+    if (item === "age") return coded(item, known.ageBand);
+    if (item === "gender") return coded(item, known.gender);
+    if (item === "language") return coded(item, known.language);
+    if (item === "safety") return known.safeContactNote || coded(item, known.safeContact);
+    // Health, status and the account are told in the words above and never copied out of the file.
+    return words("referral-only-words");
+  };
 }
+
+const isMissing = (code: string) => vocabularies.missing.some((one) => one === code);

@@ -183,7 +183,7 @@ CREATE TABLE log (
   ops     BLOB    NOT NULL               -- the changes, in the encoding of sync::change
 ) STRICT;
 
-CREATE INDEX log_by_case ON log (case_id);
+CREATE INDEX log_by_case ON log (case_id) WHERE case_id IS NOT NULL;
 
 CREATE TABLE members (
   -- A person on staff.

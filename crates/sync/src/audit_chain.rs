@@ -13,6 +13,9 @@ pub type Hash = [u8; 32];
 /// What the first line follows.
 pub const START: Hash = [0; 32];
 
+/// The column that holds the hash and is therefore not covered by it.
+const OWN: &str = "hash";
+
 const LABEL: &[u8] = b"linden/audit/1";
 
 /// The place in the chain from which a check did not hold.
@@ -23,44 +26,62 @@ pub struct Broken {
     pub seq: i64,
 }
 
-/// The hash of a line that follows `prev`: BLAKE3 over label, `prev`, and the line without its own
-/// hash, each cell with its kind and length so that no two lines have the same bytes.
-pub fn hash(prev: &Hash, line: &AuditLine) -> Hash {
+/// A line as it is stored: its id and its cells in column order. Not an [`AuditLine`], so that a line
+/// with a deed that only a newer version knows can be checked all the same.
+#[derive(Clone, Copy, Debug)]
+pub struct Stored<'a> {
+    /// Its id.
+    pub id: [u8; 16],
+    /// Its cells.
+    pub cells: &'a [Value],
+}
+
+/// The hash of a line that follows `prev`: BLAKE3 over label, `prev`, id and every cell but the hash
+/// itself, each with the number of its column, its kind and its length, so that no two lines have
+/// the same bytes. Cells that hold nothing are left out: a column that is added later and empty in
+/// old lines leaves their hashes as they are.
+pub fn hash(prev: &Hash, line: Stored<'_>) -> Hash {
     let mut hasher = blake3::Hasher::new();
-    hasher
-        .update(LABEL)
-        .update(prev)
-        .update(line.id.0.as_bytes());
-    let cells = line.cells();
-    let covered = cells.split_last().map_or(&[][..], |(_own_hash, rest)| rest);
-    for cell in covered {
-        feed(&mut hasher, cell);
+    hasher.update(LABEL).update(prev).update(&line.id);
+    for (column, cell) in AuditLine::TABLE.columns.iter().zip(line.cells) {
+        if column.name != OWN && *cell != Value::Null {
+            hasher.update(&column.no.to_le_bytes());
+            feed(&mut hasher, cell);
+        }
     }
     *hasher.finalize().as_bytes()
 }
 
-fn feed(hasher: &mut blake3::Hasher, cell: &Value) {
-    match cell {
-        Value::Null => hasher.update(&[0]),
-        Value::Int(number) => hasher.update(&[1]).update(&number.to_le_bytes()),
-        Value::Real(bits) => hasher.update(&[2]).update(&bits.to_le_bytes()),
-        Value::Text(text) => sized(hasher, 3, text.as_bytes()),
-        Value::Blob(bytes) => sized(hasher, 4, bytes),
-    };
+/// The hash of a line that is being written.
+pub fn hash_of(prev: &Hash, line: &AuditLine) -> Hash {
+    let id = line.id.0.into_bytes();
+    hash(
+        prev,
+        Stored {
+            id,
+            cells: &line.cells(),
+        },
+    )
 }
 
-fn sized<'a>(hasher: &'a mut blake3::Hasher, kind: u8, bytes: &[u8]) -> &'a mut blake3::Hasher {
-    hasher
-        .update(&[kind])
-        .update(&(bytes.len() as u64).to_le_bytes())
-        .update(bytes)
+fn feed(hasher: &mut blake3::Hasher, cell: &Value) {
+    let (kind, bytes): (u8, &[u8]) = match cell {
+        Value::Null => (0, &[]),
+        Value::Int(number) => (1, &number.to_le_bytes()),
+        Value::Real(bits) => (2, &bits.to_le_bytes()),
+        Value::Text(text) => (3, text.as_bytes()),
+        Value::Blob(bytes) => (4, bytes),
+    };
+    hasher.update(&[kind]);
+    hasher.update(&(bytes.len() as u64).to_le_bytes());
+    hasher.update(bytes);
 }
 
 /// Walks a whole chain in order and gives its head, the place and hash of the last line.
 ///
 /// # Errors
 /// [`Broken`] with the first place that is missing or does not follow from the one before.
-pub fn verify<'a>(lines: impl IntoIterator<Item = &'a AuditLine>) -> Result<(i64, Hash), Broken> {
+pub fn verify<'a>(lines: impl IntoIterator<Item = Stored<'a>>) -> Result<(i64, Hash), Broken> {
     lines.into_iter().try_fold((0, START), follow)
 }
 
@@ -68,10 +89,16 @@ pub fn verify<'a>(lines: impl IntoIterator<Item = &'a AuditLine>) -> Result<(i64
 ///
 /// # Errors
 /// [`Broken`] if the line does not follow from the head.
-pub fn follow((seq, prev): (i64, Hash), line: &AuditLine) -> Result<(i64, Hash), Broken> {
+pub fn follow((seq, prev): (i64, Hash), line: Stored<'_>) -> Result<(i64, Hash), Broken> {
+    let cell = |name| {
+        let mut columns = AuditLine::TABLE.columns.iter();
+        let at = columns.position(|column| column.name == name)?;
+        line.cells.get(at)
+    };
     let expected = hash(&prev, line);
-    if line.seq == seq + 1 && line.hash == expected {
-        Ok((line.seq, expected))
+    let in_place = cell("seq") == Some(&Value::Int(seq + 1));
+    if in_place && cell(OWN) == Some(&Value::Blob(expected.to_vec())) {
+        Ok((seq + 1, expected))
     } else {
         Err(Broken { seq: seq + 1 })
     }
@@ -98,7 +125,7 @@ mod tests {
             reason: Private::default(),
             hash: Vec::new(),
         };
-        line.hash = hash(prev, &line).to_vec();
+        line.hash = hash_of(prev, &line).to_vec();
         line
     }
 
@@ -113,12 +140,20 @@ mod tests {
             .collect()
     }
 
+    fn verify(lines: &[AuditLine]) -> Result<(i64, Hash), Broken> {
+        let stored: Vec<_> = lines
+            .iter()
+            .map(|line| (line.id.0.into_bytes(), line.cells()))
+            .collect();
+        super::verify(stored.iter().map(|(id, cells)| Stored { id: *id, cells }))
+    }
+
     #[test]
     fn an_honest_chain_holds_and_gives_its_head() {
         let lines = chain(50);
         let (seq, head) = verify(&lines).unwrap();
         assert_eq!((seq, head.to_vec()), (50, lines[49].hash.clone()));
-        assert_eq!(verify([]).unwrap(), (0, START));
+        assert_eq!(verify(&[]).unwrap(), (0, START));
     }
 
     #[test]
@@ -137,17 +172,34 @@ mod tests {
         let mut rehashed = honest;
         rehashed[3].reason = "another".into();
         let prev: Hash = rehashed[2].hash.clone().try_into().unwrap();
-        rehashed[3].hash = hash(&prev, &rehashed[3]).to_vec();
+        rehashed[3].hash = hash_of(&prev, &rehashed[3]).to_vec();
         assert_eq!(broken(&rehashed), 5);
+    }
+
+    #[test]
+    fn every_cell_is_covered_and_none_can_pass_for_another() {
+        let honest = line(1, &START).cells();
+        let id = [0; 16];
+        let expected = hash(&START, Stored { id, cells: &honest });
+        for at in 0..honest.len() - 1 {
+            let mut other = honest.clone();
+            other[at] = Value::Text("another".into());
+            assert_ne!(
+                hash(&START, Stored { id, cells: &other }),
+                expected,
+                "column {at}"
+            );
+        }
+        let mut moved = honest;
+        moved[5] = moved[8].clone();
+        moved[8] = Value::Null;
+        assert_ne!(hash(&START, Stored { id, cells: &moved }), expected);
     }
 
     /// Auditors compare heads across versions: the bytes that are hashed may never change.
     #[test]
     fn the_hash_of_version_1_never_changes() {
         let head = blake3::Hash::from_bytes(verify(&chain(3)).unwrap().1);
-        assert_eq!(
-            head.to_hex().as_str(),
-            "febba2b6d0e9edf23759cb2a7897f1451f5c65fd35a40ecb9e25311ad4447253"
-        );
+        assert_eq!(head.to_hex().as_str(), "4c7cba637685e6317943a321316935ed1f3e8d4b10eb7396e0a5249a87fe9146");
     }
 }

@@ -1,11 +1,11 @@
 //! The audit chain on disk: its head, and whether the whole of it holds.
 
-use crate::engine::error::{Error, Result};
-use crate::engine::read::Read;
+use crate::engine::error::Result;
 use crate::engine::{codec, store::Store};
 use casework::Record;
 use casework::audit::AuditLine;
-use sync::audit_chain::{self, Hash, START};
+use rusqlite::{Connection, OptionalExtension};
+use sync::audit_chain::{self, Hash, START, Stored};
 
 /// The last line: its place and hash.
 pub(crate) type Head = (i64, Hash);
@@ -21,13 +21,12 @@ pub struct AuditHealth {
     pub broken_at: Option<i64>,
 }
 
-/// Reads the last line.
-pub(crate) fn head(read: &Read<'_>) -> Result<Head> {
-    let last: Vec<AuditLine> = read.all("ORDER BY seq DESC LIMIT 1", [])?;
-    let Some(line) = last.into_iter().next() else {
-        return Ok((0, START));
-    };
-    Ok((line.seq, line.hash.try_into().map_err(|_| Error::BadCell)?))
+/// Reads the last line: its place and hash only, so that no code of a newer version can stand in
+/// the way of opening.
+pub(crate) fn head(conn: &Connection) -> Result<Head> {
+    let sql = "SELECT seq, hash FROM audit ORDER BY seq DESC, id DESC LIMIT 1";
+    let last = conn.query_row(sql, [], |row| Ok((row.get(0)?, row.get(1)?)));
+    Ok(last.optional()?.unwrap_or((0, START)))
 }
 
 impl Store {
@@ -50,13 +49,12 @@ impl Store {
             if health.broken_at.is_some() {
                 continue;
             }
-            // A line that cannot even be read is as wrong as one that says something else.
-            let followed = codec::record::<AuditLine>(row)
-                .ok()
-                .and_then(|line| audit_chain::follow(head, &line).ok());
+            let id = codec::id(row)?.into_bytes();
+            let cells = codec::cells(row, AuditLine::TABLE)?;
+            let followed = audit_chain::follow(head, Stored { id, cells: &cells });
             match followed {
-                Some(next) => head = next,
-                None => health.broken_at = Some(head.0 + 1),
+                Ok(next) => head = next,
+                Err(broken) => health.broken_at = Some(broken.seq),
             }
         }
         health.head = head.1;

@@ -161,7 +161,7 @@ impl Store {
             reason: Private(act.reason.expose().to_owned()),
             hash: Vec::new(),
         };
-        let hash = audit_chain::hash(&prev, &line);
+        let hash = audit_chain::hash_of(&prev, &line);
         line.hash = hash.to_vec();
         let cells = line.cells();
         let table = AuditLine::TABLE;

@@ -2,8 +2,10 @@
 //!
 //! SQLite keeps decrypted pages in memory from the C allocator, which leaves them lying there after
 //! the connection is closed. SQLCipher can wipe (`cipher_memory_security`), but it also locks every
-//! allocation and made inserts 19 times slower. Wiping alone costs almost nothing, so we wrap the
-//! two functions of SQLite's own allocator that let go of memory.
+//! allocation into memory, which made inserts up to 19 times slower. Wiping alone costs almost
+//! nothing: 20,000 rows with their search index in 1,000 transactions took 0.80 s of processor time
+//! without it, 0.82 s with it, 1.53 s with `cipher_memory_security`; twenty full scans took the same
+//! in all three. So we wrap the two functions of SQLite's own allocator that let go of memory.
 
 #![allow(
     unsafe_code,

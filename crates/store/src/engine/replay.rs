@@ -36,7 +36,7 @@ impl Store {
         empty.index_anew()?;
         let ends = Ends {
             log: log::tail(&empty.conn)?,
-            audit: audit::head(&empty.read())?,
+            audit: audit::head(&empty.conn)?,
         };
         empty.ends = ends;
         Ok(())

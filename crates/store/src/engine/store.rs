@@ -62,10 +62,9 @@ impl Store {
 
     fn ready(conn: Connection, guard: Guard) -> Result<Self> {
         let damaged = Cell::new(false);
-        let read = Read::new(&conn, &damaged);
         let ends = Ends {
             log: log::tail(&conn)?,
-            audit: audit::head(&read)?,
+            audit: audit::head(&conn)?,
         };
         let store = Self {
             conn,

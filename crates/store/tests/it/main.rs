@@ -12,6 +12,7 @@ mod support;
 
 mod damage;
 mod door;
+mod plans;
 mod replay;
 mod schema;
 mod search;

@@ -1,9 +1,10 @@
 //! The file: its key, its rights, its neighbours, its copies.
 
 use crate::support::{KEY, Scratch, act, audit_lines};
-use casework::{Deed, MemberId};
+use casework::{Deed, MemberId, Record, Value};
 use std::fs;
 use store::{Error, Store};
+use sync::audit_chain::{self, Hash, Stored};
 use uuid::Uuid;
 
 fn error_of(opened: Result<Store, Error>) -> Error {
@@ -178,6 +179,43 @@ fn an_edited_audit_log_is_noticed() {
         scratch.open().unwrap().audit_verify().unwrap().broken_at,
         Some(2)
     );
+}
+
+#[test]
+fn a_line_of_a_newer_version_stands_in_nobodys_way() {
+    let scratch = Scratch::new();
+    let mut store = scratch.store();
+    let case = scratch.case();
+    scratch
+        .does(&mut store, Deed::OpenCase, |w| w.put(&case))
+        .unwrap();
+    let mut cells = audit_lines(&store)[0].cells();
+    let prev: Hash = audit_lines(&store)[0].hash.clone().try_into().unwrap();
+    store.close().unwrap();
+    cells[0] = Value::Int(2);
+    cells[3] = Value::Text("teleport-case".into());
+    let hash = audit_chain::hash(
+        &prev,
+        Stored {
+            id: [9; 16],
+            cells: &cells,
+        },
+    );
+    tamper(
+        &scratch,
+        &format!(
+            "INSERT INTO audit SELECT x'{}', 2, at, member_id, 'teleport-case', case_id, object,
+                    rows, result, reason, x'{}' FROM audit",
+            "09".repeat(16),
+            hash.map(|byte| format!("{byte:02x}")).concat()
+        ),
+    );
+    let mut store = scratch.open().unwrap();
+    scratch
+        .does(&mut store, Deed::EditCase, |w| w.put(&case))
+        .unwrap();
+    let health = store.audit_verify().unwrap();
+    assert_eq!((health.lines, health.broken_at), (3, None));
 }
 
 fn tamper(scratch: &Scratch, sql: &str) {

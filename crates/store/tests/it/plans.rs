@@ -1,0 +1,70 @@
+//! The indexes of the migrations serve the questions they were made for.
+
+use store::plan;
+
+#[test]
+fn everyday_questions_use_their_index() {
+    let expected = [
+        ("SELECT id FROM cases WHERE code = ?1", "cases_by_code"),
+        (
+            "SELECT id FROM cases WHERE status = ?1 ORDER BY opened_on",
+            "cases_by_status_opened",
+        ),
+        (
+            "SELECT id FROM case_events WHERE case_id = ?1",
+            "case_events_by_case",
+        ),
+        (
+            "SELECT id FROM survivor_names WHERE survivor_id = ?1",
+            "survivor_names_by_survivor",
+        ),
+        (
+            "SELECT id FROM referrals WHERE state = ?1 AND due_at < ?2",
+            "referrals_by_state_due",
+        ),
+        (
+            "SELECT id FROM referrals WHERE provider_id = ?1",
+            "referrals_by_provider",
+        ),
+        (
+            "SELECT id FROM referral_events WHERE referral_id = ?1",
+            "referral_events_by_referral",
+        ),
+        (
+            "SELECT id FROM releases WHERE until_day < ?1",
+            "releases_by_until_day",
+        ),
+        (
+            "SELECT id FROM tasks WHERE assignee_id = ?1 AND done_at IS NULL ORDER BY due_on",
+            "tasks_by_assignee_done_due",
+        ),
+        (
+            "SELECT id FROM appointments WHERE starts_at BETWEEN ?1 AND ?2",
+            "appointments_by_starts",
+        ),
+        (
+            "SELECT id FROM services WHERE case_id = ?1 ORDER BY day",
+            "services_by_case_day",
+        ),
+        ("SELECT id FROM phones WHERE link_id = ?1", "phones_by_link"),
+        ("SELECT ops FROM log WHERE case_id = ?1", "log_by_case"),
+        ("SELECT id FROM audit WHERE case_id = ?1", "audit_by_case"),
+        (
+            "SELECT hash FROM audit ORDER BY seq DESC LIMIT 1",
+            "audit_by_seq",
+        ),
+    ];
+    for (sql, index) in expected {
+        let plan = plan(sql).unwrap();
+        assert!(
+            plan.len() == 1 && plan[0].contains(index),
+            "{sql}: {plan:?}"
+        );
+    }
+}
+
+#[test]
+fn a_question_that_is_none_is_told_apart() {
+    assert!(plan("SELECT colour FROM cases").is_err());
+    assert!(plan("SELECT id FROM cases WHERE gender = ?1").unwrap()[0].starts_with("SCAN"));
+}

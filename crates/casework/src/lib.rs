@@ -27,6 +27,7 @@ pub mod referral;
 pub mod registry;
 pub mod release;
 pub mod service;
+pub mod spreadsheet;
 pub mod survivor;
 pub mod task;
 pub mod therapy;

@@ -5,6 +5,7 @@
 //! Never knows: SQL, the clock, a survivor. What is read here is untrusted from the first byte.
 //! Start at [`hsds::read`].
 
-pub mod cell;
 pub mod hsds;
 pub mod records;
+
+pub use casework::spreadsheet as cell;

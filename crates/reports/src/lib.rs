@@ -13,5 +13,6 @@ mod rows;
 pub mod shape;
 mod tally;
 mod waits;
+mod words;
 
 pub use error::Error;

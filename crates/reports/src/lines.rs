@@ -33,6 +33,20 @@ pub(crate) fn keys(split: Split) -> Option<Vec<&'static str>> {
     }
 }
 
+/// The code of a split: the name of its vocabulary, and where its own words are found.
+pub(crate) const fn code(split: Split) -> &'static str {
+    match split {
+        Split::Area => "area",
+        Split::Provider => "provider",
+        Split::Urgency => "urgency",
+        Split::AgeBand => "age-band",
+        Split::Gender => "gender",
+        Split::Exploitation => "exploitation",
+        Split::Region => "region",
+        Split::Month => "month",
+    }
+}
+
 fn codes<T: Code>() -> Vec<&'static str> {
     T::all().iter().map(|value| value.code()).collect()
 }

@@ -1,0 +1,44 @@
+### Words that only stand in the files a referral report is saved as. `.means` defines a column.
+
+report-file-table = Table
+report-file-notes = Notes
+report-file-columns = What the columns mean
+report-file-unnamed = Provider that is not in this directory
+report-file-everything = All kinds of help
+
+report-column-group = Group
+    .means = What the line counts: an area, a provider, an age group, a month and so on.
+report-column-code = Code
+    .means = The same as a code that stays the same in every language.
+report-column-survivors = People
+    .means = People with a need or a referral in the period, each counted once in a line. Someone with two cases can stand in two lines.
+report-column-needs = Needs
+    .means = Needs raised in the period. A need belongs to no provider, so lines of providers have none.
+report-column-attempts = Referrals
+    .means = Referrals sent to a provider in the period. Drafts and mistakes are not counted.
+report-column-accepted = Accepted
+    .means = Referrals the provider said yes to, whatever came after.
+report-column-declined = Could not help
+    .means = Referrals the provider said no to.
+report-column-completed = Service received
+    .means = Referrals that ended with the service received.
+report-column-lost = Did not happen
+    .means = Referrals that were accepted and ended without the service.
+report-column-cancelled = Withdrawn
+    .means = Referrals called off by the person or by us.
+report-column-open = Still open
+    .means = Referrals that have not ended.
+report-column-answered = Answered
+    .means = Referrals with a yes or a no from the provider. The waits for an answer are measured over these.
+report-column-waiting = Waiting
+    .means = Referrals that still wait for an answer. They are in no wait.
+report-column-answer-median = Answer: half within (days)
+    .means = Days from asking to the answer that half of the answered referrals did not exceed.
+report-column-answer-p90 = Answer: nine of ten within (days)
+    .means = Days from asking to the answer that nine of ten answered referrals did not exceed.
+report-column-served = Service began
+    .means = Referrals whose service began. The waits for a service are measured over these.
+report-column-service-median = Service: half within (days)
+    .means = Days from asking to the first service that half of those served did not exceed.
+report-column-service-p90 = Service: nine of ten within (days)
+    .means = Days from asking to the first service that nine of ten of those served did not exceed.

@@ -1,0 +1,44 @@
+### Palabras que solo están en los archivos en que se guarda un informe. `.means` define una columna.
+
+report-file-table = Tabla
+report-file-notes = Notas
+report-file-columns = Qué significan las columnas
+report-file-unnamed = Entidad que no está en este directorio
+report-file-everything = Todos los tipos de ayuda
+
+report-column-group = Grupo
+    .means = Lo que cuenta la línea: un área, una entidad, un grupo de edad, un mes, etc.
+report-column-code = Código
+    .means = Lo mismo como código, igual en todos los idiomas.
+report-column-survivors = Personas
+    .means = Personas con una necesidad o una derivación en el período, contadas una vez por línea. Quien tiene dos casos puede estar en dos líneas.
+report-column-needs = Necesidades
+    .means = Necesidades registradas en el período. Una necesidad no pertenece a ninguna entidad; sus líneas no tienen ninguna.
+report-column-attempts = Derivaciones
+    .means = Derivaciones enviadas a una entidad en el período. No se cuentan borradores ni errores.
+report-column-accepted = Aceptadas
+    .means = Derivaciones a las que la entidad dijo que sí, pasara lo que pasara después.
+report-column-declined = No pudo ayudar
+    .means = Derivaciones a las que la entidad dijo que no.
+report-column-completed = Servicio recibido
+    .means = Derivaciones que terminaron con el servicio recibido.
+report-column-lost = No se realizó
+    .means = Derivaciones aceptadas que terminaron sin el servicio.
+report-column-cancelled = Retiradas
+    .means = Derivaciones anuladas por la persona o por nosotros.
+report-column-open = Aún abiertas
+    .means = Derivaciones que no han terminado.
+report-column-answered = Con respuesta
+    .means = Derivaciones con un sí o un no de la entidad. Con ellas se miden las esperas de respuesta.
+report-column-waiting = En espera
+    .means = Derivaciones que aún esperan respuesta. No entran en ninguna espera.
+report-column-answer-median = Respuesta: la mitad en (días)
+    .means = Días desde la petición hasta la respuesta que la mitad de las derivaciones respondidas no superó.
+report-column-answer-p90 = Respuesta: nueve de diez en (días)
+    .means = Días desde la petición hasta la respuesta que nueve de diez derivaciones respondidas no superaron.
+report-column-served = Servicio iniciado
+    .means = Derivaciones cuyo servicio empezó. Con ellas se miden las esperas del servicio.
+report-column-service-median = Servicio: la mitad en (días)
+    .means = Días desde la petición hasta el primer servicio que la mitad de las atendidas no superó.
+report-column-service-p90 = Servicio: nueve de diez en (días)
+    .means = Días desde la petición hasta el primer servicio que nueve de diez de las atendidas no superaron.

@@ -1,0 +1,44 @@
+### Mots qui ne figurent que dans les fichiers d’un rapport enregistré. `.means` définit une colonne.
+
+report-file-table = Tableau
+report-file-notes = Notes
+report-file-columns = Ce que signifient les colonnes
+report-file-unnamed = Structure absente de ce répertoire
+report-file-everything = Toutes les aides
+
+report-column-group = Groupe
+    .means = Ce que compte la ligne : un domaine, une structure, une tranche d’âge, un mois, etc.
+report-column-code = Code
+    .means = La même chose sous forme de code, identique dans toutes les langues.
+report-column-survivors = Personnes
+    .means = Personnes ayant un besoin ou une orientation pendant la période, comptées une fois par ligne. Une personne ayant deux dossiers peut figurer sur deux lignes.
+report-column-needs = Besoins
+    .means = Besoins exprimés pendant la période. Un besoin n’appartient à aucune structure ; leurs lignes n’en ont pas.
+report-column-attempts = Orientations
+    .means = Orientations envoyées à une structure pendant la période. Les brouillons et les erreurs ne sont pas comptés.
+report-column-accepted = Acceptées
+    .means = Orientations auxquelles la structure a dit oui, quelle que soit la suite.
+report-column-declined = N’a pas pu aider
+    .means = Orientations auxquelles la structure a dit non.
+report-column-completed = Service reçu
+    .means = Orientations terminées avec le service reçu.
+report-column-lost = N’a pas eu lieu
+    .means = Orientations acceptées et terminées sans le service.
+report-column-cancelled = Retirées
+    .means = Orientations annulées par la personne ou par nous.
+report-column-open = Encore ouvertes
+    .means = Orientations qui ne sont pas terminées.
+report-column-answered = Avec réponse
+    .means = Orientations ayant reçu un oui ou un non de la structure. Les délais de réponse sont mesurés sur celles-ci.
+report-column-waiting = En attente
+    .means = Orientations qui attendent encore une réponse. Elles ne sont dans aucun délai.
+report-column-answer-median = Réponse : la moitié en (jours)
+    .means = Jours entre la demande et la réponse que la moitié des orientations ayant reçu une réponse n’a pas dépassés.
+report-column-answer-p90 = Réponse : neuf sur dix en (jours)
+    .means = Jours entre la demande et la réponse que neuf orientations sur dix ayant reçu une réponse n’ont pas dépassés.
+report-column-served = Service commencé
+    .means = Orientations dont le service a commencé. Les délais du service sont mesurés sur celles-ci.
+report-column-service-median = Service : la moitié en (jours)
+    .means = Jours entre la demande et le premier service que la moitié des orientations servies n’a pas dépassés.
+report-column-service-p90 = Service : neuf sur dix en (jours)
+    .means = Jours entre la demande et le premier service que neuf orientations servies sur dix n’ont pas dépassés.

@@ -138,7 +138,7 @@ impl Store {
         {
             let _open = self.guard.open();
             if !self.damaged.get() {
-                self.conn.execute_batch("PRAGMA optimize")?;
+                health::tidy(&self.conn)?;
                 health::checkpoint(&self.conn)?;
             }
         }
@@ -153,3 +153,6 @@ fn before(db_path: &Path, no: i64) -> PathBuf {
     name.push(format!(".before-{no:04}"));
     name.into()
 }
+
+#[cfg(test)]
+mod tests;

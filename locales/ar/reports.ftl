@@ -37,7 +37,6 @@ report-why-declined = لماذا لم تتمكن الجهات من المساع�
 report-lost = لم تتم
 report-cancelled = سُحبت
 report-open = ما زالت مفتوحة
-report-part-days = { $said } يوم
 # Waits: $median and $p90 are spans such as "4 days".
 report-wait-answer = جاء نصف الأجوبة خلال { $median }، وتسعة من كل عشرة خلال { $p90 } ({ $count } جوابًا).
 report-wait-answer-none = لا أجوبة بعد.

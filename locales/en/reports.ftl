@@ -33,7 +33,6 @@ report-why-declined = Why providers could not help
 report-lost = Did not happen
 report-cancelled = Withdrawn
 report-open = Still open
-report-part-days = { $said } days
 # Waits: $median and $p90 are spans such as "4 days".
 report-wait-answer = Half of the answers came within { $median }, nine of ten within { $p90 } ({ $count } answered).
 report-wait-answer-none = Nothing was answered yet.

@@ -33,7 +33,6 @@ report-why-declined = Por qué no pudieron ayudar
 report-lost = No sucedieron
 report-cancelled = Retiradas
 report-open = Aún abiertas
-report-part-days = { $said } días
 # Waits: $median and $p90 are spans such as "4 days".
 report-wait-answer = La mitad de las respuestas llegó en { $median }; nueve de cada diez, en { $p90 } ({ $count } con respuesta).
 report-wait-answer-none = Aún no hay respuestas.

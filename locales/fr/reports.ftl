@@ -33,7 +33,6 @@ report-why-declined = Pourquoi ils n’ont pas pu aider
 report-lost = N’ont pas eu lieu
 report-cancelled = Retirées
 report-open = Encore ouvertes
-report-part-days = { $said } jours
 # Waits: $median and $p90 are spans such as "4 days".
 report-wait-answer = La moitié des réponses sont venues en { $median }, neuf sur dix en { $p90 } ({ $count } réponses).
 report-wait-answer-none = Pas encore de réponse.

@@ -91,11 +91,16 @@ function useColumns(): Column<ProviderRow>[] {
         </span>
       ),
     },
-    { id: "city", title: words("provider-city"), cell: (row) => <bdi>{row.city}</bdi> },
+    {
+      id: "city",
+      title: words("provider-city"),
+      width: "minmax(90px, 1fr)",
+      cell: (row) => <bdi>{row.city}</bdi>,
+    },
     {
       id: "languages",
       title: words("provider-languages"),
-      width: "minmax(90px, 1.2fr)",
+      width: "minmax(110px, 1.2fr)",
       cell: (row) => row.languages.map(languageName).join(", "),
     },
     {
@@ -107,6 +112,7 @@ function useColumns(): Column<ProviderRow>[] {
     {
       id: "checked",
       title: words("provider-checked"),
+      width: "minmax(110px, 1fr)",
       cell: (row) => sayChecked(row.verifiedDays, words),
     },
   ];

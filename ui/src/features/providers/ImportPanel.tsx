@@ -75,9 +75,9 @@ function Account({ account, name }: { account: ImportAccount; name: string }) {
   const format = useFormat();
   return (
     <section className={styles.account} role="status">
-      <h3 className={styles.heading}>
+      <h2 className={styles.heading}>
         {words(account.preview ? "import-would" : "import-did", { name })}
-      </h3>
+      </h2>
       <ul>
         <li>{words("import-rows", { count: account.rowsRead })}</li>
         <li>{words("import-new", { count: account.newRows })}</li>

@@ -18,9 +18,9 @@ export function OddRows({ account }: { account: ImportAccount }) {
   const rows = odd.map((row, at) => ({ ...row, at }));
   return (
     <section className={styles.stack} aria-labelledby="odd-rows">
-      <h3 id="odd-rows" className={styles.heading}>
+      <h2 id="odd-rows" className={styles.heading}>
         {words("import-odd", { count: oddTotal })}
-      </h3>
+      </h2>
       <p className={styles.muted}>{words("import-odd-kept")}</p>
       <div className={styles.oddBox}>
         <Table

@@ -73,9 +73,9 @@ function Letter({ letter, sheet }: { letter: LetterView; sheet: Ref<HTMLElement>
           <bdi key={line}>{line}</bdi>
         ))}
       </address>
-      <h3 className={styles.heading}>
+      <h2 className={styles.heading}>
         {words("letter-subject", { code: letter.caseCode, need: codes.say("need", letter.kind) })}
-      </h3>
+      </h2>
       <p>{codes.say("urgency", letter.urgency)}</p>
       {letter.what && (
         <p className={styles.quote} dir="auto">

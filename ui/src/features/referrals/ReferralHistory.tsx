@@ -18,9 +18,9 @@ export function ReferralHistory({ events }: { events: readonly EventView[] }) {
     });
   return (
     <section className={styles.section} aria-labelledby="referral-history">
-      <h3 id="referral-history" className={styles.heading}>
+      <h2 id="referral-history" className={styles.heading}>
         {words("referral-history")}
-      </h3>
+      </h2>
       <ol className={styles.events}>
         {[...events].reverse().map((event) => (
           <li key={event.id} className={styles.event} data-applied={event.applied}>

@@ -6,6 +6,7 @@ import { type Format, useFormat } from "../../words/format";
 import { type Say, useWords } from "../../words/words";
 import { AgeBar, sayClock } from "./AgeBar";
 import { clockOf, dayOf, toneOf } from "./clock";
+import styles from "./referrals.module.css";
 
 /** One referral in a list. On the board, `withCase` says whose it is. */
 export function ReferralLine({ row, withCase }: { row: ReferralRow; withCase?: boolean }) {
@@ -27,7 +28,11 @@ export function ReferralLine({ row, withCase }: { row: ReferralRow; withCase?: b
         </Parts>
       }
       state={<Chip tone={toneOf(row.status)}>{codes.say("status", row.status)}</Chip>}
-      end={<AgeBar clock={clockOf(row)} />}
+      end={
+        <span className={styles.end}>
+          <AgeBar clock={clockOf(row)} />
+        </span>
+      }
     />
   );
 }

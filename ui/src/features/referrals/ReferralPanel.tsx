@@ -4,6 +4,7 @@ import { useQuery } from "../../ipc/query";
 import { Chip, Facts, Masked, PanelBody, ServiceChip } from "../../kit";
 import { Answered } from "../../kit/Answered";
 import { useCodes } from "../../kit/codes";
+import { useSayDays } from "../../kit/sayDays";
 import { useFormat } from "../../words/format";
 import { useWords } from "../../words/words";
 import { AgeBar } from "./AgeBar";
@@ -44,7 +45,7 @@ function Head({ view }: { view: ReferralView }) {
   const codes = useCodes();
   const format = useFormat();
   const { row } = view;
-  const days = (count: number) => words("days", { count });
+  const days = useSayDays();
   const facts = [
     { label: words("referral-provider"), value: <bdi>{row.provider}</bdi> },
     ...(row.offer ? [{ label: words("referral-offer"), value: <bdi>{row.offer}</bdi> }] : []),
@@ -95,9 +96,9 @@ function Told({ view }: { view: ReferralView }) {
   if (!view.what && !view.note && view.items.length === 0) return null;
   return (
     <section className={styles.section} aria-labelledby="referral-told">
-      <h3 id="referral-told" className={styles.heading}>
+      <h2 id="referral-told" className={styles.heading}>
         {words("referral-what")}
-      </h3>
+      </h2>
       {view.what && (
         <p className={styles.quote} dir="auto">
           {view.what}
@@ -108,7 +109,7 @@ function Told({ view }: { view: ReferralView }) {
       )}
       {view.note && (
         <>
-          <h3 className={styles.heading}>{words("referral-note")}</h3>
+          <h2 className={styles.heading}>{words("referral-note")}</h2>
           <p className={styles.quote} dir="auto">
             {view.note}
           </p>

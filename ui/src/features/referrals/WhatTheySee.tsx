@@ -18,9 +18,9 @@ export function WhatTheySee(props: { caseId: CaseId; draft: ReferralDraft; isAgr
   const say = useSayItem(draft, known);
   return (
     <section className={styles.see} aria-labelledby="referral-see">
-      <h3 id="referral-see" className={styles.heading}>
+      <h2 id="referral-see" className={styles.heading}>
         {words("referral-see", { provider: draft.match?.provider ?? "" })}
-      </h3>
+      </h2>
       {isAgreed ? (
         <dl className={styles.facts}>
           {draft.items.map((item) => (

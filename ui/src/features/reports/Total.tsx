@@ -1,8 +1,8 @@
 import type { Line, ReferralReport } from "../../ipc/bindings";
+import { useSayDays } from "../../kit/sayDays";
 import { useFormat } from "../../words/format";
 import { useWords } from "../../words/words";
 import styles from "./reports.module.css";
-import { useSayDays } from "./sayDays";
 
 const counts = [
   "needs",

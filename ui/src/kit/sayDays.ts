@@ -1,6 +1,6 @@
 import { useCallback } from "react";
-import { useFormat } from "../../words/format";
-import { useWords } from "../../words/words";
+import { useFormat } from "../words/format";
+import { useWords } from "../words/words";
 
 /** "3.5 days", in the words and number signs of the language. */
 export function useSayDays(): (days: number) => string {
@@ -12,7 +12,7 @@ export function useSayDays(): (days: number) => string {
       const rounded = Math.round(days * 10) / 10;
       return Number.isInteger(rounded)
         ? words("days", { count: rounded })
-        : words("report-part-days", { said: format.number(rounded) });
+        : words("days-part", { said: format.number(rounded) });
     },
     [words, format],
   );

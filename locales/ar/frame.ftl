@@ -2,5 +2,6 @@
 
 frame-search = ابحث عن حالة أو شخص أو جهة أو إجراء
 frame-names-hidden = الأسماء مخفية
+frame-hide = إخفاء وقفل الآن
 frame-lock = قفل
 frame-main = الرئيسية

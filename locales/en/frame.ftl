@@ -4,6 +4,8 @@
 frame-search = Find a case, person, provider or action
 # A switch: on means that names are replaced by bars.
 frame-names-hidden = Names hidden
+# Blank at once, then lock; the last button of every page.
+frame-hide = Hide and lock now
 frame-lock = Lock
 # Names the rail for screen readers.
 frame-main = Main

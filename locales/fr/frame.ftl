@@ -2,5 +2,6 @@
 
 frame-search = Chercher un dossier, une personne, un prestataire
 frame-names-hidden = Noms masqués
+frame-hide = Masquer et verrouiller
 frame-lock = Verrouiller
 frame-main = Principal

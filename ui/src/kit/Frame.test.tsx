@@ -50,6 +50,26 @@ describe("the window", () => {
     expect(place()).toBe("top");
   });
 
+  it("hides and locks after Shift three times, and not when one was typing", async () => {
+    const lock = vi.fn();
+    const { user, container } = scene({ onLock: lock });
+    await user.keyboard("{Shift}{Shift}a{Shift}");
+    await user.keyboard("{Shift>}A{/Shift}");
+    expect(lock).not.toHaveBeenCalled();
+    await user.keyboard("{Shift}{Shift}{Shift}");
+    expect(lock).toHaveBeenCalledOnce();
+    expect(container.textContent).toBe("");
+  });
+
+  it("hides from the last button of the page", async () => {
+    const lock = vi.fn();
+    const { user } = scene({ onLock: lock });
+    await user.tab({ shift: true });
+    expect(document.activeElement?.textContent).toBe("Hide and lock now");
+    await user.keyboard("{Enter}");
+    expect(lock).toHaveBeenCalledOnce();
+  });
+
   it("searches, locks and hides names from the keyboard", async () => {
     const search = vi.fn();
     const lock = vi.fn();

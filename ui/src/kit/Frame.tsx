@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { Button, ToggleButton } from "react-aria-components";
 import { useWords } from "../words/words";
 import styles from "./Frame.module.css";
@@ -6,6 +6,7 @@ import { IconButton } from "./IconButton";
 import { Icon } from "./icons";
 import { useNames } from "./names";
 import { usePanel } from "./panelState";
+import { QuickHide } from "./QuickHide";
 import { Rail, type RailItem } from "./Rail";
 import { useRegions } from "./regions";
 import { keyCaps, keys, useShortcuts } from "./shortcuts";
@@ -31,11 +32,18 @@ export interface FrameProps {
 /** The window: top bar, rail, main view and work panel, and the keys that belong to them. */
 export function Frame(props: FrameProps) {
   const { current: task } = usePanel();
+  const [isHidden, setHidden] = useState(false);
   useRegions();
   useShortcuts({
     [keys.search]: props.onSearch,
     [keys.lock]: props.onLock,
   });
+  const hide = () => {
+    setHidden(true);
+    props.onLock();
+  };
+  // Nothing of the page is left while the desk locks.
+  if (isHidden) return null;
   return (
     <div className={styles.frame} data-panel={task ? "open" : undefined}>
       {props.band && <aside className={styles.band}>{props.band}</aside>}
@@ -47,6 +55,7 @@ export function Frame(props: FrameProps) {
         </div>
         <WorkPanel />
       </main>
+      <QuickHide onHide={hide} />
     </div>
   );
 }

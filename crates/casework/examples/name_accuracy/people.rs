@@ -226,9 +226,9 @@ fn spelt_locales() -> Vec<Locale> {
         };
         let locale = locales.last_mut().expect("one was pushed");
         if part == "given" {
-            locale.given.push(spelt)
+            locale.given.push(spelt);
         } else {
-            locale.family.push(spelt)
+            locale.family.push(spelt);
         }
     }
     locales

@@ -89,7 +89,6 @@ pub fn query(world: &World, class: Class, chance: &mut Chance) -> Option<Query> 
         }
     };
     Some(Query {
-        locale: person.locale,
         person: at,
         filed,
         typed,

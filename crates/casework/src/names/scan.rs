@@ -136,7 +136,7 @@ impl<'a> Probe<'a> {
                 u16::MAX
             },
             trust: 0.88 + 0.018 * asked.text().len().min(5) as f32,
-            most_classes: if consonants <= 2 { 1 } else { 2 },
+            most_classes: if consonants <= 1 { 1 } else { 2 },
         }
     }
 

@@ -58,7 +58,7 @@ report-stage = المرحلة
 report-splits = مقارنة
 report-waits-finding = أطول انتظار معتاد للجواب: { $group }، { $median }
 report-waits-how = النقطة هي المدة التي لم يتجاوزها النصف؛ وينتهي الخط حيث أُجيب تسعة من كل عشرة.
-report-target = أسبوعان
+report-target = أطول مهلة للجواب
 report-no-waits = لا أجوبة لقياسها هنا.
 report-blank = لا جواب مسجل
 # In a table where there is nothing to measure.

@@ -26,8 +26,6 @@ record = حفظ
 edit = تعديل
 all = الكل
 clear-filters = مسح عوامل التصفية
-# An answer is needed before this can be recorded.
-say-required = أعطِ جوابًا
 # A file was written; it now lies outside the protection of the program.
 file-written = حُفظ باسم { $name }. هذا الملف خارج الخزنة: يمكن لأي شخص يملكه أن يقرأه.
 show-more = عرض المزيد

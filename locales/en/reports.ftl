@@ -50,7 +50,7 @@ report-stage = Stage
 report-splits = Side by side
 report-waits-finding = The longest usual wait for an answer: { $group }, { $median }
 report-waits-how = The dot is the wait that half did not exceed; the line ends where nine of ten were answered.
-report-target = Two weeks
+report-target = Longest limit for an answer
 report-no-waits = No answers to measure in this split.
 report-blank = No answer recorded
 # In a table where there is nothing to measure.

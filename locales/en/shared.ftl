@@ -18,8 +18,6 @@ record = Record
 edit = Edit
 all = All
 clear-filters = Clear filters
-# An answer is needed before this can be recorded.
-say-required = Give an answer
 # A file was written; it now lies outside the protection of the program.
 file-written = Saved as { $name }. This file lies outside the vault: anyone with the file can read it.
 show-more = Show more

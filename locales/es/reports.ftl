@@ -50,7 +50,7 @@ report-stage = Etapa
 report-splits = Comparación
 report-waits-finding = La espera habitual más larga: { $group }, { $median }
 report-waits-how = El punto es la espera que la mitad no superó; la línea acaba donde nueve de cada diez tenían respuesta.
-report-target = Dos semanas
+report-target = Plazo máximo de respuesta
 report-no-waits = No hay respuestas que medir aquí.
 report-blank = Sin respuesta anotada
 # In a table where there is nothing to measure.

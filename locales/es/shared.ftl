@@ -18,8 +18,6 @@ record = Guardar
 edit = Editar
 all = Todo
 clear-filters = Quitar filtros
-# An answer is needed before this can be recorded.
-say-required = Da una respuesta
 # A file was written; it now lies outside the protection of the program.
 file-written = Guardado como { $name }. Este archivo está fuera de la bóveda: quien lo tenga puede leerlo.
 show-more = Mostrar más

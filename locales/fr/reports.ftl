@@ -50,7 +50,7 @@ report-stage = Étape
 report-splits = Comparaison
 report-waits-finding = L’attente habituelle la plus longue : { $group }, { $median }
 report-waits-how = Le point est l’attente que la moitié n’a pas dépassée ; la ligne finit où neuf sur dix avaient une réponse.
-report-target = Deux semaines
+report-target = Délai le plus long pour une réponse
 report-no-waits = Pas de réponse à mesurer ici.
 report-blank = Pas de réponse notée
 # In a table where there is nothing to measure.

@@ -18,8 +18,6 @@ record = Enregistrer
 edit = Modifier
 all = Tout
 clear-filters = Effacer les filtres
-# An answer is needed before this can be recorded.
-say-required = Donnez une réponse
 # A file was written; it now lies outside the protection of the program.
 file-written = Enregistré sous { $name }. Ce fichier est hors du coffre : toute personne qui l’a peut le lire.
 show-more = Afficher plus

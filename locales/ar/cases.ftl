@@ -183,7 +183,9 @@ case-first-referral = الإحالة الأولى
 ## The timeline.
 
 timeline = ما حدث
-timeline-show = إظهار
+
+# A filter of the timeline; $kind is what it shows, such as "Notes".
+timeline-show = إظهار: { $kind }
 timeline-none = لا شيء هنا بعد.
 
 # $first says what happened, $second why or how.

@@ -9,6 +9,8 @@ kit-cancel = إلغاء
 kit-go-back = رجوع
 kit-more = المزيد
 kit-undo = تراجع
+# Said after something was taken back.
+kit-undone = تم التراجع
 kit-try-again = حاول مرة أخرى
 kit-show-suggestions = عرض الاقتراحات
 kit-searching = جارٍ البحث…

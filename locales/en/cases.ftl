@@ -168,7 +168,9 @@ case-first-referral = The first referral
 ## The timeline.
 
 timeline = What happened
-timeline-show = Show
+
+# A filter of the timeline; $kind is what it shows, such as "Notes".
+timeline-show = Show: { $kind }
 timeline-none = Nothing here yet.
 
 # $first says what happened, $second why or how.

@@ -10,6 +10,8 @@ kit-cancel = Cancel
 kit-go-back = Go back
 kit-more = More
 kit-undo = Undo
+# Said after something was taken back.
+kit-undone = Undone
 kit-try-again = Try again
 kit-show-suggestions = Show suggestions
 kit-searching = Searching…

@@ -168,7 +168,9 @@ case-first-referral = La primera derivación
 ## The timeline.
 
 timeline = Lo que pasó
-timeline-show = Mostrar
+
+# A filter of the timeline; $kind is what it shows, such as "Notes".
+timeline-show = Mostrar: { $kind }
 timeline-none = Todavía no hay nada.
 
 # $first says what happened, $second why or how.

@@ -9,6 +9,8 @@ kit-cancel = Cancelar
 kit-go-back = Volver
 kit-more = Más
 kit-undo = Deshacer
+# Said after something was taken back.
+kit-undone = Deshecho
 kit-try-again = Intentar de nuevo
 kit-show-suggestions = Mostrar sugerencias
 kit-searching = Buscando…

@@ -168,7 +168,9 @@ case-first-referral = La première orientation
 ## The timeline.
 
 timeline = Ce qui s’est passé
-timeline-show = Afficher
+
+# A filter of the timeline; $kind is what it shows, such as "Notes".
+timeline-show = Afficher : { $kind }
 timeline-none = Rien ici pour l’instant.
 
 # $first says what happened, $second why or how.

@@ -9,6 +9,8 @@ kit-cancel = Annuler
 kit-go-back = Revenir
 kit-more = Plus
 kit-undo = Annuler l’action
+# Said after something was taken back.
+kit-undone = Annulé
 kit-try-again = Réessayer
 kit-show-suggestions = Afficher les suggestions
 kit-searching = Recherche…

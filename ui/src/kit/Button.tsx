@@ -35,7 +35,8 @@ export function Button({
     <AriaButton
       className={`${styles.button} ${styles[kind]}`}
       type={submit ? "submit" : "button"}
-      aria-label={name}
+      // Marks that keep inserted words apart are for the eye; a voice would stumble over them.
+      aria-label={name?.replace(/[\u2068\u2069]/g, "")}
       isPending={busy}
       isDisabled={rest.disabled}
       autoFocus={rest.autoFocus}

@@ -118,7 +118,11 @@ function Found({ item }: { item: PaletteItem }) {
           </Text>
         )}
       </span>
-      {item.keys && <kbd className={menu.keys}>{item.keys}</kbd>}
+      {item.keys && (
+        <span aria-hidden="true" className={menu.keys}>
+          {item.keys}
+        </span>
+      )}
     </MenuItem>
   );
 }

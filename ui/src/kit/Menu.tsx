@@ -89,7 +89,11 @@ function Item({ item }: { item: MenuItemProps }) {
           </Text>
         )}
       </span>
-      {item.keys && <kbd className={styles.keys}>{item.keys}</kbd>}
+      {item.keys && (
+        <span aria-hidden="true" className={styles.keys}>
+          {item.keys}
+        </span>
+      )}
     </MenuItem>
   );
 }

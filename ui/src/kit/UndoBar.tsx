@@ -18,8 +18,8 @@ import styles from "./UndoBar.module.css";
 export interface Undoable {
   /** What was done, without a name: "State changed to Sent". */
   readonly text: string;
-  /** Takes it back. */
-  readonly undo: () => unknown;
+  /** Takes it back; left out where nothing can, and the bar only says what was done. */
+  readonly undo?: () => unknown;
 }
 
 const DEPTH_MAX = 50;
@@ -37,7 +37,7 @@ export function UndoProvider({ children }: { children: ReactNode }) {
   const past = useRef<Undoable[]>([]);
   const [shown, setShown] = useState<Undoable | null>(null);
   const offer = useCallback((done: Undoable) => {
-    past.current = [...past.current, done].slice(-DEPTH_MAX);
+    if (done.undo) past.current = [...past.current, done].slice(-DEPTH_MAX);
     setShown(done);
     void announce(done.text);
   }, []);
@@ -45,7 +45,7 @@ export function UndoProvider({ children }: { children: ReactNode }) {
     const last = past.current.pop();
     if (!last) return false;
     setShown(null);
-    last.undo();
+    last.undo?.();
     return true;
   }, []);
   useShortcuts(useMemo(() => ({ [keys.undo]: undo }), [undo]));
@@ -76,7 +76,7 @@ export function UndoBar(props: { done: Undoable; onUndo: () => void; onClose: ()
   return (
     <section
       className={styles.bar}
-      aria-label={words("kit-undo")}
+      aria-label={done.undo ? words("kit-undo") : done.text}
       data-region="undo"
       onPointerEnter={() => setHeld(true)}
       onPointerLeave={() => setHeld(false)}
@@ -84,9 +84,11 @@ export function UndoBar(props: { done: Undoable; onUndo: () => void; onClose: ()
       onBlur={() => setHeld(false)}
     >
       <span>{done.text}</span>
-      <button type="button" className={styles.undo} onClick={onUndo}>
-        {words("kit-undo")} <kbd>{keyCaps(keys.undo)}</kbd>
-      </button>
+      {done.undo && (
+        <button type="button" className={styles.undo} onClick={onUndo}>
+          {words("kit-undo")} <kbd>{keyCaps(keys.undo)}</kbd>
+        </button>
+      )}
       <IconButton label={words("kit-close")} icon="close" onPress={onClose} />
     </section>
   );

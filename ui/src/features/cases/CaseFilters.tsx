@@ -2,6 +2,7 @@ import { vocabularies } from "../../ipc/bindings";
 import { useQuery } from "../../ipc/query";
 import { Filters, SearchField, Select, useCodes } from "../../kit";
 import { useWords } from "../../words/words";
+import styles from "./cases.module.css";
 import { countOn, keep, type ListFilter, wide } from "./listFilter";
 
 /** The line above the list: a name or code in any spelling, and three ways to narrow it. */
@@ -31,36 +32,42 @@ export function CaseFilters(props: {
         value={filter.text}
         onChange={(text) => onChange({ ...filter, text })}
       />
-      <Select
-        label={words("cases-status")}
-        options={[
-          everything,
-          ...vocabularies["case-status"].map((id) => ({ id, label: codes.say("case-status", id) })),
-        ]}
-        value={filter.status}
-        onChange={(status) => onChange({ ...filter, status })}
-        width="medium"
-      />
-      <Select
-        label={words("cases-area")}
-        options={[everything, ...codes.options("area")]}
-        value={filter.area}
-        onChange={(area) => onChange({ ...filter, area })}
-        width="medium"
-      />
-      <Select
-        label={words("cases-caseworker")}
-        options={[
-          { id: "all", label: words("cases-everybody") },
-          ...caseworkers.map((one) => ({
-            id: one.id as string,
-            label: one.me ? words("cases-me", { name: one.name }) : one.name,
-          })),
-        ]}
-        value={filter.caseworker}
-        onChange={(caseworker) => onChange({ ...filter, caseworker })}
-        width="medium"
-      />
+      <div className={styles.narrow}>
+        <Select
+          label={words("cases-status")}
+          options={[
+            everything,
+            ...vocabularies["case-status"].map((id) => ({
+              id,
+              label: codes.say("case-status", id),
+            })),
+          ]}
+          value={filter.status}
+          onChange={(status) => onChange({ ...filter, status })}
+        />
+      </div>
+      <div className={styles.narrow}>
+        <Select
+          label={words("cases-area")}
+          options={[everything, ...codes.options("area")]}
+          value={filter.area}
+          onChange={(area) => onChange({ ...filter, area })}
+        />
+      </div>
+      <div className={styles.narrow}>
+        <Select
+          label={words("cases-caseworker")}
+          options={[
+            { id: "all", label: words("cases-everybody") },
+            ...caseworkers.map((one) => ({
+              id: one.id as string,
+              label: one.me ? words("cases-me", { name: one.name }) : one.name,
+            })),
+          ]}
+          value={filter.caseworker}
+          onChange={(caseworker) => onChange({ ...filter, caseworker })}
+        />
+      </div>
     </Filters>
   );
 }

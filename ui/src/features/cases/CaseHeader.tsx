@@ -3,7 +3,7 @@ import type { CaseStatus, CaseView } from "../../ipc/bindings";
 import { Chip, Masked, SafeContactChip, type Tone, useCodes } from "../../kit";
 import { useWords } from "../../words/words";
 import styles from "./cases.module.css";
-import { useAnswerWords, useSafeContactWords } from "./caseWords";
+import { isMissing, useAnswerWords, useSafeContactWords } from "./caseWords";
 
 const tones: Record<CaseStatus, Tone> = { Active: "success", FollowUp: "info", Closed: "neutral" };
 
@@ -13,10 +13,13 @@ export function CaseHeader({ view, actions }: { view: CaseView; actions: ReactNo
   const codes = useCodes();
   const answer = useAnswerWords();
   const safeContact = useSafeContactWords();
-  const language = answer("language", view.language);
+  // Only what is known stands here; why something is not known stands with the facts.
+  const known = (kind: "language" | "age-band", given: string | null) =>
+    given !== null && isMissing(given) ? null : answer(kind, given);
+  const language = known("language", view.language);
   const needsInterpreter = view.interpreter === "yes";
   const age = () => {
-    if (view.age === null) return answer("age-band", view.ageBand);
+    if (view.age === null) return known("age-band", view.ageBand);
     return words(view.ageAbout ? "case-age-about-said" : "case-age-said", { age: view.age });
   };
   return (

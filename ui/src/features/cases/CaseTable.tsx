@@ -92,7 +92,7 @@ function useColumns(hidden: boolean): Column<CaseRow>[] {
             {row.name ? <Masked>{row.name}</Masked> : words("case-name-unknown")}{" "}
             <bdi className={styles.code}>{row.code}</bdi>
           </span>
-          <span className={styles.quiet}>{row.matched && matchWords(row.matched, hidden)}</span>
+          <span className={styles.quiet}>{matchWords(row, hidden)}</span>
         </span>
       ),
     },

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { CaseView, Missing, StatisticsConsent } from "../../ipc/bindings";
+import type { CaseView, StatisticsConsent } from "../../ipc/bindings";
 import { useDeed, useQuery } from "../../ipc/query";
 import type { CodeOf, Vocabulary } from "../../kit";
 import {
@@ -12,8 +12,8 @@ import {
   useSaved,
 } from "../../kit";
 import { useWords } from "../../words/words";
+import { isMissing } from "./caseWords";
 
-const missing: readonly string[] = ["not-asked", "unknown", "prefers-not-to-say", "declined"];
 const asked = ["age-band", "gender", "exploitation", "region"] as const;
 type Asked = (typeof asked)[number];
 type Answers = Record<Asked, string | null>;
@@ -99,7 +99,7 @@ function CodedAnswer(props: {
 }) {
   const { vocabulary, label, value, onChange } = props;
   const codes = useCodes();
-  const absent = value !== null && missing.includes(value) ? (value as Missing) : null;
+  const absent = value !== null && isMissing(value) ? value : null;
   return (
     <AnswerField label={label} missing={absent} onMissing={onChange}>
       <Select

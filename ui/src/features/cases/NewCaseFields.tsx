@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import type { CaseRow } from "../../ipc/bindings";
 import {
   AnswerField,
@@ -26,6 +27,9 @@ export function NewCaseFields(props: {
   const words = useWords();
   const codes = useCodes();
   const contactMissing = props.tried && draft.safeContact === null;
+  const first = useRef<HTMLDivElement>(null);
+  // The field of the step before is gone, and the keys with it, unless the focus moves on.
+  useEffect(() => first.current?.querySelector<HTMLElement>("input")?.focus(), []);
   return (
     <>
       <p className={styles.line}>
@@ -38,15 +42,17 @@ export function NewCaseFields(props: {
           {words("kit-change")}
         </Button>
       </p>
-      <RadioChoice
-        {...words.field("case-safe-contact")}
-        options={codes.options("safe-contact")}
-        value={draft.safeContact}
-        onChange={(safeContact) => onChange({ ...draft, safeContact })}
-        error={contactMissing ? words("reason-required") : faultOf("safeContact")}
-        look="list"
-        required
-      />
+      <div ref={first}>
+        <RadioChoice
+          {...words.field("case-safe-contact")}
+          options={codes.options("safe-contact")}
+          value={draft.safeContact}
+          onChange={(safeContact) => onChange({ ...draft, safeContact })}
+          error={contactMissing ? words("reason-required") : faultOf("safeContact")}
+          look="list"
+          required
+        />
+      </div>
       <TextArea
         {...words.field("case-safe-contact-note")}
         value={draft.safeContactNote}

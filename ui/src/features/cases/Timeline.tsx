@@ -1,16 +1,7 @@
 import { useState } from "react";
 import type { CaseId, TimelineEntry, TimelineKind } from "../../ipc/bindings";
 import { useQuery } from "../../ipc/query";
-import {
-  Answered,
-  Button,
-  Card,
-  EmptyState,
-  Icon,
-  type IconName,
-  localDay,
-  Select,
-} from "../../kit";
+import { Answered, Button, Card, EmptyState, Icon, type IconName, localDay, Menu } from "../../kit";
 
 import { useFormat } from "../../words/format";
 import { useWords } from "../../words/words";
@@ -35,6 +26,8 @@ export function Timeline({ caseId }: { caseId: CaseId }) {
   const words = useWords();
   const [kind, setKind] = useState<TimelineKind | "all">("all");
   const [limit, setLimit] = useState(PAGE_ENTRIES);
+  const kindWords = (one: TimelineKind | "all") =>
+    words(one === "all" ? "all" : `timeline-kind-${one}`);
   const timeline = useQuery("cases.timeline", {
     caseId,
     kinds: kind === "all" ? null : [kind],
@@ -46,15 +39,11 @@ export function Timeline({ caseId }: { caseId: CaseId }) {
       title={words("timeline")}
       flush
       actions={
-        <Select
-          label={words("timeline-show")}
-          options={[
-            { id: "all" as const, label: words("all") },
-            ...kinds.map((id) => ({ id, label: words(`timeline-kind-${id}`) })),
-          ]}
-          value={kind}
-          onChange={setKind}
-          width="medium"
+        <Menu
+          label={words("timeline-show", { kind: kindWords(kind) })}
+          look="link"
+          items={(["all", ...kinds] as const).map((id) => ({ id, label: kindWords(id) }))}
+          onAction={setKind}
         />
       }
     >

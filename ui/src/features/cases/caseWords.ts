@@ -1,9 +1,18 @@
 /** How what is known of a case is said. */
-import type { CaseView, Matched, NextStep } from "../../ipc/bindings";
+import {
+  type CaseRow,
+  type CaseView,
+  type Missing,
+  type NextStep,
+  vocabularies,
+} from "../../ipc/bindings";
 import { useCodes, useNameOf } from "../../kit";
 import { useWords } from "../../words/words";
 
-const missing = ["not-asked", "unknown", "prefers-not-to-say", "declined"];
+/** Whether an answer is the reason why there is none. */
+export function isMissing(answer: string): answer is Missing {
+  return vocabularies.missing.some((one) => one === answer);
+}
 
 /** Says an answer that may be missing for a reason; `null` when nobody has answered yet. */
 export function useAnswerWords(): (vocabulary: AnswerKind, answer: string | null) => string | null {
@@ -11,7 +20,7 @@ export function useAnswerWords(): (vocabulary: AnswerKind, answer: string | null
   const nameOf = useNameOf();
   return (vocabulary, answer) => {
     if (answer === null) return null;
-    if (missing.includes(answer)) return codes.say("missing", answer);
+    if (isMissing(answer)) return codes.say("missing", answer);
     if (vocabulary === "language" || vocabulary === "country") return nameOf(vocabulary, answer);
     return codes.say(vocabulary, answer);
   };
@@ -43,12 +52,19 @@ export function useStepWords(): (step: Pick<NextStep, "title" | "kind">) => stri
   return (step) => (step.title === "" ? codes.say("task-kind", step.kind) : step.title);
 }
 
-/** Why a case was found, when that is not plain to see. The name itself only if names are shown. */
-export function useMatchWords(): (matched: Matched, hidden: boolean) => string | null {
+/**
+ * Why a case was found, when that is not plain to see. The name that fits only if it is another
+ * one than the row shows, and never while names are hidden.
+ */
+export function useMatchWords(): (
+  row: Pick<CaseRow, "matched" | "name">,
+  hidden: boolean,
+) => string | null {
   const words = useWords();
-  return (matched, hidden) => {
-    if (["exact", "prefix", "code"].includes(matched.why)) return null;
+  return ({ matched, name }, hidden) => {
+    if (!matched || ["exact", "prefix", "code"].includes(matched.why)) return null;
     const why = words(`case-found-${matched.why}`);
-    return hidden || matched.text === "" ? why : words("case-found", { why, text: matched.text });
+    const isPlain = matched.text === "" || matched.text === name;
+    return hidden || isPlain ? why : words("case-found", { why, text: matched.text });
   };
 }

@@ -39,17 +39,21 @@ export function Shortcuts() {
   const words = useWords();
   return (
     <PanelBody>
-      <dl className={styles.keys}>
-        {shown.map(([name, key]) => (
-          <Line key={name} caps={keyCaps(key)} text={words(`shortcut-${name}`)} />
-        ))}
-      </dl>
-      <h3>{words("shortcuts-in-rows")}</h3>
-      <dl className={styles.keys}>
-        {inRows.map(([name, key]) => (
-          <Line key={name} caps={keyCaps(key)} text={words(`shortcut-row-${name}`)} />
-        ))}
-      </dl>
+      {/* Nothing in the list can be pressed, so the list itself takes the focus to be scrolled. */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: see above */}
+      <section tabIndex={0} aria-label={words("shortcuts")} className={styles.list}>
+        <dl className={styles.keys}>
+          {shown.map(([name, key]) => (
+            <Line key={name} caps={keyCaps(key)} text={words(`shortcut-${name}`)} />
+          ))}
+        </dl>
+        <h3>{words("shortcuts-in-rows")}</h3>
+        <dl className={styles.keys}>
+          {inRows.map(([name, key]) => (
+            <Line key={name} caps={keyCaps(key)} text={words(`shortcut-row-${name}`)} />
+          ))}
+        </dl>
+      </section>
     </PanelBody>
   );
 }

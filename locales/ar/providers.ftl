@@ -124,6 +124,7 @@ hours-none = لا ساعات بعد.
 hours-days = في أي أيام
 hours-from = يفتح في
 hours-to = يغلق في
+hours-note = ملاحظة
 hours-line = { $days }، من { $from } إلى { $to }
 time-hint = مثلًا: 9، 930، 14:30
 time-not-understood = اكتب وقتًا، مثل 9:30.

@@ -116,6 +116,7 @@ hours-none = No hours yet.
 hours-days = On which days
 hours-from = Opens at
 hours-to = Closes at
+hours-note = Note
 hours-line = { $days }, { $from } to { $to }
 time-hint = For example: 9, 930, 14:30
 time-not-understood = Write a time, such as 9:30.

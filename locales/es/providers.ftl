@@ -116,6 +116,7 @@ hours-none = Aún no hay horario.
 hours-days = Qué días
 hours-from = Abre a las
 hours-to = Cierra a las
+hours-note = Nota
 hours-line = { $days }, de { $from } a { $to }
 time-hint = Por ejemplo: 9, 930, 14:30
 time-not-understood = Escribe una hora, por ejemplo 9:30.

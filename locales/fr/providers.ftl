@@ -116,6 +116,7 @@ hours-none = Pas encore d’horaires.
 hours-days = Quels jours
 hours-from = Ouvre à
 hours-to = Ferme à
+hours-note = Note
 hours-line = { $days }, de { $from } à { $to }
 time-hint = Par exemple : 9, 930, 14:30
 time-not-understood = Écrivez une heure, par exemple 9:30.

@@ -142,7 +142,12 @@ function Section(props: {
 }) {
   const words = useWords();
   return (
-    <Card title={words(props.name)} count={props.count} actions={props.add}>
+    <Card
+      title={words(props.name)}
+      count={props.count}
+      actions={props.add}
+      flush={props.count === 0}
+    >
       {props.count === 0 ? (
         <EmptyState text={words(props.none)} />
       ) : (

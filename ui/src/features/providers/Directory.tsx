@@ -85,6 +85,7 @@ function useColumns(): Column<ProviderRow>[] {
       width: "minmax(120px, 1.4fr)",
       cell: (row) => (
         <span className={styles.chips}>
+          {row.areas.length === 0 && words("offer-none")}
           {row.areas.map((area) => (
             <ServiceChip key={area} area={area} />
           ))}

@@ -67,7 +67,7 @@ export function ScheduleForm(props: {
         error={tried && !closesAt ? words("time-not-understood") : faultOf("closesAt")}
       />
       <TextField
-        label={words("phone-description")}
+        label={words("hours-note")}
         optional
         value={description}
         onChange={setDescription}

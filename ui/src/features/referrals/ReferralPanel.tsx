@@ -4,6 +4,7 @@ import { useQuery } from "../../ipc/query";
 import { Chip, Facts, Masked, PanelBody, ServiceChip } from "../../kit";
 import { Answered } from "../../kit/Answered";
 import { useCodes } from "../../kit/codes";
+import { Parts } from "../../kit/Parts";
 import { useSayDays } from "../../kit/sayDays";
 import { useFormat } from "../../words/format";
 import { useWords } from "../../words/words";
@@ -53,9 +54,10 @@ function Head({ view }: { view: ReferralView }) {
     {
       label: words("referral-case"),
       value: (
-        <>
-          <bdi>{row.caseCode}</bdi> {row.name !== null && <Masked>{row.name}</Masked>}
-        </>
+        <Parts>
+          <bdi>{row.caseCode}</bdi>
+          {row.name !== null && <Masked>{row.name}</Masked>}
+        </Parts>
       ),
     },
     { label: words("referral-urgency"), value: codes.say("urgency", row.urgency) },

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { ReferralReason, ReferralView } from "../../ipc/bindings";
 import { useDeed } from "../../ipc/query";
 import {
@@ -39,10 +39,16 @@ export function StepForm({ view }: { view: ReferralView }) {
   const empty = { stepId: null, reason: null, on: today, note: "", askAgainOn: "", weeks: null };
   const [draft, setDraft] = useState<Draft>(empty);
   const [tried, setTried] = useState(false);
+  const end = useRef<HTMLDivElement>(null);
   const options = stepOptions(view);
   const chosen = options.find((one) => one.id === draft.stepId) ?? null;
   const fault = chosen?.isWaitingList ? waitingList.fault : step.fault;
   const faultOf = useFieldFault(fault);
+  // What a step asks for comes into sight with it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the step brings its questions
+  useEffect(() => {
+    end.current?.scrollIntoView?.({ block: "nearest" });
+  }, [draft.stepId]);
   if (options.length === 0) return null;
 
   const run = (option: StepOption) => {
@@ -94,11 +100,13 @@ export function StepForm({ view }: { view: ReferralView }) {
         />
       )}
       {chosen && (
-        <FormActions>
-          <Button kind="primary" submit busy={step.busy || waitingList.busy}>
-            {words("record")}
-          </Button>
-        </FormActions>
+        <div ref={end}>
+          <FormActions>
+            <Button kind="primary" submit busy={step.busy || waitingList.busy}>
+              {words("record")}
+            </Button>
+          </FormActions>
+        </div>
       )}
     </Form>
   );

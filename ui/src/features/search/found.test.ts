@@ -43,6 +43,13 @@ describe("The palette", () => {
     expect(said).toContain("C-10001");
   });
 
+  it("shows the code that was looked up where a hit has none", () => {
+    const codes = new Map([["c1", "C-10001"]]);
+    const other = hit({ why: "other-name", detail: "Marra Example" });
+    const [group] = foundGroups([other], words, true, codes);
+    expect(group?.items).toMatchObject([{ label: "C-10001", detail: "palette-why-other-name" }]);
+  });
+
   it("keeps providers as they are when names are hidden", () => {
     const provider = hit({ kind: "provider", caseId: null, title: "Harbour Clinic", detail: "" });
     expect(labels([provider], true)).toEqual([["Harbour Clinic", undefined]]);

@@ -16,16 +16,26 @@ const icons: Readonly<Record<HitKind, IconName>> = {
 };
 
 const kinds = Object.keys(icons) as HitKind[];
-const isCode = (text: string) => /^\p{Lu}+-?\d+$/u.test(text);
+const codeOf = (hit: Hit) => [hit.detail, hit.title].find((text) => /^\p{Lu}+-?\d+$/u.test(text));
+
+/** Whether a hit tells of a person without the code of their case. */
+export function lacksCode(hit: Hit): boolean {
+  return hit.caseId !== null && codeOf(hit) === undefined;
+}
 
 /** The hits under the heading of their kind, each with the reason it was found. */
-export function foundGroups(hits: readonly Hit[], words: Say, isHidden: boolean): PaletteGroup[] {
+export function foundGroups(
+  hits: readonly Hit[],
+  words: Say,
+  isHidden: boolean,
+  codes: ReadonlyMap<string, string> = new Map(),
+): PaletteGroup[] {
   return kinds.flatMap((kind) => {
     const items = hits
       .filter((hit) => hit.kind === kind)
       .map((hit) => ({
         id: [hit.kind, hit.id, hit.caseId ?? ""].join(" "),
-        ...said(hit, words, isHidden),
+        ...said(hit, words, isHidden, codes),
         icon: icons[kind],
       }));
     return items.length > 0 ? [{ title: words(`palette-${kind}`), items }] : [];
@@ -33,7 +43,12 @@ export function foundGroups(hits: readonly Hit[], words: Say, isHidden: boolean)
 }
 
 // A hidden name must not come back through the search: codes and reasons are enough to choose by.
-function said(hit: Hit, words: Say, isHidden: boolean): { label: string; detail?: string } {
+function said(
+  hit: Hit,
+  words: Say,
+  isHidden: boolean,
+  codes: ReadonlyMap<string, string>,
+): { label: string; detail?: string } {
   const { title, detail, why } = hit;
   const isPerson = hit.caseId !== null;
   if (!isPerson) return { label: title, detail: detail || undefined };
@@ -42,7 +57,7 @@ function said(hit: Hit, words: Say, isHidden: boolean): { label: string; detail?
     const same = title === detail ? "" : detail;
     return { label: title, detail: [same, reason].filter(Boolean).join(" · ") || undefined };
   }
-  const code = [detail, title].find(isCode) ?? words("palette-name-hidden");
+  const code = codeOf(hit) ?? codes.get(hit.caseId ?? "") ?? words("palette-name-hidden");
   return { label: code, detail: reason || undefined };
 }
 

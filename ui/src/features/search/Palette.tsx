@@ -36,11 +36,7 @@ export function Palette({ open, onClose, actions }: PaletteProps) {
   const provide = useCallback(
     async (text: string) => {
       const asked = text.trim();
-      const answer =
-        asked !== "" && canSearch
-          ? await call("search.all", { text: asked, limit: HITS_MAX })
-          : null;
-      const found = answer ? foundGroups(answer.hits, words, hidden) : [];
+      const found = asked !== "" && canSearch ? await find(asked, words, hidden) : [];
       const fitting = doing.groups(asked);
       return [...found, ...fitting];
     },

@@ -29,7 +29,18 @@ impl Store {
     /// # Errors
     /// [`Error::AlreadyExists`], or what the disk gives.
     pub fn create(db_path: &Path, key: &[u8; 32]) -> Result<Self> {
-        let mut conn = open::connect(db_path, key, Mode::New)?;
+        let conn = open::connect(db_path, key, Mode::New)?;
+        let made = Self::make(conn);
+        if made.is_err() {
+            // What matters is why it failed. Nothing was kept in the half of a store, and without
+            // it the same can be tried again.
+            let _removed = std::fs::remove_file(db_path);
+            let _removed = std::fs::remove_file(open::wal_of(db_path));
+        }
+        made
+    }
+
+    fn make(mut conn: Connection) -> Result<Self> {
         open::make_durable(&conn)?;
         let guard = Guard::set_on(&mut conn)?;
         migrate::create(&conn, &guard, migrate::known())?;

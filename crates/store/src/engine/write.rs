@@ -6,6 +6,7 @@ use crate::engine::codec::{self, checked, execute, execute_row, statements};
 use crate::engine::error::{Error, Result};
 use crate::engine::guard::Guard;
 use crate::engine::read::Read;
+use casework::audit::AuditLine;
 use casework::record::Table;
 use casework::{CaseId, MemberId, Moment, Record, Value};
 use std::collections::HashMap;
@@ -141,6 +142,10 @@ impl<'a> Write<'a> {
             .transpose()?;
         if before == after {
             return Ok(());
+        }
+        // Its lines are chained; a line put here would break the chain.
+        if table.no == AuditLine::TABLE.no {
+            return Err(Error::BehindTheDoor);
         }
         if table.append_only && before.is_some() {
             return Err(Error::AppendOnly);

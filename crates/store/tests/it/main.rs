@@ -7,11 +7,13 @@
     reason = "a test that cannot go on has failed; clippy knows only functions marked #[test]"
 )]
 
+mod cells;
 mod samples;
 mod support;
 
 mod damage;
 mod door;
+mod guard;
 mod plans;
 mod replay;
 mod schema;

@@ -1,5 +1,6 @@
 //! The log is complete: whatever was done, replaying it gives the same tables.
 
+use crate::cells::{KINDS, cell};
 use crate::support::{KEY, Scratch};
 use casework::case::Case;
 use casework::registry::TABLES;
@@ -8,43 +9,10 @@ use casework::{ContactId, Deed, Facet, Value};
 use proptest::prelude::*;
 use proptest::sample::Index;
 use std::collections::BTreeMap;
-use std::sync::LazyLock;
 use store::{Error, RowImage, Store};
 use sync::replay::RowKey;
 use sync::{Entry, change};
 use uuid::Uuid;
-
-/// Type and NOT NULL of every column, as SQLite has them, by table.
-static KINDS: LazyLock<Vec<Vec<(String, bool)>>> = LazyLock::new(|| {
-    let scratch = Scratch::new();
-    let store = scratch.store();
-    let sql = "SELECT type, \"notnull\" FROM pragma_table_xinfo(?1) WHERE cid > 0 ORDER BY cid";
-    let mut statement = store.read().conn().prepare(sql).unwrap();
-    let kinds = |table: &casework::Table| {
-        let rows = statement.query_map([table.name], |row| Ok((row.get(0)?, row.get(1)?)));
-        rows.unwrap().map(Result::unwrap).collect()
-    };
-    TABLES.iter().copied().map(kinds).collect()
-});
-
-fn cell(kind: &str, required: bool) -> BoxedStrategy<Value> {
-    let value = match kind {
-        "INTEGER" => any::<i64>().prop_map(Value::Int).boxed(),
-        "REAL" => any::<f64>()
-            .prop_filter("a number", |number| !number.is_nan())
-            .prop_map(|number| Value::Real((number + 0.0).to_bits()))
-            .boxed(),
-        "TEXT" => any::<String>().prop_map(Value::Text).boxed(),
-        _ => prop::collection::vec(any::<u8>(), 0..24)
-            .prop_map(Value::Blob)
-            .boxed(),
-    };
-    if required {
-        value
-    } else {
-        prop_oneof![Just(Value::Null), value].boxed()
-    }
-}
 
 #[derive(Clone, Copy, Debug)]
 enum Action {

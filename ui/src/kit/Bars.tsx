@@ -146,7 +146,8 @@ export function ChartTable(props: {
 }) {
   const [corner, ...columns] = props.head;
   return (
-    <div className={styles.tableBox}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keys
+    <section className={styles.tableBox} tabIndex={0} aria-label={props.title}>
       <table className={styles.table} aria-label={props.title}>
         <thead>
           <tr>
@@ -173,6 +174,6 @@ export function ChartTable(props: {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }

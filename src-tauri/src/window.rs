@@ -93,7 +93,7 @@ fn narrow(page: &webkit2gtk::WebView) {
 
 /// Tells the page how soon the desk locks; one that does not listen is locked all the same.
 pub fn warn_of_lock<R: Runtime>(app: &AppHandle<R>, seconds: u64) {
-    app.emit_to(LABEL, "idle", json!({ "seconds": seconds }))
+    app.emit_to(LABEL, "locking", json!({ "seconds": seconds }))
         .unwrap_or_default();
 }
 

@@ -9,7 +9,7 @@ import { PhoneForm } from "./PhoneForm";
 import styles from "./providers.module.css";
 import { ScheduleForm } from "./ScheduleForm";
 import { SpokenForm } from "./SpokenForm";
-import { useSayDays } from "./schedule";
+import { useSayDays, withoutSeconds } from "./schedule";
 import { useProviderPanel } from "./useProviderPanel";
 
 interface SectionProps {
@@ -106,8 +106,8 @@ export function Hours({ view, canEdit }: SectionProps) {
           <span className={styles.itemName}>
             {words("hours-line", {
               days: sayDays(one.byday),
-              from: one.opensAt,
-              to: one.closesAt,
+              from: withoutSeconds(one.opensAt),
+              to: withoutSeconds(one.closesAt),
             })}
           </span>
           <span className={styles.muted} dir="auto">

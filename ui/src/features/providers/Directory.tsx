@@ -64,6 +64,7 @@ export function Directory({ filter, onChange, onOpen }: DirectoryProps) {
 
 function useColumns(): Column<ProviderRow>[] {
   const words = useWords();
+  const format = useFormat();
   const languageName = useLanguageName();
   return [
     {
@@ -102,7 +103,7 @@ function useColumns(): Column<ProviderRow>[] {
       id: "languages",
       title: words("provider-languages"),
       width: "minmax(110px, 1.2fr)",
-      cell: (row) => row.languages.map(languageName).join(", "),
+      cell: (row) => format.list(row.languages.map(languageName)),
     },
     {
       id: "new",

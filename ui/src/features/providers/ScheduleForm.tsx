@@ -5,7 +5,7 @@ import { CheckboxList, PanelForm, TextField, useFieldFault } from "../../kit";
 import { useSaved } from "../../kit/saved";
 import { readTime } from "../../kit/timeWords";
 import { useWords } from "../../words/words";
-import { daysOf, useSayDay, type Weekday, weekdays } from "./schedule";
+import { daysOf, useSayDay, type Weekday, weekdays, withoutSeconds } from "./schedule";
 
 /** Opening hours: some days with the same times. */
 export function ScheduleForm(props: {
@@ -21,8 +21,8 @@ export function ScheduleForm(props: {
   const faultOf = useFieldFault(put.fault);
   const [tried, setTried] = useState(false);
   const [days, setDays] = useState<Weekday[]>(daysOf(schedule?.byday ?? "MO,TU,WE,TH,FR"));
-  const [from, setFrom] = useState(schedule?.opensAt ?? "");
-  const [to, setTo] = useState(schedule?.closesAt ?? "");
+  const [from, setFrom] = useState(withoutSeconds(schedule?.opensAt ?? ""));
+  const [to, setTo] = useState(withoutSeconds(schedule?.closesAt ?? ""));
   const [description, setDescription] = useState(schedule?.description ?? "");
   const opensAt = readTime(from);
   const closesAt = readTime(to);
@@ -42,7 +42,7 @@ export function ScheduleForm(props: {
       submit={words("record")}
       busy={put.busy}
       fault={put.fault}
-      hasDraft={from !== (schedule?.opensAt ?? "") || to !== (schedule?.closesAt ?? "")}
+      hasDraft={from !== "" && !schedule}
     >
       <CheckboxList
         label={words("hours-days")}

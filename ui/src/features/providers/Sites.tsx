@@ -61,5 +61,9 @@ function SiteAddress({ site }: { site: SiteView }) {
   }
   const address = lines.join(", ");
   if (site.confidential) return <Masked what="address">{address}</Masked>;
-  return <bdi>{address}</bdi>;
+  return (
+    <p>
+      <bdi>{address}</bdi>
+    </p>
+  );
 }

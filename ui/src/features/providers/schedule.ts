@@ -1,5 +1,6 @@
 /** Days of the week as the directory standard writes them: `MO,WE,FR`. */
 import { useCallback } from "react";
+import { useFormat } from "../../words/format";
 import { formatTag } from "../../words/languages";
 import { useLanguage } from "../../words/words";
 
@@ -16,6 +17,11 @@ const DAY_MS = 86_400_000;
 export function daysOf(byday: string): Weekday[] {
   const parts = byday.split(",").map((part) => part.trim().toUpperCase());
   return weekdays.filter((day) => parts.some((part) => part.endsWith(day)));
+}
+
+/** A time of the directory without its seconds: `09:00:00` is `09:00`. */
+export function withoutSeconds(time: string): string {
+  return time.replace(/^(\d{1,2}:\d{2}):\d{2}.*$/, "$1");
 }
 
 /** The name of a day in the language in use. */
@@ -36,11 +42,12 @@ export function useSayDay(): (day: Weekday, width?: "long" | "short") => string 
 /** "Mon, Wed, Fri" for a rule; the rule itself where it is none we know. */
 export function useSayDays(): (byday: string) => string {
   const sayDay = useSayDay();
+  const format = useFormat();
   return useCallback(
     (byday) => {
       const days = daysOf(byday);
-      return days.length === 0 ? byday : days.map((day) => sayDay(day, "short")).join(", ");
+      return days.length === 0 ? byday : format.list(days.map((day) => sayDay(day, "short")));
     },
-    [sayDay],
+    [sayDay, format],
   );
 }

@@ -1,6 +1,6 @@
 ### La ventana alrededor de cada página.
 
-frame-search = Busque un caso, persona, proveedor o acción
+frame-search = Buscar un caso, una persona, una entidad o una acción
 frame-names-hidden = Nombres ocultos
 frame-hide = Ocultar y bloquear ahora
 frame-lock = Bloquear

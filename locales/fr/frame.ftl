@@ -1,6 +1,6 @@
 ### La fenêtre autour de chaque page.
 
-frame-search = Chercher un dossier, une personne, un prestataire
+frame-search = Chercher un dossier, une personne, une structure ou une action
 frame-names-hidden = Noms masqués
 frame-hide = Masquer et verrouiller
 frame-lock = Verrouiller

@@ -57,6 +57,8 @@ export default defineConfig({
     include: ["src/**/*.test.{ts,tsx}", "scripts/*.test.ts"],
     setupFiles: ["src/setup.test-env.ts"],
     css: { modules: { classNameStrategy: "non-scoped" } },
+    // Typing into a form takes seconds where two cores are shared with a build.
+    testTimeout: 30_000,
     restoreMocks: true,
   },
 });

@@ -195,4 +195,3 @@ timeline-joined = { $first }: { $second }
 timeline-with = { $what } · { $provider }
 timeline-released = سُجّل إذن
 timeline-revoked = سُحب إذن
-timeline-task = تذكير

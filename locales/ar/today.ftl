@@ -14,7 +14,6 @@ today-releases = أذونات توشك على الانتهاء
 # $day is a day seen from today, such as "in 9 days".
 today-release-ends = ينتهي { $day }
 today-next-days = الأيام السبعة القادمة
-today-nothing-title = لا شيء مستحق
 today-nothing = لا شيء مستحق اليوم.
 today-nothing-hint = اطّلع على حالة أو دوّن الخطوة التالية.
 today-find-case = البحث عن حالة

@@ -180,4 +180,3 @@ timeline-joined = { $first }: { $second }
 timeline-with = { $what } · { $provider }
 timeline-released = Release recorded
 timeline-revoked = Release taken back
-timeline-task = Reminder

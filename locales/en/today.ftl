@@ -14,7 +14,6 @@ today-releases = Releases ending soon
 # $day is a day seen from today, such as "in 9 days".
 today-release-ends = Ends { $day }
 today-next-days = Next 7 days
-today-nothing-title = Nothing is due
 today-nothing = Nothing is due today.
 today-nothing-hint = Look at a case, or write down what comes next.
 today-find-case = Find a case

@@ -180,4 +180,3 @@ timeline-joined = { $first }: { $second }
 timeline-with = { $what } · { $provider }
 timeline-released = Permiso registrado
 timeline-revoked = Permiso retirado
-timeline-task = Recordatorio

@@ -14,7 +14,6 @@ today-releases = Permisos que terminan pronto
 # $day is a day seen from today, such as "in 9 days".
 today-release-ends = Termina { $day }
 today-next-days = Próximos 7 días
-today-nothing-title = Nada pendiente
 today-nothing = No hay nada para hoy.
 today-nothing-hint = Abre un caso o anota lo que sigue.
 today-find-case = Buscar un caso

@@ -180,4 +180,3 @@ timeline-joined = { $first } : { $second }
 timeline-with = { $what } · { $provider }
 timeline-released = Autorisation enregistrée
 timeline-revoked = Autorisation retirée
-timeline-task = Rappel

@@ -14,7 +14,6 @@ today-releases = Autorisations bientôt terminées
 # $day is a day seen from today, such as "in 9 days".
 today-release-ends = Fin { $day }
 today-next-days = Les 7 prochains jours
-today-nothing-title = Rien à faire d’urgent
 today-nothing = Rien n’est prévu aujourd’hui.
 today-nothing-hint = Ouvrez un dossier ou notez la suite.
 today-find-case = Trouver un dossier

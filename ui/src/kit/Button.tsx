@@ -34,13 +34,15 @@ export function Button({
   return (
     <AriaButton
       className={`${styles.button} ${styles[kind]}`}
-      type={submit ? "submit" : "button"}
+      // While it is busy it keeps its place and the focus, and does nothing. The library's own
+      // pending state would leave an announcement behind that names nothing.
+      type={submit && !busy ? "submit" : "button"}
+      data-pending={busy || undefined}
       // Marks that keep inserted words apart are for the eye; a voice would stumble over them.
       aria-label={name?.replace(/[\u2068\u2069]/g, "")}
-      isPending={busy}
       isDisabled={rest.disabled}
       autoFocus={rest.autoFocus}
-      onPress={rest.onPress}
+      onPress={busy ? undefined : rest.onPress}
     >
       {icon && <Icon name={icon} size={18} />}
       <span>{children}</span>

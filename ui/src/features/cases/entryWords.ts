@@ -41,7 +41,7 @@ function entryWords(entry: TimelineEntry, words: Say, codes: Codes): string {
         ),
       );
     case "task":
-      return joined(words, words("timeline-task"), said("task-kind", what, words));
+      return said("task-kind", what, words);
   }
 }
 

@@ -20,7 +20,7 @@ const shown = [
   ["no-answer", keys.noAnswer],
   ["larger", keys.larger],
   ["smaller", keys.smaller],
-  ["back", "alt+arrowleft"],
+  ["back", "alt+←"],
   ["shortcuts", keys.help],
 ] as const;
 
@@ -41,7 +41,8 @@ export function Shortcuts() {
     <PanelBody>
       {/* Nothing in the list can be pressed, so the list itself takes the focus to be scrolled. */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: see above */}
-      <section tabIndex={0} aria-label={words("shortcuts")} className={styles.list}>
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields */}
+      <div role="group" tabIndex={0} aria-label={words("shortcuts")} className={styles.list}>
         <dl className={styles.keys}>
           {shown.map(([name, key]) => (
             <Line key={name} caps={keyCaps(key)} text={words(`shortcut-${name}`)} />
@@ -53,7 +54,7 @@ export function Shortcuts() {
             <Line key={name} caps={keyCaps(key)} text={words(`shortcut-row-${name}`)} />
           ))}
         </dl>
-      </section>
+      </div>
     </PanelBody>
   );
 }

@@ -29,7 +29,7 @@ export function TodayLists(props: TodayListsProps) {
   return (
     <div className={styles.columns}>
       <div className={styles.stack}>
-        {isQuiet(view) && <Card title={words("today-nothing-title")}>{props.empty}</Card>}
+        {isQuiet(view) && <div className={styles.empty}>{props.empty}</div>}
         <TaskRows {...tasks} title={words("today-overdue")} tasks={view.overdue} tone="attention" />
         <AppointmentRows appointments={view.appointments} onOpen={props.onAppointment} />
         <TaskRows {...tasks} title={words("today-due-today")} tasks={view.dueToday} />

@@ -89,12 +89,16 @@ function OwnDays({ period, onChange }: PartProps) {
   const [to, setTo] = useState(period.to);
   const isReady = from !== "" && to !== "" && from <= to;
   return (
-    <Filters label={words("report-own")}>
+    <Filters
+      label={words("report-own")}
+      switches={
+        <Button disabled={!isReady} onPress={() => onChange({ kind: "own", from, to })}>
+          {words("report-show")}
+        </Button>
+      }
+    >
       <DayField label={words("report-from")} value={from} onChange={setFrom} max={today} />
       <DayField label={words("report-to")} value={to} onChange={setTo} />
-      <Button disabled={!isReady} onPress={() => onChange({ kind: "own", from, to })}>
-        {words("report-show")}
-      </Button>
     </Filters>
   );
 }

@@ -148,3 +148,23 @@ board-late-count = { $number } متأخرة
 board-none = لا توجد إحالات مطابقة.
 board-none-hint = أزل عامل تصفية أو ابدأ إحالة من حالة.
 board-more = عرض المزيد (بقي { $count })
+
+## Asking late providers for news: one reminder each.
+chase = { $count ->
+        [zero] لا جهات للسؤال
+        [one] ذكّرني بسؤال جهة واحدة
+        [two] ذكّرني بسؤال جهتين
+        [few] ذكّرني بسؤال { $count } جهات
+        [many] ذكّرني بسؤال { $count } جهة
+       *[other] ذكّرني بسؤال { $count } جهة
+    }
+# The words of a reminder; $codes are case codes.
+chase-title = سؤال { $provider } عن المستجدات: { $codes }
+chase-made = { $count ->
+        [zero] لا تذكيرات.
+        [one] تذكير واحد في قائمتك لليوم.
+        [two] تذكيران في قائمتك لليوم.
+        [few] { $count } تذكيرات في قائمتك لليوم.
+        [many] { $count } تذكيرًا في قائمتك لليوم.
+       *[other] { $count } تذكير في قائمتك لليوم.
+    }

@@ -135,3 +135,15 @@ board-late-count = { $number } late
 board-none = No referrals match.
 board-none-hint = Take a filter away, or start a referral from a case.
 board-more = Show more ({ $count } left)
+
+## Asking late providers for news: one reminder each.
+chase = { $count ->
+        [one] Remind me to ask { $count } provider for news
+       *[other] Remind me to ask { $count } providers for news
+    }
+# The words of a reminder; $codes are case codes.
+chase-title = Ask { $provider } for news: { $codes }
+chase-made = { $count ->
+        [one] { $count } reminder stands on your list for today.
+       *[other] { $count } reminders stand on your list for today.
+    }

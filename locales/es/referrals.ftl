@@ -132,3 +132,15 @@ board-late-count = { $number } con retraso
 board-none = Ninguna derivación coincide.
 board-none-hint = Quita un filtro o empieza una derivación desde un caso.
 board-more = Mostrar más (quedan { $count })
+
+## Asking late providers for news: one reminder each.
+chase = { $count ->
+        [one] Recordarme preguntar a { $count } entidad
+       *[other] Recordarme preguntar a { $count } entidades
+    }
+# The words of a reminder; $codes are case codes.
+chase-title = Preguntar a { $provider }: { $codes }
+chase-made = { $count ->
+        [one] { $count } recordatorio está en tu lista de hoy.
+       *[other] { $count } recordatorios están en tu lista de hoy.
+    }

@@ -133,3 +133,15 @@ board-late-count = { $number } en retard
 board-none = Aucune orientation ne correspond.
 board-none-hint = Retirez un filtre, ou commencez depuis un dossier.
 board-more = Afficher plus (encore { $count })
+
+## Asking late providers for news: one reminder each.
+chase = { $count ->
+        [one] Me rappeler de relancer { $count } structure
+       *[other] Me rappeler de relancer { $count } structures
+    }
+# The words of a reminder; $codes are case codes.
+chase-title = Relancer { $provider } : { $codes }
+chase-made = { $count ->
+        [one] { $count } rappel est sur votre liste d’aujourd’hui.
+       *[other] { $count } rappels sont sur votre liste d’aujourd’hui.
+    }

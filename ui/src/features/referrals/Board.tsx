@@ -8,6 +8,7 @@ import { useWords } from "../../words/words";
 import { BoardColumns } from "./BoardColumns";
 import { BoardFilters } from "./BoardFilters";
 import { argsOf, type BoardFilter, type BoardView, boardInput, wholeBoard } from "./boardFilter";
+import { Chase } from "./Chase";
 import { GroupedReferrals } from "./GroupedReferrals";
 import { ReferralPanel } from "./ReferralPanel";
 import styles from "./referrals.module.css";
@@ -49,6 +50,7 @@ export function Board({ filter, view, onChange }: BoardProps) {
             <p className={styles.muted} role="status">
               {words("board-count", { shown: rows.length, total })}
             </p>
+            {filter.late && <Chase rows={rows} />}
             {rows.length === 0 && (
               <EmptyState text={words("board-none")} hint={words("board-none-hint")}>
                 <Button onPress={clear}>{words("clear-filters")}</Button>

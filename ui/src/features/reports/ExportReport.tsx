@@ -2,7 +2,7 @@ import { useState } from "react";
 import type { ReportFormat, ReportQuery } from "../../ipc/bindings";
 import { saveFile } from "../../ipc/call";
 import { useMay } from "../../ipc/desk";
-import { useDeed } from "../../ipc/query";
+import { useLongDeed } from "../../ipc/job";
 import { FaultNote, Menu, ProgressBar } from "../../kit";
 import { useLanguage, useWords } from "../../words/words";
 import styles from "./reports.module.css";
@@ -14,7 +14,7 @@ export function ExportReport({ query }: { query: ReportQuery }) {
   const words = useWords();
   const may = useMay();
   const { language } = useLanguage();
-  const write = useDeed("reports.export");
+  const write = useLongDeed("reports.export");
   const [written, setWritten] = useState<string | null>(null);
   if (!may("export-report")) return null;
   const run = async (format: (typeof formats)[number]) => {
@@ -33,7 +33,14 @@ export function ExportReport({ query }: { query: ReportQuery }) {
         onAction={(format) => void run(format)}
         disabled={write.busy}
       />
-      {write.busy && <ProgressBar label={words("report-writing")} />}
+      {write.busy && (
+        <ProgressBar
+          label={words("report-writing")}
+          value={write.progress?.total ? write.progress.done : undefined}
+          max={write.progress?.total || undefined}
+          onCancel={write.cancel}
+        />
+      )}
       <FaultNote fault={write.fault} />
       {written && (
         <p role="status" className={styles.muted}>

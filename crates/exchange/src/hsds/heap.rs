@@ -10,7 +10,7 @@ use uuid::Uuid;
 
 use super::account::{Ledger, OddCode, Place};
 use super::limits::{Limit, Limits, Progress, Refused};
-use super::names::{self, Name, Sort};
+use super::names::Name;
 use super::tables::{self, Table};
 use super::value::{Cells, agrees, as_uuid, content, settle_kinds, text_of};
 
@@ -53,7 +53,8 @@ pub(crate) struct Heap<'a> {
     cells: u64,
     is_recognised: bool,
     file: String,
-    known: HashMap<(usize, &'static str), HashMap<String, Rc<Name>>>,
+    /// What the headers of each file and table mean.
+    pub(super) known: HashMap<(usize, &'static str), HashMap<String, Rc<Name>>>,
     /// Required columns that a file does not have at all: told once, not in every row.
     absent: HashSet<(usize, &'static str)>,
     /// The table that objects with these keys belong to: lists repeat one shape.
@@ -92,32 +93,6 @@ impl<'a> Heap<'a> {
             ControlFlow::Continue(()) => Ok(()),
             ControlFlow::Break(()) => Err(Refused::Cancelled),
         }
-    }
-
-    /// What a header means; the first time in a file, what is odd about it is noted.
-    pub(crate) fn name(
-        &mut self,
-        table: &'static Table,
-        header: &str,
-        place: Place,
-    ) -> Result<Rc<Name>, Refused> {
-        let known = self.known.entry((place.file, table.name)).or_default();
-        if let Some(name) = known.get(header) {
-            return Ok(Rc::clone(name));
-        }
-        if known.len() >= self.limits.columns {
-            return Err(Refused::too_large(Limit::Columns));
-        }
-        let name = Rc::new(names::column(table, header));
-        known.insert(header.to_owned(), Rc::clone(&name));
-        match name.sort {
-            Sort::Unknown => self.ledger.odd(place, header, OddCode::UnknownColumn, ""),
-            Sort::Legacy => self
-                .ledger
-                .odd(place, header, OddCode::LegacyName, &name.column),
-            Sort::Today | Sort::Kept => {}
-        }
-        Ok(name)
     }
 
     pub(crate) fn note_absent(&mut self, place: Place, column: &'static str) {

@@ -1,12 +1,14 @@
 //! One row or object, with all that hangs under it, into the heap.
 
+use std::rc::Rc;
+
 use serde_json::Value;
 use uuid::Uuid;
 
 use super::account::{OddCode, Place};
 use super::heap::{Flow, Heap};
 use super::inline;
-use super::limits::Refused;
+use super::limits::{Limit, Refused};
 use super::names::{self, Name, Sort};
 use super::tables::{self, Nest, Table, Way};
 use super::value::Cells;
@@ -46,6 +48,32 @@ impl Heap<'_> {
             .filter(|(_, value)| !is_empty(value))
             .collect();
         self.add(&names::foreign(table), cells, place, flow)
+    }
+
+    /// What a header means; the first time in a file, what is odd about it is noted.
+    fn name(
+        &mut self,
+        table: &'static Table,
+        header: &str,
+        place: Place,
+    ) -> Result<Rc<Name>, Refused> {
+        let known = self.known.entry((place.file, table.name)).or_default();
+        if let Some(name) = known.get(header) {
+            return Ok(Rc::clone(name));
+        }
+        if known.len() >= self.limits.columns {
+            return Err(Refused::too_large(Limit::Columns));
+        }
+        let name = Rc::new(names::column(table, header));
+        known.insert(header.to_owned(), Rc::clone(&name));
+        match name.sort {
+            Sort::Unknown => self.ledger.odd(place, header, OddCode::UnknownColumn, ""),
+            Sort::Legacy => self
+                .ledger
+                .odd(place, header, OddCode::LegacyName, &name.column),
+            Sort::Today | Sort::Kept => {}
+        }
+        Ok(name)
     }
 
     fn take_under(

@@ -1,8 +1,8 @@
 //! Dirt that a directory may carry: all of it loaded, all of it told.
 
-use exchange::hsds::{OddCode, Source};
+use exchange::hsds::{OddCode, Source, View};
 
-use crate::desk::{has_odd, odds, read_package, read_text, there_and_back, try_read};
+use crate::desk::{has_odd, odds, read_package, read_text, there_and_back, to_json, try_read};
 
 const ID: &str = "6a84f8e7-f0a8-445d-9abc-d24a7b462f82";
 
@@ -133,6 +133,10 @@ fn values_that_do_not_fit_are_kept_and_come_back() {
         advice.last_modified.unwrap().to_rfc3339(),
         "2024-09-25T14:23:06.500+01:00"
     );
+    // Other readers get the day; ours gets all that was said.
+    let written = String::from_utf8(to_json(&directory, View::Organizations)).unwrap();
+    assert!(written.contains(r#""assured_date":"2020-03-15""#));
+    assert!(written.contains(r#""x_assured_date":"2020-03-15T10:00:00""#));
     for (road, again) in there_and_back(&directory) {
         assert_eq!(again, directory, "{road}");
     }
@@ -220,6 +224,36 @@ fn unknown_tables_are_kept_and_other_files_are_named() {
     let owner = Some(("organization".to_owned(), directory.providers[0].id));
     assert_eq!(rows.iter().filter(|row| row.link == owner).count(), 1);
     assert!(has_odd(&account, OddCode::BrokenKey, "organization_id"));
+    for (road, again) in there_and_back(&directory) {
+        assert_eq!(again, directory, "{road}");
+    }
+}
+
+#[test]
+fn one_uuid_in_two_tables_is_two_rows_with_their_own_tags() {
+    let (directory, _) = read_package(&[
+        (
+            "organizations.csv",
+            &format!("id,name,description\n{ID},A,d\n"),
+        ),
+        (
+            "locations.csv",
+            &format!("id,name,location_type,organization_id\n{ID},s,virtual,{ID}\n"),
+        ),
+        (
+            "attributes.csv",
+            &format!("id,link_id,link_entity,value\n1,{ID},location,v\n"),
+        ),
+    ]);
+    let tag = directory
+        .extras
+        .iter()
+        .find(|extra| extra.table == "attribute")
+        .unwrap();
+    assert_eq!(
+        tag.link,
+        Some(("location".to_owned(), directory.sites[0].id))
+    );
     for (road, again) in there_and_back(&directory) {
         assert_eq!(again, directory, "{road}");
     }

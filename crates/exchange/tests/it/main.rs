@@ -13,6 +13,7 @@ mod desk;
 mod dirt;
 mod export;
 mod hostile;
+mod judge;
 mod legacy;
 mod mutants;
 mod round_trip;

@@ -146,6 +146,7 @@ fn bare_connection(path: &Path) -> rusqlite::Connection {
         ("wal_autocheckpoint", "200"),
         ("journal_size_limit", "0"),
         ("secure_delete", "ON"),
+        ("cache_size", "-32768"),
     ] {
         conn.pragma_update(None, name, value).unwrap();
     }

@@ -24,6 +24,10 @@ const PLAIN_MAGIC: &[u8; 16] = b"SQLite format 3\0";
 /// Statements kept compiled: a few per table.
 const STATEMENTS_KEPT: usize = 512;
 
+/// Decrypted pages kept in memory, at most 32 MiB. Every page that is not costs a decryption and
+/// a check of its seal when it is read, which is most of the cost of a report.
+const CACHE_KIB: i64 = 32 * 1024;
+
 /// How the file is opened.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Mode {
@@ -158,6 +162,7 @@ fn harden(conn: &Connection) -> Result<()> {
     conn.pragma_update(None, "cell_size_check", true)?;
     conn.pragma_update(None, "mmap_size", 0)?;
     conn.pragma_update(None, "temp_store", "MEMORY")?;
+    conn.pragma_update(None, "cache_size", -CACHE_KIB)?;
     conn.pragma_update(None, "foreign_keys", true)?;
     Ok(())
 }

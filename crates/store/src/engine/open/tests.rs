@@ -14,7 +14,7 @@ fn the_settings_are_in_effect() {
     let folder = tempfile::tempdir().unwrap();
     let store = Store::create(&folder.path().join("vault.db"), &[7; 32]).unwrap();
     let _open = store.guard.open();
-    let expected: [(&str, Value); 13] = [
+    let expected: [(&str, Value); 14] = [
         ("journal_mode", "wal".to_owned().into()),
         ("locking_mode", "exclusive".to_owned().into()),
         ("synchronous", 2.into()),
@@ -26,6 +26,7 @@ fn the_settings_are_in_effect() {
         ("foreign_keys", 1.into()),
         ("journal_size_limit", 0.into()),
         ("fullfsync", 1.into()),
+        ("cache_size", (-32 * 1024).into()),
         ("page_size", "4096".to_owned().into()),
         ("cipher_memory_security", "0".to_owned().into()),
     ];

@@ -20,9 +20,9 @@ age-band-60_ = 60 فأكثر
 
 ## Where a case stands.
 
-case-status-Active = مفتوح
+case-status-Active = مفتوحة
 case-status-FollowUp = متابعة
-case-status-Closed = مغلق
+case-status-Closed = مغلقة
 
 ## Why a case was closed. No blame in any of them.
 

@@ -42,7 +42,8 @@ export function useSafeContactWords(): (
   const codes = useCodes();
   return (view) => {
     const rule = codes.say("safe-contact", view.safeContact);
-    return view.safeContactNote === "" ? rule : `${rule}. ${view.safeContactNote}`;
+    // The note may be written the other way round than the page is read: it keeps its own order.
+    return view.safeContactNote === "" ? rule : `${rule}. \u2068${view.safeContactNote}\u2069`;
   };
 }
 

@@ -55,6 +55,8 @@ pub(crate) struct Heap<'a> {
     file: String,
     /// What the headers of each file and table mean.
     pub(super) known: HashMap<(usize, &'static str), HashMap<String, Rc<Name>>>,
+    /// Columns of a file that hold in one cell what HSDS keeps in rows.
+    pub(super) inlined: HashSet<(usize, &'static str, &'static str)>,
     /// Required columns that a file does not have at all: told once, not in every row.
     absent: HashSet<(usize, &'static str)>,
     /// The table that objects with these keys belong to: lists repeat one shape.
@@ -73,6 +75,7 @@ impl<'a> Heap<'a> {
             is_recognised: false,
             file: String::new(),
             known: HashMap::new(),
+            inlined: HashSet::new(),
             absent: HashSet::new(),
             shapes: HashMap::new(),
         }

@@ -151,6 +151,11 @@ impl Heap<'_> {
             single if can_be_row(&single) => (vec![single], vec![]),
             single => return Ok(Some(single)),
         };
+        let is_inline = values.iter().any(|value| !value.is_object());
+        if is_inline && self.inlined.insert((place.file, nest.table, nest.property)) {
+            self.ledger
+                .odd(place, header, OddCode::LegacyName, nest.table);
+        }
         under.push(Under {
             nest,
             header: header.to_owned(),

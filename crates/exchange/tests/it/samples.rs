@@ -162,6 +162,12 @@ fn florida_keeps_its_own_columns_its_telephones_and_its_dirt() {
             .iter()
             .any(|a| a.postal_code == "33157" && a.city == "Cutler Bay")
     );
+    // Cells that became rows are told once, not in each of the hundreds of rows.
+    let told = account.odd.iter().filter(|odd| odd.field == "phones");
+    assert_eq!(
+        told.map(|odd| odd.what).collect::<Vec<_>>(),
+        [OddCode::LegacyName]
+    );
     assert!(has_odd(&account, OddCode::MarkupLike, "address_1"));
     assert!(
         directory

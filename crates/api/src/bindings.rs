@@ -22,7 +22,8 @@ impl TypeVisitor for Deep<'_> {
         let cfg = Config::default().with_large_int("number");
         if T::output_path().is_none() {
             // Nothing to declare itself (a list, an answer, a primitive), but it may mention others.
-            return;
+            T::visit_dependencies(self);
+            return T::visit_generics(self);
         }
         let name = T::ident(&cfg);
         if self.0.types.contains_key(&name) {

@@ -116,6 +116,7 @@ table! {
         "providers.export" = hsds::export(ExportDirectory) -> Exported, does ExportDirectory, shows [];
 
         "reports.referrals" = report::referrals(ReportQuery) -> ReferralReport, does ReadReport, shows [referrals, needs, cases, providers];
+        "reports.text" = report::text(ReportText) -> TextView, does ExportReport, shows [];
         "reports.export" = report::export(ExportReport) -> Exported, does ExportReport, shows [];
         "audit.list" = audit::list(ListAudit) -> AuditList, does ReadAudit, shows [audit];
         "audit.verify" = audit::verify(Nothing) -> VaultCheck, does ReadAudit, shows [];

@@ -77,6 +77,14 @@ impl Desk {
             .map_or(5, |session| session.preferences.idle_minutes)
     }
 
+    /// Lends the open store to a test or a bench; nothing if the desk is locked.
+    #[doc(hidden)]
+    pub fn with_store(&self, f: impl FnOnce(&store::Store)) {
+        if let Some(session) = self.session().as_ref() {
+            f(&session.store);
+        }
+    }
+
     /// The open session or the lack of it.
     pub(crate) fn session(&self) -> MutexGuard<'_, Option<Session>> {
         // A panic inside a deed rolled its transaction back; the session stays usable.

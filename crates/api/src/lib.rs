@@ -45,6 +45,7 @@ mod therapy;
 mod timeline;
 mod today;
 mod undo;
+pub mod words;
 
 pub use desk::Desk;
 pub use door::PRACTICE_PASSPHRASE;

@@ -1,5 +1,7 @@
 //! Referrals: making, sending, following to the end. The rules stand in the language, not here.
 
+mod steps;
+
 use crate::board;
 use crate::fault::Fault;
 use crate::session::Session;
@@ -11,15 +13,18 @@ use crate::{needs, releases, survivors, tasks};
 use casework::case::Case;
 use casework::code::Codes;
 use casework::directory::{Offer, Provider};
-use casework::need::{Need, NeedStatus};
+use casework::need::Need;
 use casework::referral::{
     Cover, Referral, ReferralDetail, ReferralEvent, ReferralReason, SetBy, State, Status, Step,
 };
 use casework::release::Release;
 use casework::task::TaskKind;
-use casework::{Day, Deed, Invalid, Moment, Private, Reason, ReferralId};
+use casework::{Day, Deed, Invalid, Private, Reason};
 use chrono::TimeDelta;
 use store::{Write, tables};
+
+use steps::{detail_of, effect, remark};
+pub(crate) use steps::{service_given, take};
 
 pub(crate) fn create(session: &mut Session, input: CreateReferral) -> Result<ReferralView, Fault> {
     let today = session.today();
@@ -223,103 +228,6 @@ pub(crate) fn waiting_list(
         Ok(())
     })?;
     board::view(session, input.referral_id)
-}
-
-/// Takes one step and sees to what follows from its end: the need, and tasks that have lost their sense.
-pub(crate) fn take(w: &mut Write<'_>, referral: &Referral, step: &Step) -> Result<Referral, Fault> {
-    let (next, event) = referral.step(step, w.fresh(), w.member(), w.now())?;
-    w.put(&next)?;
-    w.insert(&event)?;
-    if next.state == State::Completed {
-        let need = w.find::<Need>(next.need_id)?;
-        w.put(&Need {
-            status: NeedStatus::Completed,
-            ..need
-        })?;
-    }
-    if next.state.is_final() && !referral.state.is_final() {
-        for task in tables::tasks::of_referral(w, next.id)? {
-            if task.kind == TaskKind::AskAgain || task.kind == TaskKind::Chase {
-                let done = task.finish(w.member(), w.now())?;
-                w.put(&done)?;
-            }
-        }
-    }
-    Ok(next)
-}
-
-/// Help that was given moves the referral that led to it: begun, or received.
-pub(crate) fn service_given(
-    w: &mut Write<'_>,
-    id: Option<ReferralId>,
-    complete: bool,
-) -> Result<(), Fault> {
-    let Some(id) = id else { return Ok(()) };
-    let referral = w.find::<Referral>(id)?;
-    let to = if complete {
-        State::Completed
-    } else {
-        State::InProgress
-    };
-    if referral.state == to || referral.state.is_final() {
-        return Ok(());
-    }
-    let effective_at = w.now();
-    let mut referral = referral;
-    if referral.state == State::Requested {
-        let accepted = Step {
-            to: State::Accepted,
-            status: None,
-            reason: None,
-            effective_at,
-        };
-        referral = take(w, &referral, &accepted)?;
-    }
-    let begun = Step {
-        to: State::InProgress,
-        status: None,
-        reason: None,
-        effective_at,
-    };
-    if referral.state != State::InProgress {
-        referral = take(w, &referral, &begun)?;
-    }
-    if complete {
-        let done = Step {
-            to: State::Completed,
-            status: None,
-            reason: None,
-            effective_at,
-        };
-        take(w, &referral, &done)?;
-    }
-    Ok(())
-}
-
-/// When a step took effect: now, or at noon of an earlier day but not before the step before it.
-fn effect(referral: &Referral, on: Option<Day>, today: Day, now: Moment) -> Moment {
-    let Some(day) = on.filter(|day| *day != today) else {
-        return now;
-    };
-    let noon = day.and_hms_opt(12, 0, 0).map_or(now, |noon| noon.and_utc());
-    match referral.sent_at {
-        // Sent in the afternoon and answered the same day: the answer is not before the question.
-        Some(sent) if sent.date_naive() == day => noon.max(sent),
-        _ => noon,
-    }
-}
-
-fn remark(w: &mut Write<'_>, id: ReferralId, note: Option<&str>) -> Result<(), Fault> {
-    let note = survivors::text("note", note)?;
-    if note.is_blank() {
-        return Ok(());
-    }
-    let detail = detail_of(w, id)?;
-    Ok(w.put(&ReferralDetail { note, ..detail })?)
-}
-
-fn detail_of(w: &Write<'_>, id: ReferralId) -> Result<ReferralDetail, Fault> {
-    Ok(tables::referrals::detail(w, id)?.ok_or(store::Error::NotFound)?)
 }
 
 pub(crate) fn discard(session: &mut Session, input: DiscardDraft) -> Result<Nothing, Fault> {

@@ -2,10 +2,10 @@
 
 use crate::fault::{self, Fault, FaultCode};
 use crate::session::Session;
-use crate::shapes::office::ExportReport;
+use crate::shapes::office::{ExportReport, ReportText, TextView};
 use crate::shapes::providers::Exported;
 use casework::{Deed, Invalid, Reason};
-use reports::shape::{ReferralReport, ReportQuery};
+use reports::shape::{ReferralReport, ReportFormat, ReportQuery};
 use std::ops::ControlFlow;
 use std::path::Path;
 use std::sync::Arc;
@@ -36,6 +36,20 @@ fn run(session: &Session, query: &ReportQuery) -> Result<ReferralReport, Fault> 
     }
     let mut on = |_, _| ControlFlow::Continue(());
     Ok(reports::referrals::run(&session.read(), query, &mut on)?)
+}
+
+pub(crate) fn text(session: &mut Session, input: ReportText) -> Result<TextView, Fault> {
+    let report = run(session, &input.query)?;
+    if input.format == ReportFormat::Xlsx {
+        return Err(Invalid::of("format", Reason::NotInList).into());
+    }
+    session.audit(Deed::ExportReport, None, None, 1)?;
+    let mut bytes = std::io::Cursor::new(Vec::new());
+    reports::render::write(&report, input.format, &input.language, &mut bytes)?;
+    let text = String::from_utf8(bytes.into_inner());
+    Ok(TextView {
+        text: text.map_err(|_| Fault::of(FaultCode::Unexpected))?,
+    })
 }
 
 pub(crate) fn export(session: &mut Session, input: ExportReport) -> Result<Exported, Fault> {

@@ -95,7 +95,7 @@ impl<'de, T: Word> Deserialize<'de> for Answer<T> {
     }
 }
 
-impl<T: TS> TS for Answer<T> {
+impl<T: TS + 'static> TS for Answer<T> {
     type WithoutGenerics = Self;
     type OptionInnerType = Self;
     fn name(cfg: &ts_rs::Config) -> String {
@@ -103,5 +103,12 @@ impl<T: TS> TS for Answer<T> {
     }
     fn inline(cfg: &ts_rs::Config) -> String {
         Self::name(cfg)
+    }
+    fn visit_dependencies(v: &mut impl ts_rs::TypeVisitor)
+    where
+        Self: 'static,
+    {
+        v.visit::<T>();
+        v.visit::<Missing>();
     }
 }

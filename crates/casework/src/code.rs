@@ -75,6 +75,12 @@ impl<T: Code + TS> TS for Codes<T> {
     fn inline(cfg: &ts_rs::Config) -> String {
         Self::name(cfg)
     }
+    fn visit_dependencies(v: &mut impl ts_rs::TypeVisitor)
+    where
+        Self: 'static,
+    {
+        v.visit::<T>();
+    }
 }
 
 impl<T: Code> Default for Codes<T> {

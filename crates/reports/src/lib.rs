@@ -13,6 +13,6 @@ mod rows;
 pub mod shape;
 mod tally;
 mod waits;
-mod words;
+pub mod words;
 
 pub use error::Error;

@@ -7,7 +7,8 @@ use unic_langid::{CharacterDirection, LanguageIdentifier};
 static LOCALES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../locales");
 
 /// The files in which a report finds its words.
-const FILES: [&str; 4] = [
+const FILES: [&str; 5] = [
+    "faults.ftl",
     "report-file.ftl",
     "reports.ftl",
     "vocabulary-a.ftl",
@@ -89,6 +90,28 @@ impl Words {
             errors.is_empty().then(|| text.into_owned())
         })
     }
+}
+
+/// A message and its further parts (`safe`, `next`), as one text: for programs without a window.
+///
+/// Numbers among the arguments choose the plural.
+pub fn say(language: &str, id: &str, parts: &[&str], args: &[(&str, &str)]) -> String {
+    let words = Words::of(language);
+    let mut given = FluentArgs::new();
+    for (name, value) in args {
+        match value.parse::<f64>() {
+            Ok(number) => given.set(*name, number),
+            Err(_) => given.set(*name, *value),
+        }
+    }
+    let mut said = words.say_with(id, &given);
+    for part in parts {
+        if let Some(more) = words.find(id, Some(part), Some(&given)) {
+            said.push(' ');
+            said.push_str(&more);
+        }
+    }
+    said
 }
 
 /// Where the words of a code stand: `age-band-60_` for `60+`.

@@ -1,6 +1,11 @@
 // Generated from crates/api/src/commands.rs. Do not edit: UPDATE=1 cargo test -p tests bindings
 
 /**
+ * Age in bands, so that no birth date is needed to count.
+ */
+export type AgeBand = "0-11" | "12-17" | "18-24" | "25-34" | "35-44" | "45-59" | "60+";
+
+/**
  * The agency's own settings.
  */
 export type AgencyView = { name: string, newsDays: number, };
@@ -226,6 +231,11 @@ export type DiscardDraft = { referralId: ReferralId, };
 export type EventView = { id: ReferralEventId, from: State, to: State, status: Status, reason: ReferralReason | null, setBy: SetBy, reportedBy: string | null, effectiveAt: string, recordedAt: string, applied: boolean, };
 
 /**
+ * Main form of exploitation, HTCDS `vic_TypeOfExploitation`.
+ */
+export type Exploitation = "ForcedLabour" | "SexualExploitation" | "Servitude" | "ForcedMarriage" | "ForcedBegging" | "ChildLabour" | "ForcedMilitaryByNonStateActors" | "OrganRemoval" | "ForcedAdoption" | "Surrogacy" | "Other";
+
+/**
  * Our directory as HSDS, without confidential addresses: a `.json` file or a folder of CSV.
  */
 export type ExportDirectory = { path: string, };
@@ -284,6 +294,11 @@ export type FindSimilar = { name: string, };
  * A first step: `add-provider`, `open-case`, `add-member`.
  */
 export type FirstStep = { step: string, done: boolean, };
+
+/**
+ * Gender, HTCDS `prs_Gender` without its catch-all "NonSpecifiedUnknown", which is a missing answer here.
+ */
+export type Gender = "Feminine" | "Masculine" | "TransgenderFeminine" | "TransgenderMasculine" | "NonConforming";
 
 /**
  * How the person agreed.
@@ -1027,6 +1042,11 @@ attempts: Array<ReferralRow>,
 answerDays: number | null, serviceDays: number | null, totalDays: number | null, };
 
 /**
+ * Region of origin, the sub-regions of UN M49 (some joined), coarse enough to identify nobody.
+ */
+export type Region = "northern-africa" | "sub-saharan-africa" | "latin-america" | "northern-america" | "central-asia" | "eastern-asia" | "south-eastern-asia" | "southern-asia" | "western-asia" | "eastern-europe" | "northern-europe" | "southern-europe" | "western-europe" | "oceania" | "stateless";
+
+/**
  * A release of information.
  */
 export type ReleaseId = string;
@@ -1094,6 +1114,11 @@ area?: Area | null,
  * The splits wanted; all of them if empty.
  */
 splits: Array<Split>, };
+
+/**
+ * The referral report as text; a workbook has no text.
+ */
+export type ReportText = { query: ReportQuery, format: ReportFormat, language: string, };
 
 /**
  * Another day for a task.
@@ -1373,6 +1398,11 @@ export type TaskList = { tasks: Array<TaskView>, total: number, };
 export type TaskView = { id: TaskId, caseId: CaseId | null, caseCode: string | null, name: string | null, kind: TaskKind, title: string, dueOn: string | null, overdueDays: number, assigneeId: MemberId, assignee: string | null, referralId: ReferralId | null, provider: string | null, doneAt: string | null, };
 
 /**
+ * A text.
+ */
+export type TextView = { text: string, };
+
+/**
  * Light or dark, with or without high contrast.
  */
 export type Theme = "system" | "light" | "dark" | "hc-light" | "hc-dark";
@@ -1520,6 +1550,11 @@ export type WriteNote = { caseId: CaseId, kind: NoteKind, day?: string | null, t
  */
 export type WriteTherapyNote = { caseId: CaseId, sessionId?: TherapySessionId | null, day?: string | null, text: string, };
 
+/**
+ * Yes or no.
+ */
+export type YesNo = "yes" | "no";
+
 export interface Commands {
   "desk.status": { input: Nothing; output: DeskView };
   "desk.lock": { input: Nothing; output: DeskView };
@@ -1612,6 +1647,7 @@ export interface Commands {
   "providers.import": { input: ImportDirectory; output: ImportAccount };
   "providers.export": { input: ExportDirectory; output: Exported };
   "reports.referrals": { input: ReportQuery; output: ReferralReport };
+  "reports.text": { input: ReportText; output: TextView };
   "reports.export": { input: ExportReport; output: Exported };
   "audit.list": { input: ListAudit; output: AuditList };
   "audit.verify": { input: Nothing; output: VaultCheck };
@@ -1710,6 +1746,7 @@ export const shows: Record<keyof Commands, readonly string[]> = {
   "providers.import": [],
   "providers.export": [],
   "reports.referrals": ["referrals", "needs", "cases", "providers"],
+  "reports.text": [],
   "reports.export": [],
   "audit.list": ["audit"],
   "audit.verify": [],

@@ -50,3 +50,15 @@ inputs! {
         job: Option<String>,
     }
 }
+
+inputs! {
+    /// The referral report as text; a workbook has no text.
+    ReportText {
+        query: reports::shape::ReportQuery, format: reports::shape::ReportFormat, language: String,
+    }
+}
+
+views! {
+    /// A text.
+    TextView { text: String }
+}

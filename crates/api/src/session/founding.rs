@@ -1,0 +1,137 @@
+//! How a session begins: a vault is made or opened, and its member takes a seat.
+
+use super::{PRACTICE_MARK, Session, preferences};
+use crate::desk::Desk;
+use crate::fault::{Fault, FaultCode};
+use crate::host::FromHost;
+use casework::code::{Code, Codes};
+use casework::member::{Agency, Member, Role};
+use casework::{Day, Deed, Private};
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+use store::{Act, Store, Write};
+use uuid::Uuid;
+
+/// What a new vault begins with.
+pub(crate) struct Founding {
+    pub(crate) agency: String,
+    pub(crate) member: String,
+    pub(crate) roles: Vec<Role>,
+    pub(crate) practice: bool,
+}
+
+impl Founding {
+    /// A practice workspace: one invented member who may do everything.
+    pub(crate) fn practice() -> Self {
+        Self {
+            agency: "Harbour Practice Office".to_owned(),
+            member: "Amara Example".to_owned(),
+            roles: Role::all().to_vec(),
+            practice: true,
+        }
+    }
+}
+
+impl Session {
+    /// Makes a vault and sits down at it.
+    pub(crate) fn found(
+        desk: &Desk,
+        founding: &Founding,
+        passphrase: &vault::Passphrase,
+    ) -> Result<(Self, vault::RecoveryCode), Fault> {
+        if founding.roles.is_empty() {
+            return Err(casework::Invalid::of("roles", casework::Reason::Required).into());
+        }
+        let host = Arc::clone(&desk.host);
+        let dir = host.vault_dir();
+        let (vault, code) = vault::create(&dir, passphrase, host.kdf(), &FromHost(&*host))?;
+        if founding.practice {
+            std::fs::write(dir.join(PRACTICE_MARK), b"")
+                .map_err(|error| crate::fault::io(&error))?;
+        }
+        let mut store = Store::create(&vault.dir().db(), vault.db_key().expose())?;
+        let member = Member {
+            id: host.fresh_id().into(),
+            name: Private(founding.member.clone()),
+            roles: Codes::of(&founding.roles),
+            active: true,
+            joined_on: host.today(),
+        };
+        let agency = Agency {
+            id: host.fresh_id().into(),
+            name: founding.agency.clone(),
+            news_days: 14,
+        };
+        let fresh = || host.fresh_id();
+        // The founder's first deed cannot be permitted by roles that are not yet written down.
+        let act = Act {
+            deed: Deed::EditMembers,
+            member: member.id,
+            roles: Codes::of(&[Role::Administrator]),
+            now: host.now(),
+            case: None,
+            reason: Private::default(),
+            ids: &fresh,
+        };
+        store.write(&act, |w: &mut Write<'_>| -> Result<(), store::Error> {
+            w.insert(&agency)?;
+            w.insert(&member)
+        })?;
+        store.meta_set("member", member.id.0.to_string().as_bytes())?;
+        store.meta_set("practice", if founding.practice { b"yes" } else { b"no" })?;
+        Ok((Self::seat(desk, vault, store)?, code))
+    }
+
+    /// Opens the vault and sits down at it.
+    pub(crate) fn open(desk: &Desk, with: vault::Unlock<'_>) -> Result<Self, Fault> {
+        let dir = desk.host.vault_dir();
+        if !vault::exists(&dir) {
+            return Err(Fault::of(FaultCode::NoVault));
+        }
+        let vault = vault::open(&dir, with, desk.host.now().timestamp_millis())?;
+        let store = Store::open(&vault.dir().db(), vault.db_key().expose())?;
+        let mut session = Self::seat(desk, vault, store)?;
+        session.log_unlock()?;
+        crate::releases::end_those_past(&mut session)?;
+        session.touched.clear();
+        Ok(session)
+    }
+
+    fn seat(desk: &Desk, vault: vault::OpenVault, store: Store) -> Result<Self, Fault> {
+        let member = word(&store, "member")?.and_then(|id| id.parse::<Uuid>().ok());
+        let member = member.ok_or(Fault::of(FaultCode::VaultDamaged))?;
+        let read = store.read();
+        let member = read
+            .get::<Member>(member.into())?
+            .ok_or(Fault::of(FaultCode::VaultDamaged))?;
+        let agency =
+            store::tables::office::agency(&read)?.ok_or(Fault::of(FaultCode::VaultDamaged))?;
+        let preferences = preferences(word(&store, "preferences")?);
+        let practice = word(&store, "practice")?.is_some_and(|word| word == "yes");
+        let latest_day = word(&store, "latest_day")?.and_then(|day| day.parse().ok());
+        let today = desk.host.today();
+        Ok(Self {
+            store,
+            vault,
+            host: Arc::clone(&desk.host),
+            jobs: Arc::clone(&desk.jobs),
+            member,
+            agency,
+            preferences,
+            step_up: None,
+            finder: crate::finder::Finder::default(),
+            practice,
+            undo: Vec::new(),
+            touched: BTreeSet::new(),
+            reads: BTreeMap::new(),
+            latest_day: latest_day.map_or(today, |day: Day| day.max(today)),
+        })
+    }
+}
+
+/// A word this device keeps for itself.
+fn word(store: &Store, key: &str) -> Result<Option<String>, Fault> {
+    Ok(store
+        .meta_get(key)?
+        .and_then(|bytes| String::from_utf8(bytes).ok()))
+}

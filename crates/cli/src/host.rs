@@ -1,0 +1,34 @@
+//! This computer: its clock, ids, randomness.
+
+use api::Host;
+use chrono::{DateTime, Local, NaiveDate, Utc};
+use std::path::PathBuf;
+use uuid::Uuid;
+
+/// The computer whose vault lies in this folder.
+pub(crate) struct ThisComputer(pub(crate) PathBuf);
+
+#[expect(
+    clippy::disallowed_methods,
+    reason = "this is the host that hands time and ids in"
+)]
+impl Host for ThisComputer {
+    fn now(&self) -> DateTime<Utc> {
+        Utc::now()
+    }
+    fn today(&self) -> NaiveDate {
+        Local::now().date_naive()
+    }
+    fn fresh_id(&self) -> Uuid {
+        Uuid::now_v7()
+    }
+    fn fill(&self, bytes: &mut [u8]) {
+        if getrandom::fill(bytes).is_err() {
+            // A key that can be guessed is worse than no program.
+            std::process::abort();
+        }
+    }
+    fn vault_dir(&self) -> PathBuf {
+        self.0.clone()
+    }
+}

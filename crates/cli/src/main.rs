@@ -1,0 +1,21 @@
+//! `linden`: everything a member can do, without a window. For administrators, automation and tests.
+//!
+//! Knows: arguments, standard streams, exit codes. Does nothing itself: every deed is a command of
+//! the table in `api`. A passphrase never comes as an argument: arguments are seen by everyone on
+//! the computer.
+
+mod arguments;
+mod host;
+mod run;
+mod say;
+
+use std::process::ExitCode;
+
+/// What is freed is wiped: keys, passphrases and rows do not stay behind in memory.
+#[global_allocator]
+static ALLOCATOR: zeroizing_alloc::ZeroAlloc<std::alloc::System> =
+    zeroizing_alloc::ZeroAlloc(std::alloc::System);
+
+fn main() -> ExitCode {
+    run::run()
+}

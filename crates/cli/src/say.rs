@@ -1,0 +1,107 @@
+//! What is said, and with which exit code the program ends.
+
+use api::{Fault, FaultCode};
+use serde_json::Value;
+use std::process::ExitCode;
+
+/// The exit code of a fault; `linden --help` lists them.
+pub(crate) const fn exit_code(code: FaultCode) -> u8 {
+    match code {
+        FaultCode::Unexpected | FaultCode::NothingToUndo => 1,
+        FaultCode::BadInput | FaultCode::UnknownCommand => 2,
+        FaultCode::Locked
+        | FaultCode::WrongPassphrase
+        | FaultCode::TooSoon
+        | FaultCode::WeakPassphrase
+        | FaultCode::Sealed => 3,
+        FaultCode::NotAllowed => 4,
+        FaultCode::Invalid | FaultCode::ReleaseMissing | FaultCode::ChangedMeanwhile => 5,
+        FaultCode::NotFound => 6,
+        FaultCode::FileNotRecognised
+        | FaultCode::FileDamaged
+        | FaultCode::FileTooLarge
+        | FaultCode::FileUnreachable
+        | FaultCode::DiskFull => 7,
+        FaultCode::NoVault
+        | FaultCode::VaultExists
+        | FaultCode::VaultInUse
+        | FaultCode::VaultDamaged
+        | FaultCode::VaultTooNew
+        | FaultCode::NotEncrypted => 8,
+        FaultCode::Cancelled => 10,
+    }
+}
+
+/// Says a fault on standard error and gives its exit code.
+#[expect(clippy::print_stderr, reason = "this is the command line")]
+pub(crate) fn fault(fault: &Fault, json: bool) -> ExitCode {
+    if json {
+        eprintln!("{}", serde_json::to_string(fault).unwrap_or_default());
+    } else {
+        eprintln!("linden: {}", api::words::fault(fault, "en"));
+    }
+    ExitCode::from(exit_code(fault.code))
+}
+
+/// Says something on standard error: progress, a hint.
+#[expect(clippy::print_stderr, reason = "this is the command line")]
+pub(crate) fn aside(text: &str) {
+    eprintln!("{text}");
+}
+
+/// Gives an answer on standard output.
+#[expect(clippy::print_stdout, reason = "this is the command line")]
+pub(crate) fn answer(text: &str) {
+    println!("{}", text.trim_end());
+}
+
+/// A JSON answer as lines a person can read: `name: value`, lists indented below their name.
+pub(crate) fn plain(value: &Value) -> String {
+    let mut text = String::new();
+    lines(value, 0, &mut text);
+    text
+}
+
+fn lines(value: &Value, depth: usize, text: &mut String) {
+    let pad = "  ".repeat(depth);
+    match value {
+        Value::Object(fields) => {
+            for (name, value) in fields {
+                if value.is_object() || value.is_array() {
+                    text.push_str(&format!("{pad}{name}:\n"));
+                    lines(value, depth + 1, text);
+                } else {
+                    text.push_str(&format!("{pad}{name}: {}\n", word(value)));
+                }
+            }
+        }
+        Value::Array(items) => {
+            for item in items {
+                if item.is_object() {
+                    text.push_str(&format!("{pad}-\n"));
+                    lines(item, depth + 1, text);
+                } else {
+                    text.push_str(&format!("{pad}- {}\n", word(item)));
+                }
+            }
+        }
+        other => text.push_str(&format!("{pad}{}\n", word(other))),
+    }
+}
+
+/// One value on one line. Control characters are shown, so that no name can move the cursor.
+fn word(value: &Value) -> String {
+    match value {
+        Value::String(text) => text.chars().flat_map(visible).collect(),
+        Value::Null => "-".to_owned(),
+        other => other.to_string(),
+    }
+}
+
+fn visible(letter: char) -> Vec<char> {
+    if letter.is_control() {
+        letter.escape_unicode().collect()
+    } else {
+        vec![letter]
+    }
+}

@@ -1,0 +1,217 @@
+//! Daily work at the desk: finding people, tasks, undo, the directory, the audit log.
+
+use api::FaultCode;
+use serde_json::json;
+use std::path::Path;
+use tests::Office;
+use tests::office::text;
+
+#[test]
+fn a_person_is_found_by_a_wrong_spelling_by_another_script_and_by_phone() {
+    let harbour = Office::harbour();
+    let amara = harbour.amara();
+    let case = amara.opens_case("Chinda Sokh");
+    amara.does(
+        "survivors.putName",
+        json!({"caseId": case, "kind": "other-script", "text": "ចិន្តា សុខ", "avoid": false}),
+    );
+    amara.does("survivors.putContact", json!({"caseId": case, "kind": "phone", "value": "+00 000 4711", "safety": "safe", "note": ""}));
+    for other in ["Elena Munteanu", "Blessing Okafor", "Luz Hernández"] {
+        amara.opens_case(other);
+    }
+    for typed in [
+        "Chenda Sok",
+        "chinda",
+        "Sokh Chinda",
+        "ចិន្តា",
+        "0004711",
+        "C-10001",
+    ] {
+        let list = amara.does("cases.list", json!({"text": typed}));
+        assert_eq!(text(&list["rows"][0]["id"]), case, "{typed}: {list}");
+        let hits = amara.does("search.all", json!({"text": typed}));
+        assert_eq!(hits["hits"][0]["caseId"], case.as_str(), "{typed}");
+    }
+}
+
+#[test]
+fn undo_takes_back_the_last_deed_and_says_which() {
+    let harbour = Office::harbour();
+    let amara = harbour.amara();
+    let task = amara.does("tasks.put", json!({"title": "Call the clinic"}));
+    amara.does("tasks.finish", json!({"taskId": task["id"]}));
+    assert_eq!(amara.does("undo.last", json!({}))["deed"], "edit-task");
+    assert_eq!(amara.does("tasks.list", json!({"done": false}))["total"], 1);
+    amara.does("undo.last", json!({}));
+    assert_eq!(amara.does("tasks.list", json!({"done": false}))["total"], 0);
+}
+
+#[test]
+fn a_case_closes_and_opens_again_and_its_history_says_so() {
+    let harbour = Office::harbour();
+    let amara = harbour.amara();
+    let case = amara.opens_case("Chinda Sok");
+    amara.does(
+        "cases.close",
+        json!({"caseId": case, "reason": "moved-away"}),
+    );
+    assert_eq!(
+        amara.refused(
+            "needs.put",
+            json!({"caseId": case, "kind": "housing", "urgency": "24h"})
+        ),
+        FaultCode::Invalid
+    );
+    amara.does("cases.reopen", json!({"caseId": case}));
+    let line = amara.does("cases.timeline", json!({"caseId": case, "kinds": ["case"]}));
+    let turns: Vec<String> = line["entries"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|e| text(&e["what"]))
+        .collect();
+    assert_eq!(turns.len(), 3);
+    assert!(turns.contains(&"reopened".to_owned()));
+}
+
+#[test]
+fn the_real_directory_comes_in_whole_and_twice_is_once() {
+    let harbour = Office::harbour();
+    let amara = harbour.amara();
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/hsds/florida");
+    let preview = amara.does("providers.import", json!({"path": path, "preview": true}));
+    assert_eq!(
+        amara.does("providers.list", json!({}))["total"],
+        0,
+        "a preview writes nothing"
+    );
+    let account = amara.does("providers.import", json!({"path": path, "preview": false}));
+    assert_eq!(account["newRows"], preview["newRows"]);
+    assert_eq!(amara.does("providers.list", json!({}))["total"], 20);
+    let again = amara.does("providers.import", json!({"path": path, "preview": false}));
+    assert_eq!(
+        (again["newRows"].as_i64(), again["changedRows"].as_i64()),
+        (Some(0), Some(0))
+    );
+    let out = harbour.folder().join("directory.json");
+    amara.does("providers.export", json!({"path": out}));
+    let read = amara.does("providers.import", json!({"path": out, "preview": true}));
+    assert_eq!(
+        read["newRows"], 0,
+        "what we give out is what we took in: {read}"
+    );
+}
+
+#[test]
+fn what_we_know_of_a_provider_survives_the_next_import() {
+    let harbour = Office::harbour();
+    let amara = harbour.amara();
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/hsds/florida");
+    amara.does("providers.import", json!({"path": path, "preview": false}));
+    let list = amara.does("providers.list", json!({"limit": 1}));
+    let provider = amara.does(
+        "providers.get",
+        json!({"providerId": list["rows"][0]["id"]}),
+    );
+    let offer = provider["offers"][0]["id"].clone();
+    amara.does(
+        "providers.setCapacity",
+        json!({"offerId": offer, "atCapacity": true}),
+    );
+    amara.does("providers.import", json!({"path": path, "preview": false}));
+    let after = amara.does(
+        "providers.get",
+        json!({"providerId": list["rows"][0]["id"]}),
+    );
+    assert_eq!(after["offers"][0]["atCapacity"], true);
+}
+
+#[test]
+fn files_that_are_no_directory_are_refused_and_change_nothing() {
+    let harbour = Office::harbour();
+    let amara = harbour.amara();
+    let file = harbour.folder().join("file.csv");
+    let import = |bytes: &[u8]| {
+        std::fs::write(&file, bytes).unwrap();
+        amara.refused("providers.import", json!({"path": file, "preview": false}))
+    };
+    assert_eq!(import(&[0; 100_000]), FaultCode::FileNotRecognised);
+    assert_eq!(import(b"a,b,c\n1,2,3\n"), FaultCode::FileNotRecognised);
+    assert_eq!(amara.does("providers.list", json!({}))["total"], 0);
+}
+
+#[test]
+fn a_confidential_site_tells_no_address() {
+    let harbour = Office::harbour();
+    let amara = harbour.amara();
+    let provider = amara.adds_provider("Lantern House", "other");
+    let site = json!({"providerId": provider["id"], "name": "Shelter", "kind": "physical", "confidential": true,
+        "street": "1 Example Street", "city": "Hiddenville"});
+    let view = amara.does("providers.putSite", site);
+    assert!(!view.to_string().contains("Hiddenville"));
+    let out = harbour.folder().join("directory.json");
+    amara.does("providers.export", json!({"path": out}));
+    assert!(
+        !std::fs::read_to_string(out)
+            .unwrap()
+            .contains("Hiddenville")
+    );
+    assert!(
+        !amara
+            .does("providers.list", json!({"text": "Hiddenville"}))
+            .to_string()
+            .contains("Lantern")
+    );
+}
+
+#[test]
+fn reading_a_case_is_on_record_before_it_is_shown_once_a_minute() {
+    let harbour = Office::harbour();
+    let amara = harbour.amara();
+    let case = amara.opens_case("Chinda Sok");
+    let reads = || {
+        amara.does("audit.list", json!({"deed": "read-case"}))["total"]
+            .as_i64()
+            .unwrap()
+    };
+    amara.does("cases.get", json!({"caseId": case}));
+    amara.does("notes.list", json!({"caseId": case}));
+    assert_eq!(reads(), 1);
+    harbour.clock.turn(chrono::TimeDelta::minutes(2));
+    amara.does("cases.get", json!({"caseId": case}));
+    assert_eq!(reads(), 2);
+    assert_eq!(amara.does("audit.verify", json!({}))["auditOk"], true);
+}
+
+#[test]
+fn every_demographic_answer_may_be_missing_for_a_reason() {
+    let harbour = Office::harbour();
+    let amara = harbour.amara();
+    let case = amara.opens_case("Chinda Sok");
+    for why in ["not-asked", "unknown", "prefers-not-to-say", "declined"] {
+        let facts = json!({"caseId": case, "ageBand": why, "gender": why, "exploitation": why, "region": why, "statistics": "given"});
+        amara.does("cases.facts", facts);
+        let view = amara.does("cases.get", json!({"caseId": case}));
+        assert_eq!(
+            (&view["gender"], &view["ageBand"]),
+            (&json!(why), &json!(why))
+        );
+    }
+    amara.does(
+        "cases.facts",
+        json!({"caseId": case, "statistics": "given"}),
+    );
+    assert!(
+        amara.does("cases.get", json!({"caseId": case}))["gender"].is_null(),
+        "blank is none of them"
+    );
+}
+
+#[test]
+fn the_last_administrator_stays() {
+    let harbour = Office::harbour();
+    let amara = harbour.amara();
+    let me = amara.does("members.list", json!({}))["members"][0].clone();
+    let input = json!({"id": me["id"], "name": "Amara", "roles": ["caseworker"], "active": true});
+    assert_eq!(amara.refused("members.put", input), FaultCode::Invalid);
+}

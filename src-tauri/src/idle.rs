@@ -87,7 +87,7 @@ impl Idle {
             return Verdict::Rest;
         }
         self.warned = true;
-        Verdict::Warn(left.as_secs())
+        Verdict::Warn(left.as_secs() + u64::from(left.subsec_nanos() > 0))
     }
 }
 

@@ -5,10 +5,11 @@
 //! program is replaced by a fresh copy of itself that shows the locked door: its memory is empty by
 //! construction, and so is that of every process it starts.
 //!
-//! For end-to-end tests: the replaced process keeps its number but not its WebDriver session, which
-//! answers `NoSuchSessionError` from then on, and ending that session does not end the process. So
-//! a test that locks looks at the door with a picture of the whole screen, ends the process by its
-//! number, and goes on in a new session that starts the program on the same vault.
+//! For end-to-end tests: the replaced process keeps its number but not its WebDriver session. Every
+//! later command, at times already the click that locks, is answered with an error, and ending
+//! that session does not end the process. So a test that locks waits for that error, looks at the
+//! door in a picture of the whole screen, ends the process by its number, and goes on in a new
+//! session that starts the program on the same vault.
 
 use std::process::Command;
 use std::sync::atomic::{AtomicBool, Ordering};

@@ -119,9 +119,8 @@ match-release = يجوز إبلاغه حتى { $day }
 ## The letter.
 letter = الرسالة
 letter-print = طباعة
-letter-save = حفظ كملف
-letter-copies = قد تحتفظ الطابعات وأجهزة أخرى بنسخ.
-letter-names-hidden = الأسماء مخفية. أظهرها قبل طباعة الرسالة أو حفظها.
+letter-copies = لحفظها كملف اختر الطباعة إلى ملف. قد تحتفظ الطابعات وأجهزة أخرى بنسخ.
+letter-names-hidden = الأسماء مخفية. أظهرها قبل طباعة الرسالة.
 letter-subject = طلب مساعدة، { $code }: { $need }
 letter-answer-by = نرجو الجواب قبل { $day }.
 letter-release = وافق الشخص على هذه الرسالة. تنتهي الموافقة في { $day } ويمكن سحبها قبل ذلك.

@@ -110,9 +110,8 @@ match-release = May be told until { $day }
 ## The letter.
 letter = Letter
 letter-print = Print
-letter-save = Save as a file
-letter-copies = Printers and other computers can keep copies.
-letter-names-hidden = Names are hidden. Show them before you print or save this letter.
+letter-copies = To keep it as a file, choose to print to a file. Printers and other computers can keep copies.
+letter-names-hidden = Names are hidden. Show them before you print this letter.
 letter-subject = Request for help, { $code }: { $need }
 letter-answer-by = Please answer by { $day }.
 letter-release = The person agreed to this letter. The agreement ends on { $day } and can be taken back before then.

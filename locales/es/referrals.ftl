@@ -107,9 +107,8 @@ match-release = Se le puede informar hasta el { $day }
 ## The letter.
 letter = Carta
 letter-print = Imprimir
-letter-save = Guardar como archivo
-letter-copies = Las impresoras y otros equipos pueden guardar copias.
-letter-names-hidden = Los nombres están ocultos. Muéstralos antes de imprimir o guardar la carta.
+letter-copies = Para guardarla como archivo, elige imprimir en un archivo. Las impresoras y otros equipos pueden guardar copias.
+letter-names-hidden = Los nombres están ocultos. Muéstralos antes de imprimir la carta.
 letter-subject = Solicitud de ayuda, { $code }: { $need }
 letter-answer-by = Rogamos respuesta antes del { $day }.
 letter-release = La persona aceptó esta carta. Su permiso termina el { $day } y puede retirarlo antes.

@@ -108,9 +108,8 @@ match-release = Peut être informé jusqu’au { $day }
 ## The letter.
 letter = Lettre
 letter-print = Imprimer
-letter-save = Enregistrer dans un fichier
-letter-copies = Les imprimantes et autres ordinateurs peuvent garder des copies.
-letter-names-hidden = Les noms sont masqués. Affichez-les avant d’imprimer ou d’enregistrer.
+letter-copies = Pour la garder en fichier, choisissez d’imprimer dans un fichier. Imprimantes et autres ordinateurs peuvent garder des copies.
+letter-names-hidden = Les noms sont masqués. Affichez-les avant d’imprimer.
 letter-subject = Demande d’aide, { $code } : { $need }
 letter-answer-by = Merci de répondre avant le { $day }.
 letter-release = La personne a accepté cette lettre. Son accord prend fin le { $day } et peut être retiré avant.

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import type { ImportAccount } from "../../ipc/bindings";
 import { type Chosen, pickFile } from "../../ipc/call";
+import { onChosen } from "../../ipc/chosen";
 import { useLongDeed } from "../../ipc/job";
 import { Button, FaultNote, PanelBody, ProgressBar } from "../../kit";
 import { useFormat } from "../../words/format";
@@ -8,22 +9,27 @@ import { useWords } from "../../words/words";
 import { OddRows } from "./OddRows";
 import styles from "./providers.module.css";
 
+interface Source extends Chosen {
+  readonly kind: "json" | "folder";
+}
+
 /** Brings in somebody's directory: first what it would bring, then, if wanted, all of it. */
 export function ImportPanel({ onDone }: { onDone: () => void }) {
   const words = useWords();
   const load = useLongDeed("providers.import");
-  const [source, setSource] = useState<Chosen | null>(null);
+  const [source, setSource] = useState<Source | null>(null);
   const [account, setAccount] = useState<ImportAccount | null>(null);
-  const read = async (chosen: Chosen, preview: boolean) => {
-    const outcome = await load.run({ path: chosen.path, preview });
+  const read = async (from: Source, preview: boolean) => {
+    const outcome = await onChosen(from, from.kind, (path) => load.run({ path, preview }));
     if (outcome.done) setAccount(outcome.value);
   };
-  const choose = async (kind: "json" | "folder") => {
+  const choose = async (kind: Source["kind"]) => {
     const chosen = await pickFile(kind).catch(() => null);
     if (!chosen) return;
-    setSource(chosen);
+    const from = { ...chosen, kind };
+    setSource(from);
     setAccount(null);
-    await read(chosen, true);
+    await read(from, true);
   };
   return (
     <PanelBody>

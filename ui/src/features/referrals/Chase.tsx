@@ -15,10 +15,12 @@ export function Chase({ rows }: { rows: readonly ReferralRow[] }) {
   const may = useMay();
   const today = useToday();
   const put = useDeed("tasks.put");
+  const [isRunning, setRunning] = useState(false);
   const [made, setMade] = useState<number | null>(null);
   const late = askings(rows);
   if (late.length === 0 || !may("edit-task")) return null;
   const chase = async () => {
+    setRunning(true);
     let count = 0;
     for (const { provider, referralId, codes } of late) {
       const title = stored(words("chase-title", { provider, codes: format.list(codes) }));
@@ -27,11 +29,12 @@ export function Chase({ rows }: { rows: readonly ReferralRow[] }) {
       count += 1;
     }
     setMade(count);
+    setRunning(false);
   };
   return (
     <div className={styles.buttons}>
       {made === null ? (
-        <Button icon="clock" onPress={() => void chase()} busy={put.busy}>
+        <Button icon="clock" onPress={() => void chase()} busy={isRunning}>
           {words("chase", { count: late.length })}
         </Button>
       ) : (

@@ -1,14 +1,11 @@
-import { type Ref, useRef } from "react";
 import type { LetterView, ReferralId } from "../../ipc/bindings";
-import { saveText } from "../../ipc/call";
 import { useQuery } from "../../ipc/query";
 import { Button, keys, Masked, PanelBody, useNames, useShortcuts } from "../../kit";
 import { Answered } from "../../kit/Answered";
 import { useCodes } from "../../kit/codes";
 import { useFormat } from "../../words/format";
-import { useLanguage, useWords } from "../../words/words";
+import { useWords } from "../../words/words";
 import { dayOf } from "./clock";
-import { letterPage } from "./letterPage";
 import styles from "./referrals.module.css";
 import { useToldWords } from "./told";
 import "../../kit/print.css";
@@ -16,18 +13,10 @@ import "../../kit/print.css";
 /** The letter to a provider as they will read it: only what the release covers. */
 export function LetterPreview({ referralId }: { referralId: ReferralId }) {
   const words = useWords();
-  const { language } = useLanguage();
   const { hidden } = useNames();
   const letter = useQuery("referrals.letter", { referralId });
-  const sheet = useRef<HTMLElement>(null);
   const print = () => (hidden || !letter.value ? false : window.print());
   useShortcuts({ [keys.print]: print });
-  const save = (view: LetterView) => {
-    if (!sheet.current) return;
-    const page = letterPage(sheet.current, language);
-    // A closed dialog is an answer, not a fault.
-    saveText(`letter-${view.date}.html`, page).catch(() => undefined);
-  };
   return (
     <PanelBody>
       <Answered query={letter}>
@@ -40,13 +29,10 @@ export function LetterPreview({ referralId }: { referralId: ReferralId }) {
                 <Button kind="primary" icon="print" onPress={print}>
                   {words("letter-print")}
                 </Button>
-                <Button icon="save" onPress={() => save(view)}>
-                  {words("letter-save")}
-                </Button>
               </div>
             )}
             <p className={styles.muted}>{words("letter-copies")}</p>
-            <Letter letter={view} sheet={sheet} />
+            <Letter letter={view} />
           </>
         )}
       </Answered>
@@ -56,13 +42,13 @@ export function LetterPreview({ referralId }: { referralId: ReferralId }) {
 
 const shielded = new Set(["name", "contact", "account", "safety", "health"]);
 
-function Letter({ letter, sheet }: { letter: LetterView; sheet: Ref<HTMLElement> }) {
+function Letter({ letter }: { letter: LetterView }) {
   const words = useWords();
   const codes = useCodes();
   const format = useFormat();
   const told = useToldWords();
   return (
-    <article ref={sheet} className={styles.letter} data-print="true" aria-label={words("letter")}>
+    <article className={styles.letter} data-print="true" aria-label={words("letter")}>
       <header className={styles.letterHead}>
         <bdi>{letter.agency}</bdi>
         <span>{format.day(letter.date)}</span>

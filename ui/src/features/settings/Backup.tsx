@@ -1,6 +1,7 @@
 import { useState } from "react";
 import type { BackupView } from "../../ipc/bindings";
 import { type Chosen, pickFile, saveFile } from "../../ipc/call";
+import { onChosen } from "../../ipc/chosen";
 import { useLongDeed } from "../../ipc/job";
 import { useDeed } from "../../ipc/query";
 import {
@@ -96,7 +97,7 @@ function CheckBackup({ file, onDone }: { file: Chosen; onDone: () => void }) {
   const submit = async () => {
     setTried(true);
     if (passphrase === "") return;
-    const outcome = await check.run({ path: file.path, passphrase });
+    const outcome = await onChosen(file, "bundle", (path) => check.run({ path, passphrase }));
     setPassphrase("");
     if (outcome.done) setFound(outcome.value);
   };

@@ -129,6 +129,14 @@ export function saveFile(name: string): Promise<Chosen | null> {
   return choose("window.saveFile", { name });
 }
 
+/** Asks where to save a text the page made itself, such as a recovery sheet; false when it was not. */
+export async function saveText(name: string, text: string): Promise<boolean> {
+  const bytes = new TextEncoder().encode(text);
+  const base64 = btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
+  const { value } = await carry("window.saveFile", { name, base64 });
+  return value !== null && value !== false;
+}
+
 // The page never learns a path: the window keeps it and hands out a token for one use.
 async function choose(verb: `window.${string}`, input: unknown): Promise<Chosen | null> {
   const { value } = await carry(verb, input);

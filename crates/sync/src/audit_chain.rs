@@ -200,6 +200,9 @@ mod tests {
     #[test]
     fn the_hash_of_version_1_never_changes() {
         let head = blake3::Hash::from_bytes(verify(&chain(3)).unwrap().1);
-        assert_eq!(head.to_hex().as_str(), "4c7cba637685e6317943a321316935ed1f3e8d4b10eb7396e0a5249a87fe9146");
+        assert_eq!(
+            head.to_hex().as_str(),
+            "4c7cba637685e6317943a321316935ed1f3e8d4b10eb7396e0a5249a87fe9146"
+        );
     }
 }

@@ -7,7 +7,7 @@ cases-count = Casos, { $shown } de { $total }
 cases-filter = Filtrar
 cases-text = Nombre o código, escrito de cualquier modo
 cases-status = Estado
-cases-area = Derivaciones abiertas a
+cases-area = Derivado a
 cases-caseworker = Responsable
 cases-everybody = Todo el equipo
 

@@ -7,8 +7,8 @@ cases-count = Dossiers, { $shown } sur { $total }
 cases-filter = Filtrer
 cases-text = Nom ou code, quelle que soit l’orthographe
 cases-status = État
-cases-area = Orientations en cours vers
-cases-caseworker = Référent
+cases-area = Orienté vers
+cases-caseworker = Suivi par
 cases-everybody = Toute l’équipe
 
 # One's own name in a list of colleagues.
@@ -53,7 +53,7 @@ case-next = prochaine étape : { $what }
 case-age-about-said = Environ { $age } ans
 case-age-said = { $age } ans
 case-with-interpreter = { $language } · interprète nécessaire
-case-worker = Référent : { $name }
+case-worker = Suivi par { $name }
 case-other-names = Autres noms :
 case-tabs = Parties du dossier
 case-tab-overview = Vue d’ensemble

@@ -18,7 +18,7 @@ export function Office({ onLock }: { onLock: () => void }) {
   const rail = useRail();
   const help = useHelp();
   const actions = useOfficeActions(onLock);
-  useOfficeKeys(actions, onLock);
+  useOfficeKeys(actions);
   const entry = pages[place.page];
   const isOpen = entry !== undefined && (!entry.deed || may(entry.deed));
   const Page = (isOpen ? entry : pages.today)?.page;

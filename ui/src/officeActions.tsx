@@ -102,7 +102,7 @@ const keyOf: Readonly<Record<string, string>> = {
 };
 
 /** Serves the keys of the office. */
-export function useOfficeKeys(actions: readonly PaletteAction[], onLock: () => void): void {
+export function useOfficeKeys(actions: readonly PaletteAction[]): void {
   const may = useMay();
   const { go, back } = usePlace();
   const help = useHelp();
@@ -116,7 +116,6 @@ export function useOfficeKeys(actions: readonly PaletteAction[], onLock: () => v
     ...Object.fromEntries([...digits, ...mine]),
     [keys.shortcuts]: help,
     [keys.preferences]: () => go({ page: "settings" }),
-    [keys.hide]: onLock,
     "alt+arrowleft": back,
     "alt+home": () => go(firstPlace),
   });

@@ -116,8 +116,12 @@ export interface PanelFormProps {
 /** The form of a panel task: fields that scroll, and a foot that stays. */
 export function PanelForm(props: PanelFormProps) {
   usePanelTask(props.hasDraft);
+  // A second Ctrl Enter while the first is on its way would record the same thing twice.
+  const submit = () => {
+    if (!props.busy) props.onSubmit();
+  };
   return (
-    <Form onSubmit={props.onSubmit} fault={props.fault} className={styles.form}>
+    <Form onSubmit={submit} fault={props.fault} className={styles.form}>
       <div className={styles.fields}>{props.children}</div>
       <footer className={styles.foot}>
         <Button kind="primary" submit busy={props.busy}>

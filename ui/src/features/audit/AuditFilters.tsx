@@ -1,8 +1,6 @@
 import type { Deed } from "../../ipc/bindings";
 import { useQuery } from "../../ipc/query";
-import { DayField, SearchField, Select } from "../../kit";
-import { useCodes } from "../../kit/codes";
-import { Filters } from "../../kit/Filters";
+import { DayField, Filters, SearchField, Select, useCodes } from "../../kit";
 import { useWords } from "../../words/words";
 import { type AuditFilter, wholeLog } from "./AuditLog";
 

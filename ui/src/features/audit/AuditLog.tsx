@@ -1,9 +1,7 @@
 import { useState } from "react";
 import type { AuditView, Deed, ListAudit } from "../../ipc/bindings";
 import { useQuery } from "../../ipc/query";
-import { Button, Chip, EmptyState, Table } from "../../kit";
-import { Answered } from "../../kit/Answered";
-import { useCodes } from "../../kit/codes";
+import { Answered, Button, Chip, EmptyState, Table, useCodes } from "../../kit";
 import { useFormat } from "../../words/format";
 import { useWords } from "../../words/words";
 import { AuditFilters } from "./AuditFilters";

@@ -4,18 +4,18 @@ import { useMay } from "../../ipc/desk";
 import { useDeed } from "../../ipc/query";
 import {
   DayField,
+  localDay,
   NumberField,
   type Option,
   PanelForm,
   Select,
   TextField,
+  useCodes,
   useFieldFault,
+  useSaved,
   useToday,
 } from "../../kit";
-import { useCodes } from "../../kit/codes";
-import { useSaved } from "../../kit/saved";
 import { readTime } from "../../kit/timeWords";
-import { localDay } from "../../kit/today";
 import { useFormat } from "../../words/format";
 import { formatTag, languages } from "../../words/languages";
 import { useWords } from "../../words/words";

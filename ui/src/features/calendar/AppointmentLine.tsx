@@ -1,10 +1,17 @@
 import type { AppointmentStatus, AppointmentView } from "../../ipc/bindings";
 import { useMay } from "../../ipc/desk";
 import { useDeed } from "../../ipc/query";
-import { Button, Chip, FaultNote, Masked, Menu, RowLine } from "../../kit";
-import { useCodes } from "../../kit/codes";
-import { Parts } from "../../kit/Parts";
-import { useSaved } from "../../kit/saved";
+import {
+  Button,
+  Chip,
+  FaultNote,
+  Masked,
+  Menu,
+  Parts,
+  RowLine,
+  useCodes,
+  useSaved,
+} from "../../kit";
 import { useFormat } from "../../words/format";
 import { useWords } from "../../words/words";
 

@@ -1,8 +1,7 @@
 import type { AppointmentView } from "../../ipc/bindings";
 import { useMay } from "../../ipc/desk";
 import { useQuery } from "../../ipc/query";
-import { usePanel, useToday } from "../../kit";
-import { Answered } from "../../kit/Answered";
+import { Answered, usePanel, useToday } from "../../kit";
 import { formatTag } from "../../words/languages";
 import { useLanguage, useWords } from "../../words/words";
 import { Agenda } from "./Agenda";

@@ -1,5 +1,4 @@
-import { Button, IconButton, RadioChoice, Switch, useToday } from "../../kit";
-import { Filters } from "../../kit/Filters";
+import { Button, Filters, IconButton, RadioChoice, Switch, useToday } from "../../kit";
 import { useFormat } from "../../words/format";
 import { useWords } from "../../words/words";
 import type { CalendarFilter } from "./Calendar";

@@ -1,5 +1,5 @@
 import type { AppointmentView } from "../../ipc/bindings";
-import { useCodes } from "../../kit/codes";
+import { useCodes } from "../../kit";
 import { useFormat } from "../../words/format";
 import { formatTag } from "../../words/languages";
 import { useLanguage, useWords } from "../../words/words";

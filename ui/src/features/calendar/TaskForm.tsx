@@ -2,8 +2,7 @@ import { useState } from "react";
 import type { TaskView } from "../../ipc/bindings";
 import { useMay } from "../../ipc/desk";
 import { useDeed } from "../../ipc/query";
-import { DayField, type Option, PanelForm, TextField, useFieldFault } from "../../kit";
-import { useSaved } from "../../kit/saved";
+import { DayField, type Option, PanelForm, TextField, useFieldFault, useSaved } from "../../kit";
 import { useWords } from "../../words/words";
 import { CaseChoice } from "./CaseChoice";
 

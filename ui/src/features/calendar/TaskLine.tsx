@@ -1,7 +1,5 @@
 import type { TaskView } from "../../ipc/bindings";
-import { Button, Chip, Masked, RowLine, useToday } from "../../kit";
-import { useCodes } from "../../kit/codes";
-import { Parts } from "../../kit/Parts";
+import { Button, Chip, Masked, Parts, RowLine, useCodes, useToday } from "../../kit";
 import { useFormat } from "../../words/format";
 import { useWords } from "../../words/words";
 

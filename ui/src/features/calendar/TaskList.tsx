@@ -1,9 +1,7 @@
 import type { TaskView } from "../../ipc/bindings";
 import { useDesk, useMay } from "../../ipc/desk";
 import { useDeed, useQuery } from "../../ipc/query";
-import { Button, Card, EmptyState, FaultNote, Rows, usePanel } from "../../kit";
-import { Answered } from "../../kit/Answered";
-import { useSaved } from "../../kit/saved";
+import { Answered, Button, Card, EmptyState, FaultNote, Rows, usePanel, useSaved } from "../../kit";
 import { useWords } from "../../words/words";
 import { TaskForm } from "./TaskForm";
 import { TaskLine, useTaskText } from "./TaskLine";

@@ -1,6 +1,5 @@
 import type { AppointmentView } from "../../ipc/bindings";
-import { Chip } from "../../kit";
-import { useCodes } from "../../kit/codes";
+import { Chip, useCodes } from "../../kit";
 import { useFormat } from "../../words/format";
 import { useWords } from "../../words/words";
 import styles from "./calendar.module.css";

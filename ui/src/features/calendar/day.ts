@@ -1,5 +1,5 @@
 import type { AppointmentView } from "../../ipc/bindings";
-import { localDay } from "../../kit/today";
+import { localDay } from "../../kit";
 
 /** The day an appointment starts on, on this computer. */
 export function dayOf(appointment: AppointmentView): string {

@@ -1,8 +1,7 @@
 import type { ReactNode } from "react";
 import type { PhoneView, ProviderView, ScheduleView, SpokenView } from "../../ipc/bindings";
 import { useDeed } from "../../ipc/query";
-import { Button, Card, EmptyState, FaultNote } from "../../kit";
-import { useSaved } from "../../kit/saved";
+import { Button, Card, EmptyState, FaultNote, useSaved } from "../../kit";
 import { useWords } from "../../words/words";
 import { useLanguageName } from "./languageName";
 import { PhoneForm } from "./PhoneForm";

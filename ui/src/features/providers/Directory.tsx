@@ -1,9 +1,16 @@
 import { useDeferredValue, useState } from "react";
 import type { ProviderId, ProviderRow } from "../../ipc/bindings";
 import { useQuery } from "../../ipc/query";
-import { Button, Chip, type Column, EmptyState, ServiceChip, Table } from "../../kit";
-import { Answered } from "../../kit/Answered";
-import { useCodes } from "../../kit/codes";
+import {
+  Answered,
+  Button,
+  Chip,
+  type Column,
+  EmptyState,
+  ServiceChip,
+  Table,
+  useCodes,
+} from "../../kit";
 import { useFormat } from "../../words/format";
 import { useWords } from "../../words/words";
 import { sayChecked } from "./checked";

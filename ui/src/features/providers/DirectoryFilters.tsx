@@ -1,6 +1,4 @@
-import { SearchField, Select, Switch } from "../../kit";
-import { useCodes } from "../../kit/codes";
-import { Filters } from "../../kit/Filters";
+import { Filters, SearchField, Select, Switch, useCodes } from "../../kit";
 import { useWords } from "../../words/words";
 import { argsOf, type DirectoryFilter, filterOf } from "./directory";
 import { useLanguageName } from "./languageName";

@@ -9,10 +9,10 @@ import {
   Switch,
   TextArea,
   TextField,
+  useCodes,
   useFieldFault,
+  useSaved,
 } from "../../kit";
-import { useCodes } from "../../kit/codes";
-import { useSaved } from "../../kit/saved";
 import { useWords } from "../../words/words";
 
 const texts = ["eligibility", "fees", "interpretation", "application"] as const;

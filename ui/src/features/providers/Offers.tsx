@@ -1,8 +1,16 @@
 import type { OfferView, ProviderView } from "../../ipc/bindings";
 import { useDeed } from "../../ipc/query";
-import { Button, Card, Chip, EmptyState, FaultNote, ServiceChip, Switch } from "../../kit";
-import { useCodes } from "../../kit/codes";
-import { useSaved } from "../../kit/saved";
+import {
+  Button,
+  Card,
+  Chip,
+  EmptyState,
+  FaultNote,
+  ServiceChip,
+  Switch,
+  useCodes,
+  useSaved,
+} from "../../kit";
 import { useFormat } from "../../words/format";
 import { type Say, useWords } from "../../words/words";
 import { useLanguageName } from "./languageName";

@@ -1,8 +1,7 @@
 import { useState } from "react";
 import type { PhoneView, ProviderId } from "../../ipc/bindings";
 import { useDeed } from "../../ipc/query";
-import { PanelForm, TextField, useFieldFault } from "../../kit";
-import { useSaved } from "../../kit/saved";
+import { PanelForm, TextField, useFieldFault, useSaved } from "../../kit";
 import { useWords } from "../../words/words";
 
 /** A phone of a provider, new or changed. */

@@ -1,9 +1,7 @@
 import type { ProviderId, ProviderView } from "../../ipc/bindings";
 import { useMay } from "../../ipc/desk";
 import { useQuery } from "../../ipc/query";
-import { Button, Chip, Facts, Page } from "../../kit";
-import { Answered } from "../../kit/Answered";
-import { useCodes } from "../../kit/codes";
+import { Answered, Button, Chip, Facts, Page, useCodes } from "../../kit";
 import { useWords } from "../../words/words";
 import { Hours, Languages, Phones } from "./Contacts";
 import { Offers } from "./Offers";

@@ -1,9 +1,16 @@
 import { useState } from "react";
 import type { ProviderView } from "../../ipc/bindings";
 import { useDeed } from "../../ipc/query";
-import { PanelForm, RadioChoice, Switch, TextArea, TextField, useFieldFault } from "../../kit";
-import { useCodes } from "../../kit/codes";
-import { useSaved } from "../../kit/saved";
+import {
+  PanelForm,
+  RadioChoice,
+  Switch,
+  TextArea,
+  TextField,
+  useCodes,
+  useFieldFault,
+  useSaved,
+} from "../../kit";
 import { useWords } from "../../words/words";
 
 /** A provider, new or changed. Only the name is needed. */

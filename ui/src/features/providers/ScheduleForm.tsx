@@ -1,8 +1,7 @@
 import { useState } from "react";
 import type { ProviderId, ScheduleView } from "../../ipc/bindings";
 import { useDeed } from "../../ipc/query";
-import { CheckboxList, PanelForm, TextField, useFieldFault } from "../../kit";
-import { useSaved } from "../../kit/saved";
+import { CheckboxList, PanelForm, TextField, useFieldFault, useSaved } from "../../kit";
 import { readTime } from "../../kit/timeWords";
 import { useWords } from "../../words/words";
 import { daysOf, useSayDay, type Weekday, weekdays, withoutSeconds } from "./schedule";

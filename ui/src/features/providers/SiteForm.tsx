@@ -1,9 +1,15 @@
 import { useState } from "react";
 import type { ProviderId, SiteKind, SiteView } from "../../ipc/bindings";
 import { useDeed } from "../../ipc/query";
-import { PanelForm, RadioChoice, Switch, TextField, useFieldFault } from "../../kit";
-import { useCodes } from "../../kit/codes";
-import { useSaved } from "../../kit/saved";
+import {
+  PanelForm,
+  RadioChoice,
+  Switch,
+  TextField,
+  useCodes,
+  useFieldFault,
+  useSaved,
+} from "../../kit";
 import { useWords } from "../../words/words";
 
 const parts = ["street", "postalCode", "city", "state", "country"] as const;

@@ -1,6 +1,5 @@
 import type { ProviderView, SiteView } from "../../ipc/bindings";
-import { Button, Card, Chip, EmptyState, Masked } from "../../kit";
-import { useCodes } from "../../kit/codes";
+import { Button, Card, Chip, EmptyState, Masked, useCodes } from "../../kit";
 import { useWords } from "../../words/words";
 import styles from "./providers.module.css";
 import { SiteForm } from "./SiteForm";

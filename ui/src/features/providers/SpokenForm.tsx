@@ -1,9 +1,8 @@
 import { useMemo, useState } from "react";
 import type { ProviderId } from "../../ipc/bindings";
 import { useDeed } from "../../ipc/query";
-import { ComboBox, type Option, PanelForm, useFieldFault } from "../../kit";
+import { ComboBox, type Option, PanelForm, useFieldFault, useSaved } from "../../kit";
 import { folded } from "../../kit/edtf";
-import { useSaved } from "../../kit/saved";
 import { namesOf } from "../../words/tongues";
 import { useLanguage, useWords } from "../../words/words";
 

@@ -1,8 +1,7 @@
 import type { ProviderView } from "../../ipc/bindings";
 import { useDesk } from "../../ipc/desk";
 import { useDeed } from "../../ipc/query";
-import { Button, FaultNote, keyCaps, useShortcuts } from "../../kit";
-import { useSaved } from "../../kit/saved";
+import { Button, FaultNote, keyCaps, useSaved, useShortcuts } from "../../kit";
 import { useFormat } from "../../words/format";
 import { useWords } from "../../words/words";
 import { STALE_DAYS } from "./directory";

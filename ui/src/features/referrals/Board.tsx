@@ -1,8 +1,7 @@
 import { useState } from "react";
 import type { ReferralRow } from "../../ipc/bindings";
 import { useQuery } from "../../ipc/query";
-import { Button, EmptyState, usePanel } from "../../kit";
-import { Answered } from "../../kit/Answered";
+import { Answered, Button, EmptyState, usePanel } from "../../kit";
 import { useFormat } from "../../words/format";
 import { useWords } from "../../words/words";
 import { BoardColumns } from "./BoardColumns";

@@ -1,6 +1,5 @@
 import type { ReferralRow, State, StateCount } from "../../ipc/bindings";
-import { Chip, Count, ServiceChip } from "../../kit";
-import { useCodes } from "../../kit/codes";
+import { Chip, Count, ServiceChip, useCodes } from "../../kit";
 import { useFormat } from "../../words/format";
 import { useWords } from "../../words/words";
 import { AgeBar } from "./AgeBar";

@@ -1,7 +1,5 @@
 import { useDesk } from "../../ipc/desk";
-import { RadioChoice, Select, Switch } from "../../kit";
-import { useCodes } from "../../kit/codes";
-import { Filters } from "../../kit/Filters";
+import { Filters, RadioChoice, Select, Switch, useCodes } from "../../kit";
 import { useWords } from "../../words/words";
 import type { BoardProps } from "./Board";
 import { argsOf, type BoardFilter, wholeBoard } from "./boardFilter";

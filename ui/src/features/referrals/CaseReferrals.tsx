@@ -1,8 +1,7 @@
 import type { CaseId, ReferralId } from "../../ipc/bindings";
 import { useMay } from "../../ipc/desk";
 import { useQuery } from "../../ipc/query";
-import { Button, EmptyState, usePanel } from "../../kit";
-import { Answered } from "../../kit/Answered";
+import { Answered, Button, EmptyState, usePanel } from "../../kit";
 import { useWords } from "../../words/words";
 import { GroupedReferrals } from "./GroupedReferrals";
 import styles from "./referrals.module.css";

@@ -1,8 +1,15 @@
 import type { LetterView, ReferralId } from "../../ipc/bindings";
 import { useQuery } from "../../ipc/query";
-import { Button, keys, Masked, PanelBody, useNames, useShortcuts } from "../../kit";
-import { Answered } from "../../kit/Answered";
-import { useCodes } from "../../kit/codes";
+import {
+  Answered,
+  Button,
+  keys,
+  Masked,
+  PanelBody,
+  useCodes,
+  useNames,
+  useShortcuts,
+} from "../../kit";
 import { useFormat } from "../../words/format";
 import { useWords } from "../../words/words";
 import { dayOf } from "./clock";

@@ -8,11 +8,11 @@ import {
   RadioChoice,
   Select,
   TextArea,
+  useCodes,
   useFieldFault,
   usePanel,
+  useSaved,
 } from "../../kit";
-import { useCodes } from "../../kit/codes";
-import { useSaved } from "../../kit/saved";
 import { useFormat } from "../../words/format";
 import { useWords } from "../../words/words";
 import { LetterPreview } from "./LetterPreview";

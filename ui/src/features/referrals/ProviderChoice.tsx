@@ -1,8 +1,7 @@
 import { useState } from "react";
 import type { CaseId, NeedKind, ProviderMatch } from "../../ipc/bindings";
 import { useQuery } from "../../ipc/query";
-import { ComboBox, type Option } from "../../kit";
-import { type Codes, useCodes } from "../../kit/codes";
+import { type Codes, ComboBox, type Option, useCodes } from "../../kit";
 import { type Format, useFormat } from "../../words/format";
 import { type Say, useWords } from "../../words/words";
 import styles from "./referrals.module.css";

@@ -1,8 +1,7 @@
 import type { ReferralView } from "../../ipc/bindings";
 import { useMay } from "../../ipc/desk";
 import { useDeed } from "../../ipc/query";
-import { Button, FaultNote, useConfirm, usePanel } from "../../kit";
-import { useSaved } from "../../kit/saved";
+import { Button, FaultNote, useConfirm, usePanel, useSaved } from "../../kit";
 import { useWords } from "../../words/words";
 import { canAskAnother } from "./clock";
 import { LetterPreview } from "./LetterPreview";

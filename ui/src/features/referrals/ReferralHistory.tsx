@@ -1,5 +1,5 @@
 import type { EventView } from "../../ipc/bindings";
-import { useCodes } from "../../kit/codes";
+import { useCodes } from "../../kit";
 import { useFormat } from "../../words/format";
 import { useWords } from "../../words/words";
 import { dayOf } from "./clock";

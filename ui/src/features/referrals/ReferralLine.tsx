@@ -1,7 +1,5 @@
 import type { ReferralRow } from "../../ipc/bindings";
-import { Chip, Masked, RowLine, ServiceChip } from "../../kit";
-import { type Codes, useCodes } from "../../kit/codes";
-import { Parts } from "../../kit/Parts";
+import { Chip, type Codes, Masked, Parts, RowLine, ServiceChip, useCodes } from "../../kit";
 import { type Format, useFormat } from "../../words/format";
 import { type Say, useWords } from "../../words/words";
 import { AgeBar, sayClock } from "./AgeBar";

@@ -1,11 +1,17 @@
 import type { ReferralId, ReferralView } from "../../ipc/bindings";
 import { useMay } from "../../ipc/desk";
 import { useQuery } from "../../ipc/query";
-import { Chip, Facts, Masked, PanelBody, ServiceChip } from "../../kit";
-import { Answered } from "../../kit/Answered";
-import { useCodes } from "../../kit/codes";
-import { Parts } from "../../kit/Parts";
-import { useSayDays } from "../../kit/sayDays";
+import {
+  Answered,
+  Chip,
+  Facts,
+  Masked,
+  PanelBody,
+  Parts,
+  ServiceChip,
+  useCodes,
+  useSayDays,
+} from "../../kit";
 import { useFormat } from "../../words/format";
 import { useWords } from "../../words/words";
 import { AgeBar } from "./AgeBar";

@@ -1,6 +1,5 @@
 import type { Fault } from "../../ipc/bindings";
-import { DayField, RadioChoice, TextField, useFieldFault, useToday } from "../../kit";
-import { useCodes } from "../../kit/codes";
+import { DayField, RadioChoice, TextField, useCodes, useFieldFault, useToday } from "../../kit";
 import { daysAfter } from "../../kit/dayWords";
 import { useWords } from "../../words/words";
 import { RELEASE_DAYS_MAX, type ReleaseDraft } from "./release";

@@ -10,11 +10,11 @@ import {
   RadioChoice,
   Select,
   TextArea,
+  useCodes,
   useFieldFault,
+  useSaved,
   useToday,
 } from "../../kit";
-import { useCodes } from "../../kit/codes";
-import { useSaved } from "../../kit/saved";
 import { useWords } from "../../words/words";
 import { type StepOption, stepOptions } from "./steps";
 

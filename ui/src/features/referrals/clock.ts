@@ -1,7 +1,6 @@
 /** How long a referral has stood still, and how that reads on a row. */
 import type { ReferralRow, State, Status } from "../../ipc/bindings";
-import type { Tone } from "../../kit";
-import { localDay } from "../../kit/today";
+import { localDay, type Tone } from "../../kit";
 import { daysBetween } from "../../words/format";
 
 /** The day of an instant on this computer. */

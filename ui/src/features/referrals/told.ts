@@ -1,6 +1,6 @@
 import type { Item } from "../../ipc/bindings";
 import { vocabularies } from "../../ipc/bindings";
-import { useCodes } from "../../kit/codes";
+import { useCodes } from "../../kit";
 import { nameOf } from "../../words/tongues";
 import { useLanguage } from "../../words/words";
 

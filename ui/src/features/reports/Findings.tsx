@@ -1,6 +1,5 @@
 import type { ReasonCount, ReferralReport } from "../../ipc/bindings";
-import { Bars, EmptyState } from "../../kit";
-import { useCodes } from "../../kit/codes";
+import { Bars, EmptyState, useCodes } from "../../kit";
 import { useFormat } from "../../words/format";
 import { useWords } from "../../words/words";
 

@@ -1,7 +1,14 @@
 import { useState } from "react";
-import { Button, DayField, IconButton, RadioChoice, Select, useToday } from "../../kit";
-import { useCodes } from "../../kit/codes";
-import { Filters } from "../../kit/Filters";
+import {
+  Button,
+  DayField,
+  Filters,
+  IconButton,
+  RadioChoice,
+  Select,
+  useCodes,
+  useToday,
+} from "../../kit";
 import { useFormat } from "../../words/format";
 import { useWords } from "../../words/words";
 import { neighbour, type Period, type PeriodKind, periodAround } from "./period";

@@ -1,8 +1,6 @@
 import { useState } from "react";
 import type { Line, Split, Table } from "../../ipc/bindings";
-import { ChartTable, type Interval, Intervals, Tabs } from "../../kit";
-import { codeId } from "../../kit/codes";
-import { useSayDays } from "../../kit/sayDays";
+import { ChartTable, codeId, type Interval, Intervals, Tabs, useSayDays } from "../../kit";
 import { type Format, useFormat } from "../../words/format";
 import { type Say, useWords } from "../../words/words";
 import styles from "./reports.module.css";

@@ -1,5 +1,5 @@
 import type { Line, ReferralReport } from "../../ipc/bindings";
-import { useSayDays } from "../../kit/sayDays";
+import { useSayDays } from "../../kit";
 import { useFormat } from "../../words/format";
 import { useWords } from "../../words/words";
 import styles from "./reports.module.css";

@@ -1,9 +1,7 @@
 import type { CaseId, PlacementView, TrainingView } from "../../ipc/bindings";
 import { useMay } from "../../ipc/desk";
 import { useQuery } from "../../ipc/query";
-import { Button, Card, Chip, EmptyState, RowLine, Rows } from "../../kit";
-import { Answered } from "../../kit/Answered";
-import { useCodes } from "../../kit/codes";
+import { Answered, Button, Card, Chip, EmptyState, RowLine, Rows, useCodes } from "../../kit";
 import { useFormat } from "../../words/format";
 import { useWords } from "../../words/words";
 import { PlacementForm } from "./PlacementForm";

@@ -1,9 +1,16 @@
 import { useState } from "react";
 import type { LegalEventKind, LegalEventView, LegalMatterId } from "../../ipc/bindings";
 import { useDeed } from "../../ipc/query";
-import { DayField, PanelForm, Select, Switch, TextArea, useFieldFault } from "../../kit";
-import { useCodes } from "../../kit/codes";
-import { useSaved } from "../../kit/saved";
+import {
+  DayField,
+  PanelForm,
+  Select,
+  Switch,
+  TextArea,
+  useCodes,
+  useFieldFault,
+  useSaved,
+} from "../../kit";
 import { useWords } from "../../words/words";
 
 /** A hearing, deadline or decision of a matter, new or changed. */

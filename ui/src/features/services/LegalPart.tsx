@@ -1,8 +1,7 @@
 import type { CaseId } from "../../ipc/bindings";
 import { useMay } from "../../ipc/desk";
 import { useQuery } from "../../ipc/query";
-import { Button, EmptyState } from "../../kit";
-import { Answered } from "../../kit/Answered";
+import { Answered, Button, EmptyState } from "../../kit";
 import { useWords } from "../../words/words";
 import { Matter } from "./Matter";
 import { MatterForm } from "./MatterForm";

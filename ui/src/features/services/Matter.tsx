@@ -1,9 +1,17 @@
 import type { CaseId, LegalEventView, MatterView } from "../../ipc/bindings";
 import { useMay } from "../../ipc/desk";
 import { useDeed } from "../../ipc/query";
-import { Button, Card, Chip, EmptyState, FaultNote, RowLine, Rows } from "../../kit";
-import { useCodes } from "../../kit/codes";
-import { useSaved } from "../../kit/saved";
+import {
+  Button,
+  Card,
+  Chip,
+  EmptyState,
+  FaultNote,
+  RowLine,
+  Rows,
+  useCodes,
+  useSaved,
+} from "../../kit";
 import { useFormat } from "../../words/format";
 import { useWords } from "../../words/words";
 import { LegalEventForm } from "./LegalEventForm";

@@ -7,11 +7,11 @@ import {
   PanelForm,
   Select,
   TextField,
+  useCodes,
   useFieldFault,
+  useSaved,
   useToday,
 } from "../../kit";
-import { useCodes } from "../../kit/codes";
-import { useSaved } from "../../kit/saved";
 import { useWords } from "../../words/words";
 import { ReferralSelect, useServedReferrals } from "./ReferralSelect";
 

@@ -1,7 +1,6 @@
 import type { Area, CaseId, ReferralId, ReferralRow } from "../../ipc/bindings";
 import { useQuery } from "../../ipc/query";
-import { Select } from "../../kit";
-import { useCodes } from "../../kit/codes";
+import { Select, useCodes } from "../../kit";
 import { useWords } from "../../words/words";
 
 const NONE = "none";

@@ -1,8 +1,15 @@
 import { useState } from "react";
 import type { CaseId } from "../../ipc/bindings";
 import { useDeed } from "../../ipc/query";
-import { DayField, PanelBody, PanelForm, TextArea, useFieldFault, useToday } from "../../kit";
-import { useSaved } from "../../kit/saved";
+import {
+  DayField,
+  PanelBody,
+  PanelForm,
+  TextArea,
+  useFieldFault,
+  useSaved,
+  useToday,
+} from "../../kit";
 import { useFormat } from "../../words/format";
 import { useWords } from "../../words/words";
 import { Passphrase } from "./Passphrase";

@@ -1,8 +1,6 @@
 import type { CaseId, ServiceView } from "../../ipc/bindings";
 import { useQuery } from "../../ipc/query";
-import { Card, Chip, EmptyState, RowLine, Rows, ServiceChip } from "../../kit";
-import { Answered } from "../../kit/Answered";
-import { useCodes } from "../../kit/codes";
+import { Answered, Card, Chip, EmptyState, RowLine, Rows, ServiceChip, useCodes } from "../../kit";
 import { useFormat } from "../../words/format";
 import { useWords } from "../../words/words";
 import { attendanceTone } from "./attendance";

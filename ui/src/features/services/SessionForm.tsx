@@ -8,11 +8,11 @@ import {
   RadioChoice,
   Select,
   Switch,
+  useCodes,
   useFieldFault,
+  useSaved,
   useToday,
 } from "../../kit";
-import { useCodes } from "../../kit/codes";
-import { useSaved } from "../../kit/saved";
 import { useWords } from "../../words/words";
 import { ReferralSelect, useServedReferrals } from "./ReferralSelect";
 

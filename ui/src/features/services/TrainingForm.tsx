@@ -7,9 +7,17 @@ import type {
   TrainingView,
 } from "../../ipc/bindings";
 import { useDeed } from "../../ipc/query";
-import { DayField, PanelForm, Select, Switch, TextField, useFieldFault, useToday } from "../../kit";
-import { useCodes } from "../../kit/codes";
-import { useSaved } from "../../kit/saved";
+import {
+  DayField,
+  PanelForm,
+  Select,
+  Switch,
+  TextField,
+  useCodes,
+  useFieldFault,
+  useSaved,
+  useToday,
+} from "../../kit";
 import { useWords } from "../../words/words";
 import { ReferralSelect, useServedReferrals } from "./ReferralSelect";
 

@@ -1,7 +1,6 @@
 import { useDesk, useMay } from "../../ipc/desk";
 import { useQuery } from "../../ipc/query";
-import { Card, Chip, Facts } from "../../kit";
-import { Answered } from "../../kit/Answered";
+import { Answered, Card, Chip, Facts } from "../../kit";
 import { useFormat } from "../../words/format";
 import { useWords } from "../../words/words";
 import styles from "./settings.module.css";

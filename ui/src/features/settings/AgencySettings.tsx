@@ -1,9 +1,17 @@
 import { useState } from "react";
 import type { AgencyView } from "../../ipc/bindings";
 import { useDeed, useQuery } from "../../ipc/query";
-import { Button, Card, Form, FormActions, NumberField, TextField, useFieldFault } from "../../kit";
-import { Answered } from "../../kit/Answered";
-import { useSaved } from "../../kit/saved";
+import {
+  Answered,
+  Button,
+  Card,
+  Form,
+  FormActions,
+  NumberField,
+  TextField,
+  useFieldFault,
+  useSaved,
+} from "../../kit";
 import { useWords } from "../../words/words";
 import styles from "./settings.module.css";
 

@@ -1,9 +1,15 @@
 import { useState } from "react";
 import type { MemberView, Role } from "../../ipc/bindings";
 import { useDeed } from "../../ipc/query";
-import { CheckboxList, PanelForm, Switch, TextField, useFieldFault } from "../../kit";
-import { useCodes } from "../../kit/codes";
-import { useSaved } from "../../kit/saved";
+import {
+  CheckboxList,
+  PanelForm,
+  Switch,
+  TextField,
+  useCodes,
+  useFieldFault,
+  useSaved,
+} from "../../kit";
 import { useWords } from "../../words/words";
 
 /** A colleague and their roles; each role says in a sentence what it opens. */

@@ -1,9 +1,7 @@
 import type { MemberView } from "../../ipc/bindings";
 import { useMay } from "../../ipc/desk";
 import { useQuery } from "../../ipc/query";
-import { Button, Card, Chip, RowLine, Rows, usePanel } from "../../kit";
-import { Answered } from "../../kit/Answered";
-import { useCodes } from "../../kit/codes";
+import { Answered, Button, Card, Chip, RowLine, Rows, useCodes, usePanel } from "../../kit";
 import { useFormat } from "../../words/format";
 import { useWords } from "../../words/words";
 import { MemberForm } from "./MemberForm";

@@ -9,6 +9,9 @@ today-appointments = المواعيد
 today-at = { $day }، { $time }
 today-waiting = بانتظارنا
 today-no-news = لا أخبار منذ مدة
+
+# Opens the board of referrals; $count (number) are there.
+today-all = إظهار الكل ({ $count })
 today-releases = أذونات توشك على الانتهاء
 
 # $day is a day seen from today, such as "in 9 days".

@@ -9,6 +9,9 @@ today-appointments = Appointments
 today-at = { $day }, { $time }
 today-waiting = Waiting for us
 today-no-news = No news for a while
+
+# Opens the board of referrals; $count (number) are there.
+today-all = Show all { $count }
 today-releases = Releases ending soon
 
 # $day is a day seen from today, such as "in 9 days".

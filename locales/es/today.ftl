@@ -9,6 +9,9 @@ today-appointments = Citas
 today-at = { $day }, { $time }
 today-waiting = Nos toca a nosotros
 today-no-news = Sin noticias desde hace tiempo
+
+# Opens the board of referrals; $count (number) are there.
+today-all = Mostrar las { $count }
 today-releases = Permisos que terminan pronto
 
 # $day is a day seen from today, such as "in 9 days".

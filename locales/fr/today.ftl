@@ -9,6 +9,9 @@ today-appointments = Rendez-vous
 today-at = { $day }, { $time }
 today-waiting = À nous d’agir
 today-no-news = Sans nouvelles depuis un moment
+
+# Opens the board of referrals; $count (number) are there.
+today-all = Afficher les { $count }
 today-releases = Autorisations bientôt terminées
 
 # $day is a day seen from today, such as "in 9 days".

@@ -63,6 +63,7 @@ export function Today() {
             }}
             onAppointment={(one) => (one.caseId ? toCase(one.caseId) : go({ page: "calendar" }))}
             onReferral={(row) => panels.referral(row.id, row.provider)}
+            onAll={(args) => go({ page: "referrals", args })}
             onRelease={(release) => toCase(release.caseId, "releases")}
             onStep={step}
             empty={

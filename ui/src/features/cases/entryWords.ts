@@ -24,7 +24,7 @@ function entryWords(entry: TimelineEntry, words: Say, codes: Codes): string {
       return codes.say("note-kind", what);
     case "referral":
       return withProvider(
-        joined(words, said("state", what, words), said("referral-reason", detail, words)),
+        joined(words, said("status", what, words), said("referral-reason", detail, words)),
       );
     case "release":
       return withProvider(words(what === "revoked" ? "timeline-revoked" : "timeline-released"));

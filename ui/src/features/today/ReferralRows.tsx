@@ -1,7 +1,21 @@
 import type { ReferralRow } from "../../ipc/bindings";
-import { Card, Chip, RowLine, Rows, ServiceChip, type Tone, useCodes, useNames } from "../../kit";
+import {
+  Button,
+  Card,
+  Chip,
+  RowLine,
+  Rows,
+  ServiceChip,
+  type Tone,
+  useCodes,
+  useNames,
+} from "../../kit";
 import { useWords } from "../../words/words";
 import { CaseMark } from "./CaseMark";
+import styles from "./today.module.css";
+
+/** More would push the rest of the day off the page; the board shows all of them. */
+const ROWS_MAX = 6;
 
 /** Referrals that ask for something of us, under one heading. */
 export function ReferralRows(props: {
@@ -10,8 +24,11 @@ export function ReferralRows(props: {
   total: number;
   tone?: Tone;
   onOpen: (row: ReferralRow) => void;
+  /** Opens the board with all of them. */
+  onAll: () => void;
 }) {
-  const { title, rows, total, tone, onOpen } = props;
+  const { title, total, tone, onOpen } = props;
+  const rows = props.rows.slice(0, ROWS_MAX);
   const words = useWords();
   const codes = useCodes();
   const { hidden } = useNames();
@@ -59,6 +76,13 @@ export function ReferralRows(props: {
           />
         )}
       </Rows>
+      {total > rows.length && (
+        <div className={styles.all}>
+          <Button kind="quiet" onPress={props.onAll}>
+            {words("today-all", { count: total })}
+          </Button>
+        </div>
+      )}
     </Card>
   );
 }

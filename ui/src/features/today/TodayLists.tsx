@@ -16,6 +16,8 @@ export interface TodayListsProps {
   tasks: TaskDeeds;
   onAppointment: (appointment: AppointmentView) => void;
   onReferral: (row: ReferralRow) => void;
+  /** Opens the board, narrowed like this. */
+  onAll: (args: Record<string, string>) => void;
   onRelease: (release: ReleaseView) => void;
   onStep: (step: string) => void;
   /** What stands there when nothing is due. */
@@ -24,7 +26,7 @@ export interface TodayListsProps {
 
 /** The day's work in one column, the most urgent first. */
 export function TodayLists(props: TodayListsProps) {
-  const { view, tasks, onReferral } = props;
+  const { view, tasks, onReferral, onAll } = props;
   const words = useWords();
   return (
     <div className={styles.columns}>
@@ -39,12 +41,14 @@ export function TodayLists(props: TodayListsProps) {
           total={view.waitingTotal}
           tone="attention"
           onOpen={onReferral}
+          onAll={() => onAll({ next: "us" })}
         />
         <ReferralRows
           title={words("today-no-news")}
           rows={view.noNews}
           total={view.noNewsTotal}
           onOpen={onReferral}
+          onAll={() => onAll({ late: "yes" })}
         />
         <ReleaseRows releases={view.releasesEnding} onOpen={props.onRelease} />
         <TaskRows {...tasks} title={words("today-next-days")} tasks={view.nextDays} />

@@ -138,7 +138,8 @@ fn without_accents(name: &str) -> Option<String> {
 
 type Edit = fn(&str, &Locale, &mut Chance) -> Option<String>;
 
-/// The main name with edits, all in one part or one in each.
+/// The main name with edits, all in one part or one in each. Two only in parts of five letters or
+/// more: of a shorter one too little is left for anybody to tell.
 fn edited(
     locale: &Locale,
     person: &Person,
@@ -153,6 +154,9 @@ fn edited(
         } else {
             &mut family
         };
+        if edits > 1 && part.chars().count() < 5 {
+            return None;
+        }
         *part = edit(part, locale, chance)?;
     }
     let typed = full_name(locale, &given, &family);

@@ -21,6 +21,8 @@ pub(super) const MOST_PARTS: usize = 8;
 pub struct NameIndex {
     pub(super) tokens: Tokens,
     pub(super) names: Vec<Name>,
+    /// Whose each name is; beside the names, because a search asks for little else.
+    pub(super) owners: Vec<u32>,
     free: Vec<u32>,
     rows: HashMap<RowKey, Row>,
     pub(super) people: Vec<Person>,
@@ -74,6 +76,7 @@ impl NameIndex {
         Self {
             tokens: Tokens::new(),
             names: Vec::new(),
+            owners: Vec::new(),
             free: Vec::new(),
             rows: HashMap::new(),
             people: Vec::new(),
@@ -112,6 +115,7 @@ impl NameIndex {
         }
         let slot = self.free.pop().unwrap_or_else(|| {
             self.names.push(Name::empty());
+            self.owners.push(u32::MAX);
             u32::try_from(self.names.len() - 1).unwrap_or(u32::MAX)
         });
         let holder = self.person(person);
@@ -135,6 +139,9 @@ impl NameIndex {
         };
         if let Some(place) = self.names.get_mut(slot as usize) {
             *place = name;
+        }
+        if let Some(owner) = self.owners.get_mut(slot as usize) {
+            *owner = holder;
         }
         if let Some(person) = self.people.get_mut(holder as usize) {
             person.names.push(slot);

@@ -165,6 +165,8 @@ fn fit(asked: &Asked, name: &Name) -> Option<Fit> {
             }
         }
     }
+    // Whoever types one part has not begun to tell who else they mean.
+    let incomplete = if typed == 1 { 0.02 } else { 0.06 };
     let all = asked.weights.iter().sum::<f32>().max(f32::EPSILON);
     let scored = best
         .pop()?
@@ -176,7 +178,7 @@ fn fit(asked: &Asked, name: &Name) -> Option<Fit> {
             let missed = 1.0 - set.count_ones() as f32 / f32::from(name.parts.max(1));
             let order = if pairing.in_order { 0.0 } else { 0.01 };
             let alias = if name.main { 0.0 } else { 0.005 };
-            let score = pairing.sum / all - 0.06 * missed - order - alias;
+            let score = pairing.sum / all - incomplete * missed - order - alias;
             Some(Fit {
                 score,
                 kind: pairing.kind,

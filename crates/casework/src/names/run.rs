@@ -34,7 +34,7 @@ pub(super) fn runs(parts: &[Part], pairs: bool) -> Vec<Run> {
                     first,
                     last: first + more,
                     written,
-                    forms: joined(span),
+                    forms: joined(span, written || !pairs),
                 });
             }
         }
@@ -57,20 +57,26 @@ fn is_joinable(span: &[Part]) -> bool {
     })
 }
 
+/// A part in all its readings; what was not written in Latin letters also in its own.
 fn single(part: &Part) -> Vec<Form> {
-    let script = script(part);
-    let mut forms: Vec<Form> = part
-        .readings
-        .iter()
-        .map(|reading| Form::reading(reading, script))
-        .collect();
-    if script == Script::Reading {
+    let foreign = script(part) == Script::Reading;
+    let mut forms = Vec::with_capacity(part.readings.len() + 1);
+    for (nth, reading) in part.readings.iter().enumerate() {
+        let script = if foreign || nth > 0 {
+            Script::Reading
+        } else {
+            Script::Latin
+        };
+        forms.push(Form::reading(reading, script));
+    }
+    if foreign {
         forms.push(Form::own(&part.native));
     }
     forms
 }
 
-fn joined(span: &[Part]) -> Vec<Form> {
+/// A run as one word, in every form or (to keep a search short) in its first reading only.
+fn joined(span: &[Part], every: bool) -> Vec<Form> {
     let foreign = span.iter().any(|part| script(part) == Script::Reading);
     let script = if foreign {
         Script::Reading
@@ -78,10 +84,10 @@ fn joined(span: &[Part]) -> Vec<Form> {
         Script::Latin
     };
     let mut forms = vec![Form::reading(&read_together(span, 0), script)];
-    if span.iter().any(|part| part.readings.len() > 1) {
+    if every && span.iter().any(|part| part.readings.len() > 1) {
         forms.push(Form::reading(&read_together(span, 1), script));
     }
-    if foreign {
+    if foreign && every {
         let mut native = Zeroizing::new(String::with_capacity(64));
         span.iter().for_each(|part| native.push_str(&part.native));
         forms.push(Form::own(&native));

@@ -3,6 +3,7 @@
 use super::align::likeness;
 use super::form::{Form, Script, Signature};
 use super::roman::Vowels;
+use super::run::Run;
 use super::sound::class;
 use super::token::Tokens;
 use rapidfuzz::distance::osa;
@@ -83,18 +84,33 @@ impl Sims {
     }
 }
 
-/// Compares one form with all tokens. Most are dismissed by their signature alone.
-pub(super) fn scan(tokens: &Tokens, asked: &Form, sims: &mut Sims) {
-    if asked.text().is_empty() {
-        return;
-    }
-    let probe = Probe::new(asked);
-    for (token, signature, form) in tokens.scan(asked.script) {
-        let sim = probe.compare(signature, form);
-        if sim != Sim::NONE {
-            sims.raise(token, sim);
+/// Compares every form of every run with all tokens it could be near. Most are dismissed by their
+/// signature alone. All forms go through the tokens together, stretch by stretch, so that each
+/// stretch is fetched from memory once.
+pub(super) fn scan(tokens: &Tokens, runs: &[Run]) -> Vec<Sims> {
+    let mut sims: Vec<Sims> = runs.iter().map(|_| Sims::new(tokens.bound())).collect();
+    for own in [false, true] {
+        let mut probes: Vec<(usize, Probe<'_>)> = Vec::new();
+        for (at, run) in runs.iter().enumerate() {
+            let forms = run.forms.iter().filter(|form| !form.text().is_empty());
+            let here = forms.filter(|form| matches!(form.script, Script::Own(_)) == own);
+            probes.extend(here.map(|form| (at, Probe::new(form))));
+        }
+        for stretch in tokens.stretches(own) {
+            for (at, probe) in &probes {
+                let Some(sims) = sims.get_mut(*at) else {
+                    continue;
+                };
+                for (token, signature, form) in stretch.tokens() {
+                    let sim = probe.compare(signature, form);
+                    if sim != Sim::NONE {
+                        sims.raise(token, sim);
+                    }
+                }
+            }
         }
     }
+    sims
 }
 
 struct Probe<'a> {
@@ -136,7 +152,7 @@ impl<'a> Probe<'a> {
                 u16::MAX
             },
             trust: 0.88 + 0.018 * asked.text().len().min(5) as f32,
-            most_classes: if consonants <= 1 { 1 } else { 2 },
+            most_classes: if consonants <= 2 { 1 } else { 2 },
         }
     }
 
@@ -198,12 +214,13 @@ impl<'a> Probe<'a> {
 
     fn prefix(&self, form: &Form) -> Sim {
         let share = self.asked.text().len() as f32 / form.text().len() as f32;
-        let floor = match (self.asked.text().len(), self.asked.script == form.script) {
+        let foreign = [self.asked.script, form.script].contains(&Script::Reading);
+        let floor = match (self.asked.text().len(), foreign) {
             (1, _) => 0.55,
-            (_, true) => 0.92,
-            (_, false) => 0.80,
+            (_, false) => 0.94,
+            (_, true) => 0.80,
         };
-        Sim::new(floor + 0.06 * share, Kind::Prefix)
+        Sim::new(floor + 0.04 * share, Kind::Prefix)
     }
 
     fn spelling(&self, form: &Form) -> Sim {

@@ -102,11 +102,9 @@ impl NameIndex {
 
     /// Each run of typed parts compared with every token.
     fn spans(&self, parts: &[Part]) -> Vec<Span> {
-        let span = |run: Run| {
-            let mut sims = Sims::new(self.tokens.bound());
-            run.forms
-                .iter()
-                .for_each(|form| scan(&self.tokens, form, &mut sims));
+        let runs = runs(parts, true);
+        let sims = scan(&self.tokens, &runs);
+        let span = |(run, sims): (Run, Sims)| {
             let (first, last) = (usize::from(run.first), usize::from(run.last));
             Span {
                 first,
@@ -115,18 +113,19 @@ impl NameIndex {
                 sims,
             }
         };
-        runs(parts, true).into_iter().map(span).collect()
+        runs.into_iter().zip(sims).map(span).collect()
     }
 
     /// For each typed part and each person the best likeness of any of their names.
     fn best_by_person(&self, spans: &[Span], parts: usize) -> Vec<Vec<u16>> {
         let mut best = vec![vec![0_u16; self.people.len()]; parts];
         for span in spans {
+            let parts = best.get_mut(span.first..=span.last).unwrap_or_default();
             for (token, sim) in span.sims.found() {
-                let names = self.tokens.holders(token).iter();
-                for name in names.filter_map(|slot| self.names.get(*slot as usize)) {
-                    for part in best.iter_mut().take(span.last + 1).skip(span.first) {
-                        if let Some(known) = part.get_mut(name.person as usize) {
+                let owners = self.tokens.holders(token).iter();
+                for owner in owners.filter_map(|slot| self.owners.get(*slot as usize)) {
+                    for part in parts.iter_mut() {
+                        if let Some(known) = part.get_mut(*owner as usize) {
                             *known = (*known).max(sim.thousandths());
                         }
                     }

@@ -58,20 +58,40 @@ impl Tokens {
         table.holders(token / 2)
     }
 
-    /// Every token that could be near a form in this script, with its signature and form.
-    pub(super) fn scan(&self, script: Script) -> impl Iterator<Item = (u32, &Signature, &Form)> {
-        let (table, own) = match script {
-            Script::Own(_) => (&self.own, 1),
-            _ => (&self.latin, 0),
-        };
-        let pairs = table
-            .signatures
-            .as_slice()
-            .iter()
-            .zip(table.forms.as_slice());
-        (0_u32..)
+    /// All tokens in Latin letters, or all in their own, in stretches that fit a processor's cache.
+    pub(super) fn stretches(&self, own: bool) -> impl Iterator<Item = Stretch<'_>> {
+        let table = if own { &self.own } else { &self.latin };
+        let chunks = table.signatures.as_slice().chunks(STRETCH);
+        let chunks = chunks.zip(table.forms.as_slice().chunks(STRETCH));
+        let starts = (u32::from(own)..).step_by(2 * STRETCH);
+        starts
+            .zip(chunks)
+            .map(|(first, (signatures, forms))| Stretch {
+                first,
+                signatures,
+                forms,
+            })
+    }
+}
+
+/// How many tokens are looked at in one go.
+const STRETCH: usize = 512;
+
+/// Neighbouring tokens.
+pub(super) struct Stretch<'a> {
+    first: u32,
+    signatures: &'a [Signature],
+    forms: &'a [Form],
+}
+
+impl Stretch<'_> {
+    /// The tokens with their signatures and forms, wiped ones among them (their text is empty).
+    pub(super) fn tokens(&self) -> impl Iterator<Item = (u32, &Signature, &Form)> {
+        let pairs = self.signatures.iter().zip(self.forms);
+        (self.first..)
+            .step_by(2)
             .zip(pairs)
-            .map(move |(at, (signature, form))| (at * 2 + own, signature, form))
+            .map(|(token, (signature, form))| (token, signature, form))
     }
 }
 

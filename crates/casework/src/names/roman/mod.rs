@@ -89,7 +89,7 @@ fn word_parts(word: &str) -> Vec<Part> {
         return Vec::new();
     };
     match first {
-        '\0'..='\u{024F}' => vec![Part::one(word, &plain(word), Vowels::Written)],
+        '\0'..='\u{024F}' => vec![Part::many(word, latin(word))],
         '\u{0370}'..='\u{03FF}' => vec![Part::one(word, &greek::read(word), Vowels::Written)],
         '\u{0400}'..='\u{052F}' => vec![Part::one(word, &cyrillic(word), Vowels::Written)],
         '\u{0590}'..='\u{05FF}' => vec![Part::many(word, abjad::hebrew(word))],
@@ -105,6 +105,16 @@ fn word_parts(word: &str) -> Vec<Part> {
         }
         _ => vec![Part::one(word, &plain(word), Vowels::Loose)],
     }
+}
+
+/// A word in Latin letters; its ch may be that of Bach and Chana.
+fn latin(word: &str) -> Vec<Reading> {
+    let mut readings = vec![Reading::new(&plain(word), Vowels::Written)];
+    if word.contains("ch") {
+        let breathed = Zeroizing::new(plain(word).replace("ch", "kh"));
+        readings.push(Reading::new(&breathed, Vowels::Written));
+    }
+    readings
 }
 
 /// Letter by letter, for scripts that need no more.

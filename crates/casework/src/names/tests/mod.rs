@@ -4,3 +4,4 @@ mod accuracy;
 mod folding;
 mod index;
 mod scripts;
+mod sounds;

@@ -51,6 +51,7 @@ pub(crate) struct Heap<'a> {
     namespace: Uuid,
     watch: Watch<'a>,
     cells: u64,
+    kept: u64,
     is_recognised: bool,
     file: String,
     /// What the headers of each file and table mean.
@@ -72,6 +73,7 @@ impl<'a> Heap<'a> {
             namespace,
             watch,
             cells: 0,
+            kept: 0,
             is_recognised: false,
             file: String::new(),
             known: HashMap::new(),
@@ -178,7 +180,14 @@ impl<'a> Heap<'a> {
         if self.tables.len() >= self.limits.files && !self.tables.contains_key(table) {
             return Err(Refused::too_large(Limit::Files));
         }
-        Ok(self.add_uncounted(table, cells, place, flow))
+        let id = self.add_uncounted(table, cells, place, flow);
+        // A tree shows a row again and again; only what is kept counts, and cells bound the rest.
+        if self.kept > self.limits.rows {
+            return Err(Refused::TooManyRows {
+                most: self.limits.rows,
+            });
+        }
+        Ok(id)
     }
 
     pub(crate) fn add_uncounted(
@@ -231,11 +240,6 @@ impl<'a> Heap<'a> {
 
     fn count(&mut self, cells: &Cells) -> Result<(), Refused> {
         self.ledger.account.rows_read += 1;
-        if self.ledger.account.rows_read > self.limits.rows {
-            return Err(Refused::TooManyRows {
-                most: self.limits.rows,
-            });
-        }
         self.cells += cells.len() as u64 + 1;
         if self.cells > self.limits.cells {
             return Err(Refused::too_large(Limit::Cells));
@@ -261,6 +265,7 @@ impl<'a> Heap<'a> {
         let next = rows.rows.len();
         let at = *rows.at.entry(id).or_insert(next);
         if at == next {
+            self.kept += 1;
             rows.rows.push(Row {
                 id,
                 place,

@@ -43,11 +43,11 @@ const TAGGED: [&str; 8] = [
 /// # Errors
 /// Those of `out`.
 pub fn write_json(directory: &Directory, view: View, out: &mut dyn Write) -> io::Result<()> {
-    let forest = Forest::grow(rows(directory));
     let root = match view {
         View::Organizations => "organization",
         View::Services => "service",
     };
+    let forest = Forest::grow(rows(directory), view);
     let roots: Vec<usize> = forest.all_of(root);
     write!(
         out,
@@ -78,10 +78,11 @@ struct Forest {
     /// Rows by table, key column and the row above.
     under: HashMap<(String, String, String), Vec<usize>>,
     written: RefCell<Vec<bool>>,
+    view: View,
 }
 
 impl Forest {
-    fn grow(rows: Vec<OutRow>) -> Self {
+    fn grow(rows: Vec<OutRow>, view: View) -> Self {
         let mut at = HashMap::new();
         let mut under: HashMap<_, Vec<usize>> = HashMap::new();
         for (index, row) in rows.iter().enumerate() {
@@ -99,6 +100,7 @@ impl Forest {
             at,
             under,
             written,
+            view,
         }
     }
 
@@ -151,6 +153,10 @@ impl Forest {
     ) {
         // The way back to a service would never end.
         if (table.name, nest.table) == ("service_at_location", "service") {
+            return;
+        }
+        // Under its organisation a service need not name it again.
+        if nest.table == "organization" && self.view == View::Organizations {
             return;
         }
         let Some(id) = row.cells.get(key).map(text_of) else {

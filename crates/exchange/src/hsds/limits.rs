@@ -15,7 +15,7 @@ pub struct Limits {
     pub inflate_ratio: u64,
     /// Files of one package, and tables of one directory.
     pub files: usize,
-    /// Rows of all tables, repetitions included.
+    /// Rows of all tables; a row that a tree shows in several places counts once.
     pub rows: u64,
     /// Cells that hold something, and nodes of JSON.
     pub cells: u64,

@@ -3,8 +3,10 @@
 mod bindings;
 mod desk;
 mod house;
+mod killed;
 mod leaks;
 mod main_job;
+mod memory;
 mod permissions;
 mod replay;
 mod vault;

@@ -199,3 +199,20 @@ fn a_damaged_backup_is_refused() {
         .is_ok_and(|view| view["equal"] == true);
     assert!(!sound, "a flipped bit was not seen");
 }
+
+#[test]
+fn the_vault_tells_what_it_is_made_of_in_numbers() {
+    let harbour = Office::harbour();
+    let amara = harbour.amara();
+    amara.opens_case("Chinda Sok");
+    let info = amara.does("vault.info", json!({}));
+    let cases = info["tables"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|t| t["table"] == "cases")
+        .unwrap();
+    assert_eq!(cases["rows"], 1);
+    assert!(info["cipher"].as_str().unwrap().starts_with('4'), "{info}");
+    assert!(info["bytes"].as_i64().unwrap() > 4096);
+}

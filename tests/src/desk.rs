@@ -83,3 +83,27 @@ impl TestDesk {
         self.does("vault.unlock", json!({"passphrase": PASSPHRASE}));
     }
 }
+
+/// A host of a process of its own: the real clock and randomness, the fast profile.
+pub struct RealHost(pub PathBuf);
+
+impl api::Host for RealHost {
+    fn now(&self) -> chrono::DateTime<chrono::Utc> {
+        chrono::Utc::now()
+    }
+    fn today(&self) -> chrono::NaiveDate {
+        chrono::Local::now().date_naive()
+    }
+    fn fresh_id(&self) -> uuid::Uuid {
+        uuid::Uuid::now_v7()
+    }
+    fn fill(&self, bytes: &mut [u8]) {
+        getrandom::fill(bytes).expect("randomness");
+    }
+    fn vault_dir(&self) -> PathBuf {
+        self.0.clone()
+    }
+    fn kdf(&self) -> api::KdfParams {
+        api::KdfParams::fast()
+    }
+}

@@ -4,38 +4,14 @@
 //! the input, GET anything else for the page. Paths a dialog would give are folders of the vault's
 //! parent, as `window.saveFile` and `window.openFile` answer.
 
-use api::{Desk, FaultCode, Host};
-use chrono::{DateTime, Local, NaiveDate, Utc};
+use api::{Desk, FaultCode};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use uuid::Uuid;
-
-struct ThisComputer(PathBuf);
-
-impl Host for ThisComputer {
-    fn now(&self) -> DateTime<Utc> {
-        Utc::now()
-    }
-    fn today(&self) -> NaiveDate {
-        Local::now().date_naive()
-    }
-    fn fresh_id(&self) -> Uuid {
-        Uuid::now_v7()
-    }
-    fn fill(&self, bytes: &mut [u8]) {
-        getrandom::fill(bytes).expect("randomness");
-    }
-    fn vault_dir(&self) -> PathBuf {
-        self.0.clone()
-    }
-    fn kdf(&self) -> api::KdfParams {
-        api::KdfParams::fast()
-    }
-}
+use tests::desk::RealHost;
 
 fn main() {
     let mut given = BTreeMap::new();
@@ -50,7 +26,7 @@ fn main() {
     let vault = PathBuf::from(option("--vault", "artefacts/devhost/vault"));
     let page = PathBuf::from(option("--page", "ui/dist"));
     std::fs::create_dir_all(vault.parent().expect("a parent")).expect("a folder");
-    let desk = Arc::new(Desk::new(Arc::new(ThisComputer(vault.clone()))));
+    let desk = Arc::new(Desk::new(Arc::new(RealHost(vault.clone()))));
     if let Some(cases) = given.get("--cases") {
         let cases: i64 = cases.parse().unwrap_or(40);
         desk.call("demo.open", &json!({"cases": cases, "seed": 1}).to_string())

@@ -2,18 +2,14 @@
 
 use super::people::Scene;
 use crate::fault::Fault;
-use casework::career::{Training, TrainingKind, TrainingStatus};
 use casework::case::Case;
 use casework::code::{Code, Codes};
-use casework::legal::{LegalEvent, LegalEventKind, LegalMatter, MatterKind, MatterStatus};
 use casework::need::{Need, NeedKind, NeedStatus};
 use casework::referral::{
     Cover, Referral, ReferralDetail, ReferralEvent, ReferralReason, SetBy, State, Status, Step,
 };
 use casework::release::{GivenHow, Item, Purpose, Release};
-use casework::service::{Outcome, Service};
-use casework::therapy::{Modality, TherapySession};
-use casework::vocabulary::{Area, Attendance, Urgency};
+use casework::vocabulary::{Area, Urgency};
 use casework::{Moment, Private, ProviderId};
 use chrono::TimeDelta;
 
@@ -185,6 +181,7 @@ impl Scene<'_, '_> {
             events.push(event);
             referral = next;
         }
+        referral = self.settle(referral, me, events)?;
         if referral.state == State::Completed {
             let need = self.w.find::<Need>(referral.need_id)?;
             self.w.put(&Need {
@@ -195,96 +192,34 @@ impl Scene<'_, '_> {
         Ok(referral)
     }
 
-    /// The help that followed, as facts and in the part it belongs to.
-    fn given(&mut self, case: &Case, referral: &Referral) -> Result<(), Fault> {
-        let Some(started) = referral.started_at else {
-            return Ok(());
-        };
-        let day = started.date_naive();
-        let done = referral.state == State::Completed;
-        let service = Service {
-            id: self.w.fresh(),
-            case_id: case.id,
-            survivor_id: case.survivor_id,
-            area: referral.area,
-            kind: Some(referral.kind),
-            provider_id: Some(referral.provider_id),
-            referral_id: Some(referral.id),
-            day,
-            attendance: Attendance::Attended,
-            minutes: if referral.area == Area::Therapy {
-                50
-            } else {
-                0
-            },
-            outcome: Some(if done {
-                Outcome::Completed
-            } else {
-                Outcome::Ongoing
-            }),
-        };
-        self.w.insert(&service)?;
-        match referral.area {
-            Area::Therapy => self.w.insert(&TherapySession {
-                id: self.w.fresh(),
-                case_id: case.id,
-                service_id: service.id,
-                day,
-                minutes: 50,
-                modality: Modality::Individual,
-                attendance: Attendance::Attended,
-                clinician_id: None,
-                provider_id: Some(referral.provider_id),
-                next_on: None,
-            })?,
-            Area::Legal => self.matter(case, referral, &service)?,
-            Area::Career => self.w.insert(&Training {
-                id: self.w.fresh(),
-                case_id: case.id,
-                service_id: service.id,
-                kind: TrainingKind::Vocational,
-                title: Private::from("Course at the provider"),
-                provider_id: Some(referral.provider_id),
-                referral_id: Some(referral.id),
-                status: if done {
-                    TrainingStatus::Completed
-                } else {
-                    TrainingStatus::Enrolled
-                },
-                starts_on: Some(day),
-                ends_on: None,
-                certificate: done,
-            })?,
-            Area::Other => {}
+    /// What lay still for long came to an end some time: a practice office is not a graveyard.
+    fn settle(
+        &mut self,
+        mut referral: Referral,
+        me: casework::MemberId,
+        events: &mut Vec<ReferralEvent>,
+    ) -> Result<Referral, Fault> {
+        let patience = TimeDelta::days(self.dice.i64(12..60));
+        while !referral.state.is_final()
+            && (referral.stepped_at + patience).date_naive() < self.today
+        {
+            let (to, reason) = match referral.state {
+                State::Requested => (State::Rejected, Some(ReferralReason::NoAnswer)),
+                State::Accepted | State::OnHold => (State::InProgress, None),
+                _ => (State::Completed, None),
+            };
+            let effective_at = referral.stepped_at + patience;
+            let step = Step {
+                to,
+                status: None,
+                reason,
+                effective_at,
+            };
+            let (next, event) = referral.step(&step, self.w.fresh(), me, effective_at)?;
+            events.push(event);
+            referral = next;
         }
-        Ok(())
-    }
-
-    fn matter(&mut self, case: &Case, referral: &Referral, service: &Service) -> Result<(), Fault> {
-        let matter = LegalMatter {
-            id: self.w.fresh(),
-            case_id: case.id,
-            service_id: service.id,
-            kind: MatterKind::Immigration,
-            title: Private::from("Residence permit"),
-            status: MatterStatus::Open,
-            opened_on: service.day,
-            closed_on: None,
-            outcome: None,
-            attorney_id: None,
-            provider_id: Some(referral.provider_id),
-            referral_id: Some(referral.id),
-        };
-        self.w.insert(&matter)?;
-        Ok(self.w.insert(&LegalEvent {
-            id: self.w.fresh(),
-            case_id: case.id,
-            matter_id: matter.id,
-            kind: LegalEventKind::Hearing,
-            day: service.day + TimeDelta::days(self.dice.i64(20..200)),
-            note: Private::from("Bring the identity papers"),
-            done: false,
-        })?)
+        Ok(referral)
     }
 }
 

@@ -63,7 +63,9 @@ fn reads_only(action: AuthAction<'_>) -> bool {
             pragma_name,
             pragma_value,
         } => match pragma_name {
-            "data_version" | "user_version" => pragma_value.is_none(),
+            "data_version" | "user_version" | "page_count" | "page_size" | "cipher_version" => {
+                pragma_value.is_none()
+            }
             "table_list" | "table_xinfo" | "index_list" | "index_xinfo" => true,
             _ => false,
         },

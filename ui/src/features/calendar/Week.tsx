@@ -18,7 +18,13 @@ export function Week(props: {
   const words = useWords();
   const format = useFormat();
   return (
-    <article className={styles.week} data-print="true" aria-label={words("calendar-week")}>
+    <article
+      className={styles.week}
+      data-print="true"
+      aria-label={words("calendar-week")}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keys
+      tabIndex={0}
+    >
       {daysIn(span).map((day) => (
         <section
           key={day}

@@ -177,7 +177,7 @@ fn report(
     }
 }
 
-/// How long this thread was at work, so that other programs on the machine do not count. Linux only;
+/// How long this thread was at work, so that other programs on the machine count less. Linux only;
 /// elsewhere the tables are still right, the times are zero.
 fn busy() -> Duration {
     let text = std::fs::read_to_string("/proc/thread-self/schedstat").unwrap_or_default();

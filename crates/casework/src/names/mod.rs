@@ -6,7 +6,13 @@
 //! most by a signature of a few bits; the rest are compared letter by letter and sound by sound
 //! (`align`). People are then ranked by how their parts pair with what was typed (`rank`).
 //!
-//! Start reading at [`NameIndex`].
+//! What it cannot do: read kanji (a Japanese name is found by its kanji, or by the kana or Latin
+//! spelling filed beside it), split a word nobody wrote apart (`Gebremariam` does not find a filed
+//! `Gebre Mariam`), or know that John is Juan.
+//!
+//! Start reading at [`NameIndex`]. The example `name_accuracy` measures it: among 100,000 people
+//! every kind of slip was found among the first five in 94 to 100 % of 353 queries each, 98.5 % of
+//! all; least well another Latin spelling of an East Asian or Slavic name.
 
 mod align;
 mod costs;

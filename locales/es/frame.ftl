@@ -1,7 +1,7 @@
 ### La ventana alrededor de cada página.
 
 frame-search = Buscar un caso, una persona, una entidad o una acción
-frame-names-hidden = Nombres ocultos
+frame-names-hidden = Ocultar nombres
 frame-hide = Ocultar y bloquear ahora
 frame-lock = Bloquear
 frame-main = Principal

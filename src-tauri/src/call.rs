@@ -23,8 +23,8 @@ enum Verb {
     Activity {},
     /// A native dialog; answers a token for a path.
     OpenFile { kind: Kind },
-    /// The same for a file that a command will write.
-    SaveFile { name: String },
+    /// The same for a file that a command will write; with a text the window writes it itself.
+    SaveFile { name: String, text: Option<String> },
     /// Words for the screen reader.
     Announce { text: String, assertive: bool },
     /// The size of everything, 1 being usual.
@@ -78,7 +78,11 @@ fn perform<R: Runtime>(window: &WebviewWindow<R>, verb: Verb) -> Result<Option<V
     let files = &window.state::<Shell>().files;
     let done = match verb {
         Verb::OpenFile { kind } => return files.ask_open(window, kind),
-        Verb::SaveFile { name } => return files.ask_save(window, &name),
+        Verb::SaveFile { name, text: None } => return files.ask_save(window, &name),
+        Verb::SaveFile {
+            name,
+            text: Some(text),
+        } => return files.save_text(window, &name, &text),
         Verb::Lock {} => {
             window::lock(window.app_handle());
             Ok(())

@@ -126,6 +126,23 @@ impl Files {
         Ok(chosen.map(|path| self.grant(path)))
     }
 
+    /// Saves a text the page made itself, such as the recovery sheet, where a person says.
+    ///
+    /// # Errors
+    /// As [`Files::ask_save`]; `fileUnreachable` if it cannot be written there.
+    pub fn save_text<R: Runtime>(
+        &self,
+        window: &WebviewWindow<R>,
+        name: &str,
+        text: &str,
+    ) -> Result<Option<Value>, Fault> {
+        let Some(chosen) = self.where_to_save(window, name)? else {
+            return Ok(None);
+        };
+        std::fs::write(chosen, text).map_err(|_| Fault::of(FaultCode::FileUnreachable))?;
+        Ok(Some(Value::Bool(true)))
+    }
+
     /// Asks a person where to save, proposing a name; nothing if they think better of it.
     ///
     /// # Errors
@@ -135,6 +152,15 @@ impl Files {
         window: &WebviewWindow<R>,
         name: &str,
     ) -> Result<Option<Value>, Fault> {
+        let chosen = self.where_to_save(window, name)?;
+        Ok(chosen.map(|path| self.grant(path)))
+    }
+
+    fn where_to_save<R: Runtime>(
+        &self,
+        window: &WebviewWindow<R>,
+        name: &str,
+    ) -> Result<Option<PathBuf>, Fault> {
         if Path::new(name).file_name().is_none_or(|bare| bare != name) {
             return Err(Fault::of(FaultCode::BadInput));
         }
@@ -142,14 +168,13 @@ impl Files {
             .asking
             .try_lock()
             .map_err(|_| Fault::of(FaultCode::Cancelled))?;
-        let chosen = match &self.folder {
+        Ok(match &self.folder {
             Some(folder) => Some(folder.join(name)),
             None => path_of(
                 window,
                 block_on(dialog(window).set_file_name(name).save_file()),
             ),
-        };
-        Ok(chosen.map(|path| self.grant(path)))
+        })
     }
 }
 

@@ -55,7 +55,7 @@ fn view(
         .map(|file| file.len())
         .unwrap_or_default();
     Ok(BackupView {
-        path: path.display().to_string(),
+        path: fault::file_name(path),
         bytes: i64::try_from(bytes).unwrap_or(i64::MAX),
         rows: i64::try_from(rows).unwrap_or(i64::MAX),
         equal,

@@ -63,6 +63,16 @@ pub(crate) fn put_training(session: &mut Session, input: PutTraining) -> Result<
     let today = session.today();
     session.write(Deed::WriteCareer, Some(input.case_id), |w| {
         let known = input.id.map(|id| w.find::<Training>(id)).transpose()?;
+        // What the form does not show is kept.
+        let input = PutTraining {
+            provider_id: input
+                .provider_id
+                .or(known.as_ref().and_then(|one| one.provider_id)),
+            referral_id: input
+                .referral_id
+                .or(known.as_ref().and_then(|one| one.referral_id)),
+            ..input
+        };
         let begun = input.status != TrainingStatus::Planned;
         let given = Given {
             case_id: input.case_id,
@@ -114,6 +124,16 @@ pub(crate) fn put_placement(
     let today = session.today();
     session.write(Deed::WriteCareer, Some(input.case_id), |w| {
         let known = input.id.map(|id| w.find::<Placement>(id)).transpose()?;
+        // What the form does not show is kept.
+        let input = PutPlacement {
+            provider_id: input
+                .provider_id
+                .or(known.as_ref().and_then(|one| one.provider_id)),
+            referral_id: input
+                .referral_id
+                .or(known.as_ref().and_then(|one| one.referral_id)),
+            ..input
+        };
         let day = input
             .day
             .or(known.as_ref().map(|one| one.day))

@@ -182,6 +182,13 @@ impl From<vault::Error> for Fault {
     }
 }
 
+/// The bare name of a file. Where it lies is the business of whoever chose the place.
+pub(crate) fn file_name(path: &std::path::Path) -> String {
+    path.file_name()
+        .map(|name| name.to_string_lossy().into_owned())
+        .unwrap_or_default()
+}
+
 /// Writes a file beside its place and moves it there when it is whole, so that none is half-written.
 pub(crate) fn write_file(
     path: &std::path::Path,

@@ -274,7 +274,7 @@ pub(crate) fn export(session: &mut Session, input: ExportDirectory) -> Result<Ex
         .map(|file| file.len())
         .unwrap_or_default();
     Ok(Exported {
-        path: input.path,
+        path: fault::file_name(path),
         bytes: i64::try_from(bytes).unwrap_or(i64::MAX),
         rows,
     })

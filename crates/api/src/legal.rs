@@ -81,6 +81,19 @@ pub(crate) fn put_matter(session: &mut Session, input: PutMatter) -> Result<Lega
     let title = survivors::text("title", Some(&input.title))?;
     session.write(Deed::WriteLegal, Some(input.case_id), |w| {
         let known = input.id.map(|id| w.find::<LegalMatter>(id)).transpose()?;
+        // What the form does not show is kept.
+        let input = PutMatter {
+            provider_id: input
+                .provider_id
+                .or(known.as_ref().and_then(|m| m.provider_id)),
+            referral_id: input
+                .referral_id
+                .or(known.as_ref().and_then(|m| m.referral_id)),
+            attorney_id: input
+                .attorney_id
+                .or(known.as_ref().and_then(|m| m.attorney_id)),
+            ..input
+        };
         let closed = input.outcome.is_some() || input.status == Some(MatterStatus::Closed);
         let opened_on = input
             .opened_on

@@ -74,7 +74,7 @@ pub(crate) fn export(session: &mut Session, input: ExportReport) -> Result<Expor
         .map(|table| table.lines.len())
         .sum::<usize>();
     Ok(Exported {
-        path: input.path,
+        path: fault::file_name(path),
         bytes: i64::try_from(bytes).unwrap_or(i64::MAX),
         rows: crate::look::count(rows),
     })

@@ -131,9 +131,7 @@ export function saveFile(name: string): Promise<Chosen | null> {
 
 /** Asks where to save a text the page made itself, such as a recovery sheet; false when it was not. */
 export async function saveText(name: string, text: string): Promise<boolean> {
-  const bytes = new TextEncoder().encode(text);
-  const base64 = btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
-  const { value } = await carry("window.saveFile", { name, base64 });
+  const { value } = await carry("window.saveFile", { name, text });
   return value !== null && value !== false;
 }
 

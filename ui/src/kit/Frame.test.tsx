@@ -79,6 +79,6 @@ describe("the window", () => {
     expect(container.innerHTML).toContain("Amara");
     await user.keyboard("{Control>}{Shift>}m{/Shift}{/Control}");
     expect(container.innerHTML).not.toContain("Amara");
-    expect(screen.getByRole("button", { name: "Names hidden", pressed: true })).toBeDefined();
+    expect(screen.getByRole("button", { name: "Hide names", pressed: true })).toBeDefined();
   });
 });

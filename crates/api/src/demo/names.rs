@@ -70,7 +70,16 @@ pub(super) const COLLEAGUES: [&str; 6] = [
 ];
 
 /// A provider of the practice office: name, city, area, offers, languages.
-pub(super) const PROVIDERS: [(&str, &str, &str, &[&str], &[&str]); 14] = [
+pub(super) type Listed = (
+    &'static str,
+    &'static str,
+    &'static str,
+    &'static [&'static str],
+    &'static [&'static str],
+);
+
+/// The providers of the practice office.
+pub(super) const PROVIDERS: [Listed; 14] = [
     (
         "River Counselling (practice)",
         "Eastport",

@@ -30,11 +30,23 @@ pub struct Numbers {
 
 /// Counts what a vault is made of.
 pub fn numbers(read: &Read<'_>) -> Result<Numbers, Error> {
-    let pages = number(read, "SELECT CAST(page_count AS INTEGER) FROM pragma_page_count", [])?;
-    let size = number(read, "SELECT CAST(page_size AS INTEGER) FROM pragma_page_size", [])?;
+    let pages = number(
+        read,
+        "SELECT CAST(page_count AS INTEGER) FROM pragma_page_count",
+        [],
+    )?;
+    let size = number(
+        read,
+        "SELECT CAST(page_size AS INTEGER) FROM pragma_page_size",
+        [],
+    )?;
     let cipher = rows(read, "PRAGMA cipher_version", [], |row| row.get(0))?;
     Ok(Numbers {
-        schema: number(read, "SELECT CAST(user_version AS INTEGER) FROM pragma_user_version", [])?,
+        schema: number(
+            read,
+            "SELECT CAST(user_version AS INTEGER) FROM pragma_user_version",
+            [],
+        )?,
         cipher: cipher.into_iter().next().unwrap_or_default(),
         bytes: pages * size,
         changes: number(read, "SELECT COUNT(*) FROM log", [])?,

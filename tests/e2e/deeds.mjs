@@ -1,0 +1,138 @@
+// What a caseworker does, in the words of the screen. The tour and the tests share these.
+import { Key } from "selenium-webdriver";
+import { until } from "./driver.mjs";
+import { say } from "./words.mjs";
+
+/** The passphrase of every practice workspace; the program shows it at the door. */
+export const PRACTICE_PASSPHRASE = "practice paper harbour lantern";
+
+/** Three kinds of help for an invented person, each with a practice provider that gives it. */
+export const helps = [
+  {
+    area: "therapy",
+    need: "trauma-therapy",
+    provider: "River Counselling",
+    what: "Would like to begin with short meetings, in the mornings.",
+  },
+  {
+    area: "legal",
+    need: "immigration",
+    provider: "Lotus Legal Aid",
+    what: "Needs advice before a letter has to be answered.",
+  },
+  {
+    area: "career",
+    need: "job-placement",
+    provider: "Skills Bridge",
+    what: "Has cooked for large groups and would like to do that again.",
+  },
+];
+
+/** Goes to a place of the rail. */
+export async function goTo(window, place, language = "en") {
+  await window.press("button", say(`rail-${place}`, {}, language), { how: "starts", region: "nav" });
+}
+
+/** Opens a case and stands in it. */
+export async function openCase(window, name) {
+  await window.press("button", say("case-new"), { region: "main" });
+  await window.write(say("case-new-name"), name);
+  await window.press("button", say("case-new-continue"));
+  await window.press("radio", say("safe-contact-with-care"));
+  await window.write(say("case-safe-contact-note"), "Tuesday or Thursday after 14:00");
+  await window.press("radio", say("statistics-given"));
+  await window.press("button", say("case-new-open"));
+  await window.find("tab", say("case-tab-overview"));
+  await window.reads(name, "main");
+}
+
+/** Fills a new referral, up to but without sending it. */
+export async function fillReferral(window, { area, need, provider, what }) {
+  await window.chord(Key.CONTROL, Key.SHIFT, "r");
+  await window.press("radio", say(`area-${area}`));
+  await window.choose(say("referral-need"), say(`need-${need}`));
+  await window.pick(say("referral-provider"), provider);
+  await window.write(say("referral-what"), what);
+  await window.press("radio", say("given-how-signed"));
+}
+
+/** Sends what was filled in. With a provider that takes paper the letter comes up; it is closed. */
+export async function sendReferral(window) {
+  const onPaper = await window.has("button", say("referral-save-letter"));
+  await window.press("button", say(onPaper ? "referral-save-letter" : "referral-save-send"));
+  await window.reads(say("referral-sent"));
+  if (onPaper) {
+    await window.find("button", say("letter-print"));
+    await closePanel(window);
+  }
+  await window.gone("button", say("referral-keep-draft"));
+}
+
+/** Puts the work panel away. */
+export async function closePanel(window) {
+  await window.press("button", say("kit-close"), { region: "[data-region=panel]" });
+}
+
+/** Writes down what came back from a provider. */
+export async function recordAnswer(window, { provider }, status, reason) {
+  await window.press("tab", say("case-tab-referrals"));
+  await window.press("row", provider, { how: "holds" });
+  await window.press("radio", say(`status-${status}`));
+  if (reason) await window.choose(say("referral-reason"), say(`referral-reason-${reason}`));
+  await window.press("button", say("record"), { region: "[data-region=panel]" });
+  const recorded = say("referral-state-saved", { status: say(`status-${status}`) });
+  await window.reads(recorded);
+  await closePanel(window);
+}
+
+/** Shows the report of this year, the present day in it, and gives its first figures. */
+export async function readReport(window) {
+  await goTo(window, "reports");
+  await window.press("radio", say("report-year"));
+  await window.find("heading", say("report-total"));
+  const figures = /referrals: ([\d,]+); service received: ([\d,]+)/;
+  await until("The report of the year is shown", 30, async () => {
+    const text = await window.text("main");
+    return text.includes(say("report-span", thisYear())) && figures.test(text);
+  });
+  const [, attempts, received] = figures.exec(await window.text("main"));
+  const number = (text) => Number(text.replace(",", ""));
+  return { attempts: number(attempts), received: number(received) };
+}
+
+function thisYear() {
+  const year = new Date().getFullYear();
+  return { from: `1 January ${year}`, to: `31 December ${year}` };
+}
+
+/** Saves the report that is shown; `format` is `xlsx` or `csv`. */
+export async function saveReport(window, format) {
+  await window.press("button", say("report-save"));
+  await window.press("menuitem", say(`report-as-${format}`));
+  const name = `report-${new Date().getFullYear()}-01-01.${format}`;
+  await window.reads(say("file-written", { name }), "main");
+  return name;
+}
+
+/** Makes a sealed copy from the settings. */
+export async function backUp(window) {
+  await goTo(window, "settings");
+  await window.press("tab", say("settings-keys"));
+  await window.press("button", say("backup-make"));
+  await window.reads(say("backup-equal"));
+}
+
+/** Takes the word about what was done off the screen, for a picture. */
+export async function clearWord(window) {
+  const bar = "[data-region=undo]";
+  if (await window.has("button", say("kit-close"), { region: bar })) {
+    await window.press("button", say("kit-close"), { region: bar });
+  }
+}
+
+/** Opens the door of the practice workspace. */
+export async function unlock(window) {
+  await window.write(say("door-passphrase"), PRACTICE_PASSPHRASE);
+  await window.press("button", say("door-unlock"));
+  await window.find("heading", say("today-title"));
+}

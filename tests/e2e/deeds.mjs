@@ -1,6 +1,5 @@
 // What a caseworker does, in the words of the screen. The tour and the tests share these.
 import { Key } from "selenium-webdriver";
-import { until } from "./driver.mjs";
 import { say } from "./words.mjs";
 
 /** The passphrase of every practice workspace; the program shows it at the door. */
@@ -85,20 +84,26 @@ export async function recordAnswer(window, { provider }, status, reason) {
   await closePanel(window);
 }
 
-/** Shows the report of this year, the present day in it, and gives its first figures. */
-export async function readReport(window) {
+/**
+ * Shows the report of this year, today in it, and gives its first figures once they are as
+ * `expected`: until the year is counted, those of the month before stay on the screen.
+ */
+export async function readReport(window, expected) {
   await goTo(window, "reports");
   await window.press("radio", say("report-year"));
-  await window.find("heading", say("report-total"));
-  const figures = /referrals: ([\d,]+); service received: ([\d,]+)/;
-  await until("The report of the year is shown", 30, async () => {
+  const lead = /referrals: ([\d,]+); service received: ([\d,]+)/;
+  let figures = null;
+  await window.waitFor("The report of this year shows what is expected", async () => {
     const text = await window.text("main");
-    return text.includes(say("report-span", thisYear())) && figures.test(text);
+    const [, attempts, received] = lead.exec(text) ?? [];
+    if (!attempts || !text.includes(say("report-span", thisYear()))) return false;
+    figures = { attempts: numberOf(attempts), received: numberOf(received) };
+    return expected(figures);
   });
-  const [, attempts, received] = figures.exec(await window.text("main"));
-  const number = (text) => Number(text.replace(",", ""));
-  return { attempts: number(attempts), received: number(received) };
+  return figures;
 }
+
+const numberOf = (text) => Number(text.replace(",", ""));
 
 function thisYear() {
   const year = new Date().getFullYear();

@@ -26,6 +26,9 @@ let window;
 let vault;
 let atFirst;
 
+const isDone = ({ attempts, received }) =>
+  attempts === atFirst.attempts + helps.length && received === atFirst.received + 1;
+
 before(async () => {
   driver = await startDriver();
   vault = join(driver.folder, "vault");
@@ -40,8 +43,7 @@ after(async () => {
 test("a practice office opens on Today and says that nothing in it is real", async () => {
   await window.find("heading", say("today-title"));
   await window.reads(say("practice-band"));
-  atFirst = await readReport(window);
-  assert.ok(atFirst.attempts > 20, "the office has work in it");
+  atFirst = await readReport(window, ({ attempts }) => attempts > 50);
 });
 
 test("a case is opened with how the person may be reached", async () => {
@@ -77,9 +79,7 @@ test("each answer is written down, and one service is received", async () => {
 });
 
 test("the report counts exactly what was done", async () => {
-  const now = await readReport(window);
-  assert.equal(now.attempts, atFirst.attempts + helps.length);
-  assert.equal(now.received, atFirst.received + 1);
+  await readReport(window, isDone);
 });
 
 test("the report is saved as a spreadsheet and as a table, without a name in it", async () => {
@@ -123,8 +123,5 @@ test("a wrong passphrase does not open it, the right one finds everything again"
   await window.press("button", say("door-unlock"));
   await window.reads(say("fault-wrongPassphrase"));
   await unlock(window);
-  assert.deepEqual(await readReport(window), {
-    attempts: atFirst.attempts + helps.length,
-    received: atFirst.received + 1,
-  });
+  await readReport(window, isDone);
 });

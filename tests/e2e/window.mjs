@@ -54,6 +54,14 @@ class Window {
     return found.length > 0;
   }
 
+  /** Whether the focus is on it. */
+  async isFocused(role, name) {
+    const found = await this.browser.executeScript(look, role, name, "holds", null);
+    if (found.length === 0) return false;
+    const hasFocus = (elements) => elements.some((one) => one === document.activeElement);
+    return this.browser.executeScript(hasFocus, found);
+  }
+
   /** Waits until it is no longer there. */
   gone(role, name, options = {}) {
     const isGone = async () => !(await this.has(role, name, options));

@@ -1,0 +1,183 @@
+// Every screen of the real window, looked at by axe: WCAG 2.2 AA and its best practices.
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { closePanel, fillReferral, goTo, helps, openCase, sendReferral } from "./deeds.mjs";
+import { startDriver } from "./driver.mjs";
+import { Key, openWindow } from "./window.mjs";
+import { say } from "./words.mjs";
+
+let driver;
+let window;
+
+before(async () => {
+  driver = await startDriver();
+});
+
+after(async () => {
+  await window?.close();
+  await driver?.end();
+});
+
+/** Fails with everything axe minds about this screen, in words. */
+const clean = async (screen) => {
+  const found = await window.axe();
+  const lines = found.map(({ id, help, nodes }) => `${id} (${help}):\n  ${nodes.join("\n  ")}`);
+  assert.deepEqual(lines, [], `${screen}\n${lines.join("\n")}`);
+};
+
+const screen = (name, show) =>
+  test(name, async () => {
+    await show();
+    await clean(name);
+  });
+
+const heading = (id) => window.find("heading", say(id));
+
+const place = (rail, title) =>
+  screen(rail, async () => {
+    await goTo(window, rail);
+    await heading(title);
+  });
+
+screen("welcome", async () => {
+  window = await openWindow(driver, ["--vault", join(driver.folder, "empty")]);
+  await heading("door-welcome");
+});
+
+screen("about the office", async () => {
+  await window.press("button", say("door-start-do"));
+  await heading("door-office");
+});
+
+screen("about the office, with faults", async () => {
+  await window.press("button", say("door-continue"));
+  await window.reads(say("reason-required"));
+  await window.write(say("door-agency"), "Example House");
+  await window.write(say("door-member"), "Ada Example");
+});
+
+screen("a suggested passphrase", async () => {
+  await window.press("button", say("door-continue"));
+  await heading("door-passphrase-title");
+  await window.find("output", say("door-suggestion"));
+});
+
+screen("one's own passphrase", async () => {
+  await window.press("button", say("door-own-passphrase"));
+  await window.write(say("door-passphrase"), "short");
+  await window.reads(say("door-strength-too-short"));
+  await window.press("button", say("door-suggest-words"));
+});
+
+screen("recovery sheet", async () => {
+  await window.press("button", say("door-create"));
+  await heading("recovery-title");
+});
+
+screen("today", async () => {
+  await window.close();
+  window = await openWindow(driver, ["--demo", join(driver.folder, "vault")]);
+  await heading("today-title");
+});
+
+place("cases", "cases");
+place("referrals", "board");
+
+screen("referrals in columns", async () => {
+  await window.press("radio", say("board-columns"));
+});
+
+place("providers", "directory");
+
+screen("one provider", async () => {
+  await window.press("row", helps[0].provider, { how: "holds" });
+  await window.find("heading", helps[0].provider, { how: "starts" });
+});
+
+place("calendar", "calendar");
+for (const view of ["week", "month", "tasks"]) {
+  screen(`calendar: ${view}`, () => window.press("radio", say(`calendar-${view}`)));
+}
+
+screen("a new appointment", () => window.press("button", say("appointment-add")));
+
+place("reports", "report");
+screen("report of the year", async () => {
+  await window.press("radio", say("report-year"));
+  await heading("report-total");
+});
+
+place("settings", "settings");
+for (const tab of ["agency", "members", "keys", "about"]) {
+  screen(`settings: ${tab}`, () => window.press("tab", say(`settings-${tab}`)));
+}
+
+place("audit", "audit");
+
+screen("search", async () => {
+  await window.chord(Key.CONTROL, "k");
+  await window.find("dialog", say("kit-search"));
+  await window.keys("ngosi");
+  await window.find("menuitem", "Ngozi", { how: "holds" });
+});
+
+screen("keys", async () => {
+  await window.keys(Key.ESCAPE);
+  await window.gone("dialog", say("kit-search"));
+  await window.chord(Key.CONTROL, "/");
+  await heading("shortcuts");
+});
+
+screen("a new case, first question", async () => {
+  await goTo(window, "today");
+  await window.press("button", say("case-new"), { region: "main" });
+  await window.find("textbox", say("case-new-name"));
+  await closePanel(window);
+});
+
+screen("a case", () => openCase(window, "Samira Example"));
+
+screen("a new referral", () => fillReferral(window, helps[0]));
+
+screen("a case with a referral", async () => {
+  await sendReferral(window);
+  await window.press("tab", say("case-tab-referrals"));
+  await window.find("row", helps[0].provider, { how: "holds" });
+});
+
+screen("one referral", async () => {
+  await window.press("row", helps[0].provider, { how: "holds" });
+  await window.press("radio", say("status-declined-provider"));
+  await window.find("button", say("referral-reason"), { how: "holds" });
+});
+
+for (const tab of ["services", "notes", "releases", "contacts"]) {
+  screen(`a case: ${tab}`, () => window.press("tab", say(`case-tab-${tab}`)));
+}
+
+screen("a question before a deed", async () => {
+  await window.press("button", say("kit-more"));
+  await window.press("menuitem", say("case-close"));
+});
+
+screen("in the dark", async () => {
+  await goTo(window, "settings");
+  await window.choose(say("preferences-theme"), say("theme-dark"));
+  await goTo(window, "reports");
+  await heading("report-total");
+});
+
+screen("in Arabic", async () => {
+  await goTo(window, "settings");
+  await window.choose(say("preferences-language"), "العربية");
+  await goTo(window, "today", "ar");
+  await window.find("heading", say("today-title", {}, "ar"));
+});
+
+screen("the locked door", async () => {
+  await window.lock();
+  await window.close();
+  window = await openWindow(driver, ["--vault", join(driver.folder, "vault")]);
+  await window.find("heading", say("door-unlock"));
+});

@@ -230,33 +230,38 @@ pub fn listed(id: ProviderId, name: &str) -> Provider {
     }
 }
 
-/// An office with enough in it for every table to have lines.
+/// An office with enough in it for every table to have lines and every state its referrals.
 pub fn busy() -> Vec<CasePlan> {
-    let steps = |n: u8| {
-        vec![
-            (1, 1, 500),
-            (n, n, 2500),
-            (n / 2, 3, 7250),
-            (n / 3, 2, 4000),
-        ]
-    };
-    let attempt = |n: u8| (n, steps(n));
+    let attempt = |n: u8| (n, path(n));
     let need = |n: u8| {
         (
-            n,
+            n * 3,
             n,
             0,
             10_000 + i64::from(n) * 1_000,
             (n..n + 3).map(attempt).collect(),
         )
     };
-    let case = |n: u8| {
-        (
-            n,
-            if n == 5 { 8 } else { 1 },
-            [n * 5, n * 7, n * 11, n * 13],
-            (n..n + 4).map(need).collect(),
-        )
-    };
+    let consent = |n: u8| if n == 5 { 8 } else { 1 };
+    let answers = |n: u8| [n * 5, n * 7, n * 11, n * 13];
+    let case = |n: u8| (n, consent(n), answers(n), (n..n + 4).map(need).collect());
     (0..6).map(case).collect()
+}
+
+/// A way of a referral: waiting, received, declined, withdrawn, lost, on its way.
+fn path(n: u8) -> Vec<(u8, u8, i64)> {
+    let steps: &[u8] = match n % 6 {
+        0 => &[0],
+        1 => &[0, 0, 0, 2],
+        2 => &[0, 1],
+        3 => &[0, 2],
+        4 => &[0, 0, 4],
+        _ => &[0, 0, 0],
+    };
+    let later = |at: usize| 500 + i64::from(n) * 130 + i64::try_from(at).unwrap() * 1_250;
+    steps
+        .iter()
+        .enumerate()
+        .map(|(at, which)| (*which, n, later(at)))
+        .collect()
 }

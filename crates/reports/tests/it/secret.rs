@@ -76,6 +76,7 @@ fn no_name_code_id_or_word_about_a_person_is_in_any_byte_of_any_file() {
         store: &mut store,
     });
     let report = run(&store, &query("2026-01-01", "2026-12-31"));
+    assert!(report.total.completed > 0 && !report.declined.is_empty() && !report.ended.is_empty());
     let mut secrets = vec![CANARY.to_owned()];
     for case in &office.cases {
         secrets.extend([case.id.0, case.survivor_id.0].map(|id| id.to_string()));

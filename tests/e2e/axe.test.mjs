@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { closePanel, fillReferral, goTo, helps, openCase, sendReferral } from "./deeds.mjs";
+import { closePanel, fillReferral, goTo, helps, leaveSearch, openCase, sendReferral } from "./deeds.mjs";
 import { startDriver } from "./driver.mjs";
 import { Key, openWindow } from "./window.mjs";
 import { say } from "./words.mjs";
@@ -19,10 +19,23 @@ after(async () => {
   await driver?.end();
 });
 
+/**
+ * What axe minds and we do not, each with its reason. Nothing else is passed over.
+ *
+ * A choice with a second line is named by its first line and described by the second, which is
+ * how screen readers read it out. WCAG 2.5.3 asks for the label in the name, and it is; the rule
+ * takes the description for a part of the label.
+ */
+const notMinded = [{ id: "label-content-name-mismatch", in: /role="(menuitem|option)"/ }];
+
+const isMinded = (id, node) => !notMinded.some((one) => one.id === id && one.in.test(node));
+
 /** Fails with everything axe minds about this screen, in words. */
 const clean = async (screen) => {
   const found = await window.axe();
-  const lines = found.map(({ id, help, nodes }) => `${id} (${help}):\n  ${nodes.join("\n  ")}`);
+  const lines = found.flatMap(({ id, help, nodes }) =>
+    nodes.filter((node) => isMinded(id, node)).map((node) => `${id} (${help}): ${node}`),
+  );
   assert.deepEqual(lines, [], `${screen}\n${lines.join("\n")}`);
 };
 
@@ -123,8 +136,7 @@ screen("search", async () => {
 });
 
 screen("keys", async () => {
-  await window.keys(Key.ESCAPE);
-  await window.gone("dialog", say("kit-search"));
+  await leaveSearch(window);
   await window.chord(Key.CONTROL, "/");
   await heading("shortcuts");
 });

@@ -67,6 +67,15 @@ export async function sendReferral(window) {
   await window.gone("button", say("referral-keep-draft"));
 }
 
+/** Leaves the search by key: once for the text, once for the search itself. */
+export async function leaveSearch(window) {
+  await window.waitFor("The search is left", async () => {
+    await window.keys(Key.ESCAPE);
+    await window.settle();
+    return !(await window.has("dialog", say("kit-search")));
+  });
+}
+
 /** Puts the work panel away. */
 export async function closePanel(window) {
   await window.press("button", say("kit-close"), { region: "[data-region=panel]" });

@@ -43,7 +43,7 @@ after(async () => {
 test("a practice office opens on Today and says that nothing in it is real", async () => {
   await window.find("heading", say("today-title"));
   await window.reads(say("practice-band"));
-  atFirst = await readReport(window, ({ attempts }) => attempts > 50);
+  atFirst = await readReport(window, ({ attempts }) => attempts > 20);
 });
 
 test("a case is opened with how the person may be reached", async () => {

@@ -9,6 +9,7 @@ import {
   fillReferral,
   goTo,
   helps,
+  leaveSearch,
   openCase,
   readReport,
   recordAnswer,
@@ -65,8 +66,7 @@ const steps = (vault, driver) => [
     await window.keys("ngosi"); // nobody's name is spelt so
     await window.find("menuitem", "Ngozi", { how: "holds" });
     await picture("search");
-    await window.keys(Key.ESCAPE);
-    await window.gone("dialog", say("kit-search"));
+    await leaveSearch(window);
   }],
   ["A new case", async () => {
     await goTo(window, "today");

@@ -55,11 +55,9 @@ class Window {
   }
 
   /** Whether the focus is on it. */
-  async isFocused(role, name) {
-    const found = await this.browser.executeScript(look, role, name, "holds", null);
-    if (found.length === 0) return false;
-    const hasFocus = (elements) => elements.some((one) => one === document.activeElement);
-    return this.browser.executeScript(hasFocus, found);
+  isFocused(role, name) {
+    const script = `return (${look})(...arguments).includes(document.activeElement);`;
+    return this.browser.executeScript(script, role, name, "holds", null);
   }
 
   /** Waits until it is no longer there. */

@@ -18,7 +18,7 @@ check: setup ## The fast part: formatting, lints, types.
 	@scripts/check
 
 bench: setup ## The figures of the design, beside their peers.
-	@cargo run --release -q -p tests --features bench --bin bench -- $(CASES)
+	@scripts/bench $(CASES)
 
 bindings: ## Write the TypeScript side of the contract anew.
 	@UPDATE=1 cargo test -q -p tests --test it bindings

@@ -32,7 +32,7 @@ preferences-letters-hint = For example, S moves a reminder. Turn this off if you
 preferences-names = Begin with names hidden
 preferences-names-hint = For places where others can see the screen.
 preferences-idle = Lock when nobody works
-    .hint = Your work is kept, and a warning comes a minute before.
+    .hint = What was recorded is safe. A form still open is not kept; a warning comes a minute before.
 preferences-minutes = { $count ->
         [one] After { $count } minute
        *[other] After { $count } minutes
@@ -118,9 +118,9 @@ about-audit-means = Nobody outside has checked yet that it keeps these promises.
 about-licence = Free software under the Apache 2.0 licence.
 about-does = What it protects against
 about-does-theft = A stolen or seized computer: without the passphrase everything in the vault is unreadable.
-about-does-colleague = A curious colleague: each role opens only its own parts, and every reading is on record.
+about-does-colleague = A curious colleague: sealed notes ask for the passphrase again, and every reading is on record.
 about-does-server = A server that is broken into or ordered to hand data over: there is none.
-about-does-edits = A changed or shortened activity log: the check shows the first line that does not fit.
+about-does-edits = A changed activity log: the check shows the first line that does not fit.
 about-does-release = Sharing without the person’s yes: nothing is sent that no living release covers.
 about-not = What it does not protect against
 about-not-open = Somebody at an unlocked screen. Lock it: Ctrl L.

@@ -32,7 +32,7 @@ preferences-letters-hint = Por ejemplo, S mueve un recordatorio. Desactívalo si
 preferences-names = Empezar con los nombres ocultos
 preferences-names-hint = Para lugares donde otros ven la pantalla.
 preferences-idle = Bloquear cuando nadie trabaja
-    .hint = Tu trabajo se conserva y hay un aviso un minuto antes.
+    .hint = Lo registrado está a salvo. Un formulario abierto no se conserva; hay un aviso un minuto antes.
 preferences-minutes = { $count ->
         [one] Tras { $count } minuto
        *[other] Tras { $count } minutos
@@ -118,9 +118,9 @@ about-audit-means = Nadie de fuera ha comprobado aún que cumpla estas promesas.
 about-licence = Software libre con licencia Apache 2.0.
 about-does = De qué protege
 about-does-theft = Un equipo robado o incautado: sin la frase, todo en la bóveda es ilegible.
-about-does-colleague = Un colega curioso: cada función abre solo sus partes y cada lectura queda registrada.
+about-does-colleague = Un colega curioso: las notas selladas piden de nuevo la contraseña y cada lectura queda registrada.
 about-does-server = Un servidor asaltado u obligado a entregar datos: no hay ninguno.
-about-does-edits = Un registro cambiado o recortado: la comprobación muestra la primera línea que no encaja.
+about-does-edits = Un registro cambiado: la comprobación muestra la primera línea que no encaja.
 about-does-release = Compartir sin el sí de la persona: no se envía nada sin un permiso vigente.
 about-not = De qué no protege
 about-not-open = Alguien ante una pantalla desbloqueada. Bloquéala: Ctrl L.

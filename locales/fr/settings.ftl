@@ -32,7 +32,7 @@ preferences-letters-hint = Par exemple, S déplace un rappel. À désactiver si 
 preferences-names = Commencer avec les noms masqués
 preferences-names-hint = Pour les lieux où d’autres voient l’écran.
 preferences-idle = Verrouiller sans activité
-    .hint = Votre travail est gardé, un avertissement vient une minute avant.
+    .hint = Ce qui est enregistré est en sûreté. Un formulaire ouvert n’est pas gardé ; un avertissement vient une minute avant.
 preferences-minutes = { $count ->
         [one] Après { $count } minute
        *[other] Après { $count } minutes
@@ -118,9 +118,9 @@ about-audit-means = Personne d’extérieur n’a encore vérifié ces promesses
 about-licence = Logiciel libre sous licence Apache 2.0.
 about-does = Contre quoi il protège
 about-does-theft = Un ordinateur volé ou saisi : sans la phrase, tout dans le coffre est illisible.
-about-does-colleague = Un collègue curieux : chaque rôle n’ouvre que ses parties, et chaque lecture est notée.
+about-does-colleague = Un collègue curieux : les notes scellées redemandent la phrase secrète, et chaque lecture est notée.
 about-does-server = Un serveur piraté ou contraint de livrer des données : il n’y en a pas.
-about-does-edits = Un journal modifié ou raccourci : la vérification montre la première ligne qui ne va pas.
+about-does-edits = Un journal modifié : la vérification montre la première ligne qui ne va pas.
 about-does-release = Partager sans le oui de la personne : rien ne part sans autorisation valable.
 about-not = Contre quoi il ne protège pas
 about-not-open = Quelqu’un devant un écran ouvert. Verrouillez : Ctrl L.

@@ -1,0 +1,87 @@
+//! The figures of the design, printed: the desk with many cases. Ratios beside their peers are
+//! printed by the examples that `make bench` runs after this one.
+//!
+//! `bench [CASES]`: fills a practice office of that many cases (10,000 if nothing is said), then
+//! measures unlocking and every reading command of the window.
+
+use api::Desk;
+use serde_json::{Value, json};
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+use tests::desk::RealHost;
+
+/// How often each command is called.
+const ROUNDS: usize = 60;
+
+fn main() {
+    let cases = std::env::args().nth(1).and_then(|n| n.parse().ok()).unwrap_or(10_000);
+    let folder = tempfile::tempdir().expect("a folder");
+    let vault = folder.path().join("vault");
+    let desk = Desk::new(Arc::new(RealHost(vault.clone())));
+    let began = Instant::now();
+    call(&desk, "demo.open", &json!({"cases": cases, "seed": 1}));
+    println!("{cases} cases were written in {:.0} s", began.elapsed().as_secs_f64());
+    println!("{} referrals", call(&desk, "referrals.board", &json!({"openOnly": false}))["total"]);
+    unlocking(&desk, &vault);
+    let case = call(&desk, "cases.list", &json!({"limit": 1}))["rows"][0]["id"].clone();
+    let name = call(&desk, "cases.get", &json!({"caseId": case}))["name"].clone();
+    let referral = call(&desk, "referrals.ofCase", &json!({"caseId": case}))["rows"][0]["id"].clone();
+    let provider = call(&desk, "providers.list", &json!({"limit": 1}))["rows"][0]["id"].clone();
+    let (of_case, page) = (json!({"caseId": case}), json!({"limit": 100}));
+    println!("\n{:<24} {:>9} {:>9}   (to hold: p95 16 ms)", "command", "p50 ms", "p95 ms");
+    for (command, input) in [
+        ("today.get", json!({})),
+        ("cases.list", page.clone()),
+        ("cases.list", json!({"text": name, "limit": 50})),
+        ("cases.list", json!({"sort": "last-contact", "limit": 100})),
+        ("cases.get", of_case.clone()),
+        ("cases.timeline", of_case.clone()),
+        ("notes.list", of_case.clone()),
+        ("releases.list", of_case.clone()),
+        ("referrals.ofCase", of_case.clone()),
+        ("referrals.board", page.clone()),
+        ("referrals.get", json!({"referralId": referral})),
+        ("referrals.match", json!({"kind": "immigration", "caseId": case})),
+        ("providers.list", page.clone()),
+        ("providers.get", json!({"providerId": provider})),
+        ("appointments.list", json!({"from": "2026-11-01", "to": "2026-11-30"})),
+        ("search.all", json!({"text": name})),
+        ("notes.write", json!({"caseId": case, "kind": "general", "text": "one more line"})),
+    ] {
+        let mut times: Vec<Duration> = (0..ROUNDS).map(|_| timed(&desk, command, &input)).collect();
+        times.sort();
+        let ms = |part: usize| times[ROUNDS * part / 100].as_secs_f64() * 1000.0;
+        println!("{command:<24} {:>9.2} {:>9.2}", ms(50), ms(95));
+    }
+}
+
+fn unlocking(desk: &Desk, vault: &std::path::Path) {
+    let passphrase = api::PRACTICE_PASSPHRASE;
+    let mut beyond = Vec::new();
+    for _ in 0..5 {
+        desk.lock();
+        // The stretching alone, on the same vault: what is left is ours.
+        let secret = vault::Passphrase::new(passphrase.to_owned());
+        let began = Instant::now();
+        drop(vault::open(vault, vault::Unlock::Passphrase(&secret), 0).expect("it opens"));
+        let stretching = began.elapsed();
+        let began = Instant::now();
+        call(desk, "vault.unlock", &json!({"passphrase": passphrase}));
+        call(desk, "today.get", &json!({}));
+        beyond.push(began.elapsed().saturating_sub(stretching));
+    }
+    beyond.sort();
+    let ms = beyond[2].as_secs_f64() * 1000.0;
+    println!("unlock to first useful screen, beyond the KDF: {ms:.0} ms (to hold: 150 ms)");
+}
+
+fn timed(desk: &Desk, command: &str, input: &Value) -> Duration {
+    let began = Instant::now();
+    call(desk, command, input);
+    began.elapsed()
+}
+
+fn call(desk: &Desk, command: &str, input: &Value) -> Value {
+    let reply = desk.call(command, &input.to_string()).unwrap_or_else(|fault| panic!("{command}: {fault}"));
+    serde_json::from_str::<Value>(&reply).expect("JSON")["value"].clone()
+}

@@ -48,7 +48,7 @@ const visit = async (place, title = place) => {
   await picture(place);
 };
 
-const steps = (vault, driver) => [
+const lookingAround = (vault, driver) => [
   ["The practice office opens on Today", async () => {
     window = await openWindow(driver, ["--demo", vault]);
     await window.find("heading", say("today-title"));
@@ -68,6 +68,9 @@ const steps = (vault, driver) => [
     await picture("search");
     await leaveSearch(window);
   }],
+];
+
+const theMainJob = (driver) => [
   ["A new case", async () => {
     await goTo(window, "today");
     await openCase(window, "Lina Example");
@@ -102,6 +105,9 @@ const steps = (vault, driver) => [
       await copyFile(join(driver.folder, name), join(out, name));
     }
   }],
+];
+
+const otherEyes = () => [
   ["In Arabic", async () => {
     await prefer("language", "العربية");
     const day = say("today-title", {}, "ar");
@@ -121,6 +127,9 @@ const steps = (vault, driver) => [
     await prefer("theme", say("theme-light"));
     await twiceTheSize();
   }],
+];
+
+const throughTheLock = (vault, driver) => [
   ["A sealed copy", async () => {
     await backUp(window);
     await picture("backup");
@@ -159,7 +168,14 @@ const driver = await startDriver();
 await mkdir(out, { recursive: true });
 let at = "";
 try {
-  for (const [name, take] of steps(join(driver.folder, "vault"), driver)) {
+  const vault = join(driver.folder, "vault");
+  const steps = [
+    ...lookingAround(vault, driver),
+    ...theMainJob(driver),
+    ...otherEyes(),
+    ...throughTheLock(vault, driver),
+  ];
+  for (const [name, take] of steps) {
     at = name;
     await take();
     console.log(`✓ ${name}`);

@@ -87,7 +87,10 @@ impl TestDesk {
 /// A host of a process of its own: the real clock and randomness, the fast profile.
 pub struct RealHost(pub PathBuf);
 
-#[expect(clippy::disallowed_methods, reason = "this is a host: it hands time and ids in")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "this is a host: it hands time and ids in"
+)]
 impl api::Host for RealHost {
     fn now(&self) -> chrono::DateTime<chrono::Utc> {
         chrono::Utc::now()

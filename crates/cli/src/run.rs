@@ -1,6 +1,9 @@
 //! From arguments to commands of the table.
 
-#![allow(clippy::indexing_slicing, reason = "a JSON value answers null for what it has not")]
+#![allow(
+    clippy::indexing_slicing,
+    reason = "a JSON value answers null for what it has not"
+)]
 
 use crate::arguments::{
     Audit, Backup, Deed, Export, Format, Import, Linden, Referrals, Report, VaultDeed,

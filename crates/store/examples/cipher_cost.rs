@@ -16,15 +16,20 @@ const ROWS: i64 = 50_000;
 const ROUNDS: usize = 5;
 
 fn work(conn: &mut Connection) {
-    conn.execute_batch("CREATE TABLE facts (id INTEGER PRIMARY KEY, area TEXT, at INTEGER, words TEXT) STRICT")
-        .unwrap();
+    conn.execute_batch(
+        "CREATE TABLE facts (id INTEGER PRIMARY KEY, area TEXT, at INTEGER, words TEXT) STRICT",
+    )
+    .unwrap();
     let tx = conn.transaction().unwrap();
     {
-        let mut insert =
-            tx.prepare("INSERT INTO facts (area, at, words) VALUES (?1, ?2, ?3)").unwrap();
+        let mut insert = tx
+            .prepare("INSERT INTO facts (area, at, words) VALUES (?1, ?2, ?3)")
+            .unwrap();
         for n in 0..ROWS {
             let area = ["therapy", "legal", "career"][usize::try_from(n % 3).unwrap()];
-            insert.execute((area, n * 7919, format!("a line of some length, number {n}"))).unwrap();
+            insert
+                .execute((area, n * 7919, format!("a line of some length, number {n}")))
+                .unwrap();
         }
     }
     tx.commit().unwrap();
@@ -42,8 +47,10 @@ fn timed(folder: &std::path::Path, name: &str, key: Option<&str>) -> f64 {
     if let Some(key) = key {
         conn.pragma_update(None, "key", key).unwrap();
     }
-    conn.execute_batch("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -32768")
-        .unwrap();
+    conn.execute_batch(
+        "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -32768",
+    )
+    .unwrap();
     let began = Instant::now();
     work(&mut conn);
     let took = began.elapsed().as_secs_f64();
@@ -59,5 +66,8 @@ fn main() {
         .map(|_| timed(folder.path(), "sealed", Some(key)) / timed(folder.path(), "plain", None))
         .collect();
     ratios.sort_by(f64::total_cmp);
-    println!("cost of encryption, same workload: {:.2} × (to hold: 1.3 ×)", ratios[ROUNDS / 2]);
+    println!(
+        "cost of encryption, same workload: {:.2} × (to hold: 1.3 ×)",
+        ratios[ROUNDS / 2]
+    );
 }

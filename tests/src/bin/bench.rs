@@ -14,21 +14,34 @@ use tests::desk::RealHost;
 const ROUNDS: usize = 60;
 
 fn main() {
-    let cases = std::env::args().nth(1).and_then(|n| n.parse().ok()).unwrap_or(10_000);
+    let cases = std::env::args()
+        .nth(1)
+        .and_then(|n| n.parse().ok())
+        .unwrap_or(10_000);
     let folder = tempfile::tempdir().expect("a folder");
     let vault = folder.path().join("vault");
     let desk = Desk::new(Arc::new(RealHost(vault.clone())));
     let began = Instant::now();
     call(&desk, "demo.open", &json!({"cases": cases, "seed": 1}));
-    println!("{cases} cases were written in {:.0} s", began.elapsed().as_secs_f64());
-    println!("{} referrals", call(&desk, "referrals.board", &json!({"openOnly": false}))["total"]);
+    println!(
+        "{cases} cases were written in {:.0} s",
+        began.elapsed().as_secs_f64()
+    );
+    println!(
+        "{} referrals",
+        call(&desk, "referrals.board", &json!({"openOnly": false}))["total"]
+    );
     unlocking(&desk, &vault);
     let case = call(&desk, "cases.list", &json!({"limit": 1}))["rows"][0]["id"].clone();
     let name = call(&desk, "cases.get", &json!({"caseId": case}))["name"].clone();
-    let referral = call(&desk, "referrals.ofCase", &json!({"caseId": case}))["rows"][0]["id"].clone();
+    let referral =
+        call(&desk, "referrals.ofCase", &json!({"caseId": case}))["rows"][0]["id"].clone();
     let provider = call(&desk, "providers.list", &json!({"limit": 1}))["rows"][0]["id"].clone();
     let (of_case, page) = (json!({"caseId": case}), json!({"limit": 100}));
-    println!("\n{:<24} {:>9} {:>9}   (to hold: p95 16 ms)", "command", "p50 ms", "p95 ms");
+    println!(
+        "\n{:<24} {:>9} {:>9}   (to hold: p95 16 ms)",
+        "command", "p50 ms", "p95 ms"
+    );
     for (command, input) in [
         ("today.get", json!({})),
         ("cases.list", page.clone()),
@@ -41,12 +54,21 @@ fn main() {
         ("referrals.ofCase", of_case.clone()),
         ("referrals.board", page.clone()),
         ("referrals.get", json!({"referralId": referral})),
-        ("referrals.match", json!({"kind": "immigration", "caseId": case})),
+        (
+            "referrals.match",
+            json!({"kind": "immigration", "caseId": case}),
+        ),
         ("providers.list", page.clone()),
         ("providers.get", json!({"providerId": provider})),
-        ("appointments.list", json!({"from": "2026-11-01", "to": "2026-11-30"})),
+        (
+            "appointments.list",
+            json!({"from": "2026-11-01", "to": "2026-11-30"}),
+        ),
         ("search.all", json!({"text": name})),
-        ("notes.write", json!({"caseId": case, "kind": "general", "text": "one more line"})),
+        (
+            "notes.write",
+            json!({"caseId": case, "kind": "general", "text": "one more line"}),
+        ),
     ] {
         let mut times: Vec<Duration> = (0..ROUNDS).map(|_| timed(&desk, command, &input)).collect();
         times.sort();
@@ -82,6 +104,8 @@ fn timed(desk: &Desk, command: &str, input: &Value) -> Duration {
 }
 
 fn call(desk: &Desk, command: &str, input: &Value) -> Value {
-    let reply = desk.call(command, &input.to_string()).unwrap_or_else(|fault| panic!("{command}: {fault}"));
+    let reply = desk
+        .call(command, &input.to_string())
+        .unwrap_or_else(|fault| panic!("{command}: {fault}"));
     serde_json::from_str::<Value>(&reply).expect("JSON")["value"].clone()
 }

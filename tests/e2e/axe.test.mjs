@@ -2,7 +2,15 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { closePanel, fillReferral, goTo, helps, leaveSearch, openCase, sendReferral } from "./deeds.mjs";
+import {
+  closePanel,
+  fillReferral,
+  goTo,
+  helps,
+  leaveSearch,
+  openCase,
+  sendReferral,
+} from "./deeds.mjs";
 import { startDriver } from "./driver.mjs";
 import { Key, openWindow } from "./window.mjs";
 import { say } from "./words.mjs";

@@ -29,7 +29,10 @@ export const helps = [
 
 /** Goes to a place of the rail. */
 export async function goTo(window, place, language = "en") {
-  await window.press("button", say(`rail-${place}`, {}, language), { how: "starts", region: "nav" });
+  await window.press("button", say(`rail-${place}`, {}, language), {
+    how: "starts",
+    region: "nav",
+  });
 }
 
 /** Opens a case and stands in it. */

@@ -6,7 +6,10 @@
  */
 export function look(role, wanted, how, region) {
   const tidy = (text) =>
-    (text ?? "").replace(/[\u2066-\u2069]/g, "").replace(/\s+/g, " ").trim();
+    (text ?? "")
+      .replace(/[\u2066-\u2069]/g, "")
+      .replace(/\s+/g, " ")
+      .trim();
   const roleOf = (element) => {
     const given = element.getAttribute("role");
     if (given) return given;
@@ -27,9 +30,7 @@ export function look(role, wanted, how, region) {
     if (ids) {
       const parts = ids.split(/\s+/).map((id) => document.getElementById(id));
       return tidy(
-        parts
-          .map((part) => part && (part.getAttribute("aria-label") ?? inner(part)))
-          .join(" "),
+        parts.map((part) => part && (part.getAttribute("aria-label") ?? inner(part))).join(" "),
       );
     }
     const label = element.getAttribute("aria-label");
@@ -47,8 +48,7 @@ export function look(role, wanted, how, region) {
   const top = region ? (document.querySelector(region) ?? document.createElement("p")) : document;
   const tags = "button, input, textarea, section, article, output, h1, h2, h3, [role]";
   return [...top.querySelectorAll(tags)].filter(
-    (element) =>
-      roleOf(element) === role && isSeen(element) && fits[how](nameOf(element)),
+    (element) => roleOf(element) === role && isSeen(element) && fits[how](nameOf(element)),
   );
 }
 

@@ -49,104 +49,143 @@ const visit = async (place, title = place) => {
 };
 
 const lookingAround = (vault, driver) => [
-  ["The practice office opens on Today", async () => {
-    window = await openWindow(driver, ["--demo", vault]);
-    await window.find("heading", say("today-title"));
-    await picture("today");
-  }],
-  ["Cases, referrals, providers, calendar, activity log", async () => {
-    await visit("cases");
-    await visit("referrals", "board");
-    await visit("providers", "directory");
-    await visit("calendar");
-    await visit("audit");
-  }],
-  ["Anything is found from anywhere", async () => {
-    await window.chord(Key.CONTROL, "k");
-    await window.keys("ngosi"); // nobody's name is spelt so
-    await window.find("menuitem", "Ngozi", { how: "holds" });
-    await picture("search");
-    await leaveSearch(window);
-  }],
+  [
+    "The practice office opens on Today",
+    async () => {
+      window = await openWindow(driver, ["--demo", vault]);
+      await window.find("heading", say("today-title"));
+      await picture("today");
+    },
+  ],
+  [
+    "Cases, referrals, providers, calendar, activity log",
+    async () => {
+      await visit("cases");
+      await visit("referrals", "board");
+      await visit("providers", "directory");
+      await visit("calendar");
+      await visit("audit");
+    },
+  ],
+  [
+    "Anything is found from anywhere",
+    async () => {
+      await window.chord(Key.CONTROL, "k");
+      await window.keys("ngosi"); // nobody's name is spelt so
+      await window.find("menuitem", "Ngozi", { how: "holds" });
+      await picture("search");
+      await leaveSearch(window);
+    },
+  ],
 ];
 
 const theMainJob = (driver) => [
-  ["A new case", async () => {
-    await goTo(window, "today");
-    await openCase(window, "Lina Example");
-    await picture("new-case");
-  }],
-  ...helps.map((help) => [`A referral to ${help.area}`, async () => {
-    await fillReferral(window, help);
-    await picture(`referral-${help.area}`);
-    await sendReferral(window);
-  }]),
-  ["An answer to each, and the outcome of one", async () => {
-    const [therapy, legal, career] = helps;
-    await recordAnswer(window, therapy, "accepted");
-    await recordAnswer(window, legal, "accepted");
-    await recordAnswer(window, career, "declined-provider", "no-capacity");
-    await recordAnswer(window, therapy, "started");
-    await recordAnswer(window, therapy, "received");
-    await picture("answers");
-    await window.press("row", helps[1].provider, { how: "holds" });
-    await window.find("radio", say("status-started"));
-    await picture("one-referral");
-    await closePanel(window);
-    await window.press("tab", say("case-tab-overview"));
-    await window.find("heading", say("timeline"));
-    await picture("case");
-  }],
-  ["The referral report, as a spreadsheet and as a table", async () => {
-    await readReport(window, ({ received }) => received > 0);
-    await picture("report");
-    for (const format of ["xlsx", "csv"]) {
-      const name = await saveReport(window, format);
-      await copyFile(join(driver.folder, name), join(out, name));
-    }
-  }],
+  [
+    "A new case",
+    async () => {
+      await goTo(window, "today");
+      await openCase(window, "Lina Example");
+      await picture("new-case");
+    },
+  ],
+  ...helps.map((help) => [
+    `A referral to ${help.area}`,
+    async () => {
+      await fillReferral(window, help);
+      await picture(`referral-${help.area}`);
+      await sendReferral(window);
+    },
+  ]),
+  [
+    "An answer to each, and the outcome of one",
+    async () => {
+      const [therapy, legal, career] = helps;
+      await recordAnswer(window, therapy, "accepted");
+      await recordAnswer(window, legal, "accepted");
+      await recordAnswer(window, career, "declined-provider", "no-capacity");
+      await recordAnswer(window, therapy, "started");
+      await recordAnswer(window, therapy, "received");
+      await picture("answers");
+      await window.press("row", helps[1].provider, { how: "holds" });
+      await window.find("radio", say("status-started"));
+      await picture("one-referral");
+      await closePanel(window);
+      await window.press("tab", say("case-tab-overview"));
+      await window.find("heading", say("timeline"));
+      await picture("case");
+    },
+  ],
+  [
+    "The referral report, as a spreadsheet and as a table",
+    async () => {
+      await readReport(window, ({ received }) => received > 0);
+      await picture("report");
+      for (const format of ["xlsx", "csv"]) {
+        const name = await saveReport(window, format);
+        await copyFile(join(driver.folder, name), join(out, name));
+      }
+    },
+  ],
 ];
 
 const otherEyes = () => [
-  ["In Arabic", async () => {
-    await prefer("language", "العربية");
-    const day = say("today-title", {}, "ar");
-    for (const [place, title] of [["today", day], ["reports", say("report", {}, "ar")]]) {
-      await goTo(window, place, "ar");
-      await window.find("heading", title);
-      await picture(`arabic-${place}`);
-    }
-    await prefer("language", "English", "ar");
-    await window.find("heading", say("settings"));
-  }],
-  ["In the dark, and at twice the size", async () => {
-    await prefer("theme", say("theme-dark"));
-    await picture("dark-settings");
-    await visitDark("today", "today-title");
-    await visitDark("reports", "report");
-    await prefer("theme", say("theme-light"));
-    await twiceTheSize();
-  }],
+  [
+    "In Arabic",
+    async () => {
+      await prefer("language", "العربية");
+      const day = say("today-title", {}, "ar");
+      for (const [place, title] of [
+        ["today", day],
+        ["reports", say("report", {}, "ar")],
+      ]) {
+        await goTo(window, place, "ar");
+        await window.find("heading", title);
+        await picture(`arabic-${place}`);
+      }
+      await prefer("language", "English", "ar");
+      await window.find("heading", say("settings"));
+    },
+  ],
+  [
+    "In the dark, and at twice the size",
+    async () => {
+      await prefer("theme", say("theme-dark"));
+      await picture("dark-settings");
+      await visitDark("today", "today-title");
+      await visitDark("reports", "report");
+      await prefer("theme", say("theme-light"));
+      await twiceTheSize();
+    },
+  ],
 ];
 
 const throughTheLock = (vault, driver) => [
-  ["A sealed copy", async () => {
-    await backUp(window);
-    await picture("backup");
-    const name = (await readdir(driver.folder)).find((file) => file.endsWith(".linden"));
-    await copyFile(join(driver.folder, name), join(out, name));
-  }],
-  ["Locked: another process shows the door", async () => {
-    await window.lock();
-    await window.close();
-    window = await openWindow(driver, ["--vault", vault]);
-    await window.find("heading", say("door-unlock"));
-    await picture("locked");
-  }],
-  ["Unlocked again", async () => {
-    await unlock(window);
-    await picture("today-again");
-  }],
+  [
+    "A sealed copy",
+    async () => {
+      await backUp(window);
+      await picture("backup");
+      const name = (await readdir(driver.folder)).find((file) => file.endsWith(".linden"));
+      await copyFile(join(driver.folder, name), join(out, name));
+    },
+  ],
+  [
+    "Locked: another process shows the door",
+    async () => {
+      await window.lock();
+      await window.close();
+      window = await openWindow(driver, ["--vault", vault]);
+      await window.find("heading", say("door-unlock"));
+      await picture("locked");
+    },
+  ],
+  [
+    "Unlocked again",
+    async () => {
+      await unlock(window);
+      await picture("today-again");
+    },
+  ],
 ];
 
 const visitDark = async (place, title) => {

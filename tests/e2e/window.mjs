@@ -14,10 +14,12 @@ const PATIENCE_S = 40;
 const WIDTH = 1366;
 const HEIGHT = 768;
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const axeSource = readFileSync(
+  createRequire(import.meta.url).resolve("axe-core/axe.min.js"),
+  "utf8",
+);
 // While the page draws anew, what was found a moment ago may be gone or covered: found once more.
-const passing =
-  /StaleElement|NoSuchElement|ClickIntercepted|NotInteractable|MoveTargetOutOfBounds/;
+const passing = /StaleElement|NoSuchElement|ClickIntercepted|NotInteractable|MoveTargetOutOfBounds/;
 
 /** Starts the program with arguments such as `["--demo", folder]` and takes its wheel. */
 export async function openWindow(driver, args) {
@@ -108,7 +110,10 @@ class Window {
 
   /** Presses keys where the focus is. */
   async keys(...keys) {
-    await this.browser.actions().sendKeys(...keys).perform();
+    await this.browser
+      .actions()
+      .sendKeys(...keys)
+      .perform();
   }
 
   /** Presses keys together, the last one while the others are held. */

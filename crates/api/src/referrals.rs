@@ -14,9 +14,7 @@ use casework::case::Case;
 use casework::code::Codes;
 use casework::directory::{Offer, Provider};
 use casework::need::Need;
-use casework::referral::{
-    Cover, Referral, ReferralDetail, ReferralEvent, ReferralReason, SetBy, State, Status, Step,
-};
+use casework::referral::{Cover, Referral, ReferralDetail, ReferralReason, State, Status, Step};
 use casework::release::Release;
 use casework::task::TaskKind;
 use casework::{Day, Deed, Invalid, Private, Reason};
@@ -51,7 +49,7 @@ pub(crate) fn create(session: &mut Session, input: CreateReferral) -> Result<Ref
             note: Private::default(),
         };
         w.insert(&detail)?;
-        w.insert(&first_event(w, &referral))?;
+        w.insert(&referral.first_event(w.fresh()))?;
         if input.send {
             ask(w, &referral, &detail, today)?;
         }
@@ -100,23 +98,6 @@ fn draft(w: &mut Write<'_>, input: &CreateReferral) -> Result<Referral, Fault> {
         due_at: None,
         made_by: w.member(),
     })
-}
-
-/// The draft is an event as well, so that the history begins where the referral did.
-fn first_event(w: &Write<'_>, referral: &Referral) -> ReferralEvent {
-    ReferralEvent {
-        id: w.fresh(),
-        case_id: referral.case_id,
-        referral_id: referral.id,
-        from_state: State::Draft,
-        to_state: State::Draft,
-        status: Status::Draft,
-        reason: None,
-        set_by: SetBy::Requester,
-        reported_by: referral.made_by,
-        effective_at: referral.created_at,
-        recorded_at: referral.created_at,
-    }
 }
 
 /// Out of draft: only here, and only with a release that covers it.

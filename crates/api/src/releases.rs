@@ -180,6 +180,5 @@ pub(crate) fn end_those_past(session: &mut Session) -> Result<(), Fault> {
         }
         Ok(())
     })?;
-    session.forget_undo();
     Ok(())
 }

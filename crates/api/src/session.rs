@@ -158,8 +158,10 @@ impl Session {
     }
 
     fn remember_undo(&mut self, deed: Deed, images: Vec<RowImage>) {
-        // What is only ever added (notes, steps, audit) is corrected, not undone.
-        if images.is_empty() || images.iter().any(|image| image.table.append_only) {
+        // An undo, a rule of the day and the practice office are not a member's deed to take back;
+        // what is only ever added (notes, steps, audit) is corrected, not undone.
+        let by_itself = matches!(deed, Deed::Undo | Deed::EndRelease | Deed::FillDemo);
+        if by_itself || images.is_empty() || images.iter().any(|image| image.table.append_only) {
             return;
         }
         if self.undo.len() == UNDO_DEPTH {
@@ -172,11 +174,6 @@ impl Session {
     pub(crate) fn pop_undo(&mut self) -> Option<(Deed, Vec<RowImage>, usize)> {
         let last = self.undo.pop()?;
         Some((last.deed, last.images, self.undo.len()))
-    }
-
-    /// An undo is not itself undone.
-    pub(crate) fn forget_undo(&mut self) {
-        self.undo.pop();
     }
 
     /// The tables touched since the last call.

@@ -16,7 +16,6 @@ pub(crate) fn last(session: &mut Session, _: Nothing) -> Result<UndoView, Fault>
         }
         Ok(())
     })?;
-    session.forget_undo();
     Ok(UndoView {
         deed: Some(deed),
         left: i64::try_from(left).unwrap_or(i64::MAX),

@@ -5,6 +5,7 @@
 //! work are a business status within a state.
 
 mod cover;
+mod history;
 mod state;
 
 use crate::code::Codes;

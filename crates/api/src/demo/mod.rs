@@ -29,7 +29,6 @@ pub(crate) fn fill(
     job.at("demo", 0, total)?;
     let today = session.today();
     let office = session.write(Deed::FillDemo, None, |w| office::found(w, &mut dice, today))?;
-    session.forget_undo();
     let mut done = 0;
     while done < cases {
         let some = AT_ONCE.min(cases - done);
@@ -45,7 +44,6 @@ pub(crate) fn fill(
             }
             Ok(())
         })?;
-        session.forget_undo();
         done += some;
         job.at("demo", done as u64, total)?;
     }

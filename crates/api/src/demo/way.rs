@@ -6,7 +6,7 @@ use casework::case::Case;
 use casework::code::{Code, Codes};
 use casework::need::{Need, NeedKind, NeedStatus};
 use casework::referral::{
-    Cover, Referral, ReferralDetail, ReferralEvent, ReferralReason, SetBy, State, Status, Step,
+    Cover, Referral, ReferralDetail, ReferralEvent, ReferralReason, State, Status, Step,
 };
 use casework::release::{GivenHow, Item, Purpose, Release};
 use casework::vocabulary::{Area, Urgency};
@@ -66,7 +66,7 @@ impl Scene<'_, '_> {
             today: at.date_naive(),
         };
         let (sent, event) = draft.send(&cover, self.w.fresh(), me, at)?;
-        let mut events = vec![first(&draft, self.w.fresh()), event];
+        let mut events = vec![draft.first_event(self.w.fresh()), event];
         let last = self.follow(case, sent, &mut events)?;
         self.w.insert(&last)?;
         for event in &events {
@@ -220,22 +220,5 @@ impl Scene<'_, '_> {
             referral = next;
         }
         Ok(referral)
-    }
-}
-
-/// The draft itself, as the first line of the history.
-fn first(draft: &Referral, id: casework::ReferralEventId) -> ReferralEvent {
-    ReferralEvent {
-        id,
-        case_id: draft.case_id,
-        referral_id: draft.id,
-        from_state: State::Draft,
-        to_state: State::Draft,
-        status: Status::Draft,
-        reason: None,
-        set_by: SetBy::Requester,
-        reported_by: draft.made_by,
-        effective_at: draft.created_at,
-        recorded_at: draft.created_at,
     }
 }

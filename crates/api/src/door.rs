@@ -105,10 +105,16 @@ pub(crate) fn open_demo(desk: &Desk, input: OpenDemo) -> Result<DeskView, Fault>
     let founding = Founding::practice();
     let mut guard = desk.session();
     let (mut session, _) = Session::found(desk, &founding, &passphrase)?;
-    let cases = usize::try_from(input.cases.unwrap_or(40).clamp(1, 200_000)).unwrap_or(40);
-    let seed = input.seed.unwrap_or(1).unsigned_abs();
+    let within = |asked: Option<i64>, usual: i64, max: i64| {
+        usize::try_from(asked.unwrap_or(usual).clamp(1, max)).unwrap_or(1)
+    };
+    let size = crate::demo::Size {
+        cases: within(input.cases, 40, 200_000),
+        needs_max: within(input.needs_max, 4, 100),
+        seed: input.seed.unwrap_or(1).unsigned_abs(),
+    };
     let job = desk.jobs.begin(input.job.as_deref());
-    crate::demo::fill(&mut session, cases, seed, &job)?;
+    crate::demo::fill(&mut session, size, &job)?;
     *guard = Some(session);
     drop(guard);
     Ok(view(desk))

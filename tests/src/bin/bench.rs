@@ -1,8 +1,9 @@
 //! The figures of the design, printed: the desk with many cases. Ratios beside their peers are
 //! printed by the examples that `make bench` runs after this one.
 //!
-//! `bench [CASES]`: fills a practice office of that many cases (10,000 if nothing is said), then
-//! measures unlocking and every reading command of the window.
+//! `bench [CASES [DIR]]`: fills a practice office of that many cases (10,000 if nothing is said) with
+//! ten referrals each, then measures unlocking and every reading command of the window. In `DIR` the
+//! office is kept for the next run.
 
 use api::Desk;
 use serde_json::{Value, json};
@@ -19,10 +20,15 @@ fn main() {
         .and_then(|n| n.parse().ok())
         .unwrap_or(10_000);
     let folder = tempfile::tempdir().expect("a folder");
-    let vault = folder.path().join("vault");
+    let kept = std::env::args().nth(2).map(std::path::PathBuf::from);
+    let vault = kept.unwrap_or_else(|| folder.path().join("vault"));
     let desk = Desk::new(Arc::new(RealHost(vault.clone())));
     let began = Instant::now();
-    call(&desk, "demo.open", &json!({"cases": cases, "seed": 1}));
+    call(
+        &desk,
+        "demo.open",
+        &json!({"cases": cases, "needsMax": 19, "seed": 1}),
+    );
     println!(
         "{cases} cases were written in {:.0} s",
         began.elapsed().as_secs_f64()

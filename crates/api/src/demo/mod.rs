@@ -17,14 +17,18 @@ use casework::Deed;
 /// Cases written by one deed: progress can be shown and the wish to stop is heard between them.
 const AT_ONCE: usize = 100;
 
-/// Fills an empty practice vault with this many cases.
-pub(crate) fn fill(
-    session: &mut Session,
-    cases: usize,
-    seed: u64,
-    job: &Job<'_>,
-) -> Result<(), Fault> {
-    let mut dice = fastrand::Rng::with_seed(seed);
+/// How large a practice office is, and by which dice.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Size {
+    pub(crate) cases: usize,
+    pub(crate) needs_max: usize,
+    pub(crate) seed: u64,
+}
+
+/// Fills an empty practice vault.
+pub(crate) fn fill(session: &mut Session, size: Size, job: &Job<'_>) -> Result<(), Fault> {
+    let cases = size.cases;
+    let mut dice = fastrand::Rng::with_seed(size.seed);
     let total = cases as u64;
     job.at("demo", 0, total)?;
     let today = session.today();
@@ -38,6 +42,7 @@ pub(crate) fn fill(
                 dice: &mut dice,
                 office: &office,
                 today,
+                needs_max: size.needs_max,
             };
             for number in done..done + some {
                 scene.case(number)?;

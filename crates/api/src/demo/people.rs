@@ -23,6 +23,8 @@ pub(super) struct Scene<'a, 'w> {
     pub(super) dice: &'a mut Rng,
     pub(super) office: &'a Office,
     pub(super) today: Day,
+    /// How many needs a case has at most.
+    pub(super) needs_max: usize,
 }
 
 impl Scene<'_, '_> {
@@ -36,8 +38,7 @@ impl Scene<'_, '_> {
         let case = self.facts(id, &survivor, (opened_on, worker), birth.as_ref(), number);
         self.w.insert(&case)?;
         self.turn(&case, CaseTurn::Opened, opened_on, None)?;
-        let referrals = 1 + self.dice.usize(0..4);
-        for _ in 0..referrals {
+        for _ in 0..=self.dice.usize(0..self.needs_max) {
             self.referral(&case)?;
         }
         for _ in 0..self.dice.usize(1..5) {

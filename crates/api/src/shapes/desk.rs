@@ -98,8 +98,8 @@ inputs! {
     StepUp { passphrase: String }
     /// A new printed code; the old one stops working.
     NewRecovery { passphrase: String }
-    /// Fill an empty practice vault with invented people.
-    OpenDemo { cases: Option<i64>, seed: Option<i64>, job: Option<String> }
+    /// Fill an empty practice vault with invented people, each with one to `needs_max` needs (4).
+    OpenDemo { cases: Option<i64>, seed: Option<i64>, needs_max: Option<i64>, job: Option<String> }
     /// A colleague.
     PutMember { id: Option<MemberId>, name: String, roles: Vec<Role>, active: bool }
     /// The agency's own settings.

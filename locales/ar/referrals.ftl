@@ -21,7 +21,7 @@ referral-group-label = { $group }، { $count ->
     }
 
 # A row: who is asked, and for what.
-referral-title = { $provider }، { $need }
+referral-title = { $provider } · { $need }
 # A whole row for screen readers; $clock is "3 of 7 days" or empty.
 referral-row = { $area }: { $provider }، { $need }. { $status }. { $clock }. { $code }
 referral-since = منذ { $day }
@@ -134,6 +134,7 @@ board-columns = أعمدة
 board-next = الخطوة التالية على
 board-mine = إحالاتي فقط
 board-late = المتأخرة فقط
+board-silent = لا أخبار منذ مدة
 board-ended = المنتهية أيضًا
 board-count = { $total ->
         [zero] لا إحالات

@@ -18,4 +18,5 @@ palette-why-sounds-like = يشبهه في النطق
 palette-why-spelling = كتابة مشابهة
 palette-why-code = يطابق الرمز
 palette-why-phone = يطابق هاتفًا
-palette-name-hidden = الاسم مخفي
+# Beside the name in use, when another name was found; never while names are hidden.
+palette-also = يُعرف أيضًا باسم { $name }

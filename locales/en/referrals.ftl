@@ -17,15 +17,15 @@ referral-group-label = { $group }, { $count ->
     }
 
 # A row: who is asked, and for what.
-referral-title = { $provider }, { $need }
+referral-title = { $provider } · { $need }
 # A whole row for screen readers; $clock is "3 of 7 days" or empty.
 referral-row = { $area }: { $provider }, { $need }. { $status }. { $clock }. { $code }
-referral-since = since { $day }
+referral-since = Since { $day }
 referral-attempt = { $count ->
         [1] 1st attempt
         [2] 2nd attempt
         [3] 3rd attempt
-       *[other] attempt { $count }
+       *[other] Attempt { $count }
     }
 # Days in this state against the days it may take.
 referral-clock = { $days } of { $allowed } days
@@ -125,6 +125,7 @@ board-columns = Columns
 board-next = Who acts next
 board-mine = Only mine
 board-late = Only late ones
+board-silent = No news for a while
 board-ended = Finished too
 board-count = { $total ->
         [one] { $total } referral

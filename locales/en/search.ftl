@@ -13,9 +13,10 @@ palette-member = Colleagues
 palette-actions = Do
 palette-go = Go to { $page }
 # Why something was found.
-palette-why-other-name = matched another name
-palette-why-sounds-like = sounds like it
-palette-why-spelling = similar spelling
-palette-why-code = matched the code
-palette-why-phone = matched a phone
-palette-name-hidden = Name hidden
+palette-why-other-name = Matched another name
+palette-why-sounds-like = Sounds like it
+palette-why-spelling = Similar spelling
+palette-why-code = Matched the code
+palette-why-phone = Matched a phone
+# Beside the name in use, when another name was found; never while names are hidden.
+palette-also = Also known as { $name }

@@ -179,8 +179,8 @@ referral-reason-service-ended = The service ended
 referral-reason-moved-away = Moved away
 referral-reason-other = Other
 
-set-by-requester = our step
-set-by-target = the provider’s step
+set-by-requester = Our step
+set-by-target = The provider’s step
 
 ## What came of help.
 outcome-ongoing = Continues

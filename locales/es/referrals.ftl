@@ -17,12 +17,12 @@ referral-group-label = { $group }, { $count ->
     }
 
 # A row: who is asked, and for what.
-referral-title = { $provider }, { $need }
+referral-title = { $provider } · { $need }
 # A whole row for screen readers; $clock is "3 of 7 days" or empty.
 referral-row = { $area }: { $provider }, { $need }. { $status }. { $clock }. { $code }
-referral-since = desde el { $day }
+referral-since = Desde el { $day }
 referral-attempt = { $count ->
-       *[other] intento { $count }
+       *[other] Intento { $count }
     }
 # Days in this state against the days it may take.
 referral-clock = { $days } de { $allowed } días
@@ -122,6 +122,7 @@ board-columns = Columnas
 board-next = A quién le toca
 board-mine = Solo las mías
 board-late = Solo las atrasadas
+board-silent = Sin noticias desde hace tiempo
 board-ended = También terminadas
 board-count = { $total ->
         [one] { $total } derivación

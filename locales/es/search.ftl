@@ -13,9 +13,10 @@ palette-member = Colegas
 palette-actions = Hacer
 palette-go = Ir a { $page }
 # Why something was found.
-palette-why-other-name = coincide con otro nombre
-palette-why-sounds-like = suena parecido
-palette-why-spelling = se escribe parecido
-palette-why-code = coincide el código
-palette-why-phone = coincide un teléfono
-palette-name-hidden = Nombre oculto
+palette-why-other-name = Coincide con otro nombre
+palette-why-sounds-like = Suena parecido
+palette-why-spelling = Se escribe parecido
+palette-why-code = Coincide el código
+palette-why-phone = Coincide un teléfono
+# Beside the name in use, when another name was found; never while names are hidden.
+palette-also = También como { $name }

@@ -179,8 +179,8 @@ referral-reason-service-ended = El servicio terminó
 referral-reason-moved-away = Se mudó
 referral-reason-other = Otro motivo
 
-set-by-requester = paso nuestro
-set-by-target = paso de la entidad
+set-by-requester = Paso nuestro
+set-by-target = Paso de la entidad
 
 ## What came of help.
 outcome-ongoing = Continúa

@@ -17,10 +17,10 @@ referral-group-label = { $group }, { $count ->
     }
 
 # A row: who is asked, and for what.
-referral-title = { $provider }, { $need }
+referral-title = { $provider } · { $need }
 # A whole row for screen readers; $clock is "3 of 7 days" or empty.
 referral-row = { $area } : { $provider }, { $need }. { $status }. { $clock }. { $code }
-referral-since = depuis le { $day }
+referral-since = Depuis le { $day }
 referral-attempt = { $count ->
         [1] 1re tentative
        *[other] { $count }e tentative
@@ -123,6 +123,7 @@ board-columns = Colonnes
 board-next = Qui doit agir
 board-mine = Les miennes seulement
 board-late = En retard seulement
+board-silent = Sans nouvelles depuis un moment
 board-ended = Terminées aussi
 board-count = { $total ->
         [one] { $total } orientation

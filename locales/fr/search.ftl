@@ -13,9 +13,10 @@ palette-member = Collègues
 palette-actions = Faire
 palette-go = Aller à { $page }
 # Why something was found.
-palette-why-other-name = correspond à un autre nom
-palette-why-sounds-like = se prononce pareil
-palette-why-spelling = orthographe proche
-palette-why-code = correspond au code
-palette-why-phone = correspond à un téléphone
-palette-name-hidden = Nom masqué
+palette-why-other-name = Correspond à un autre nom
+palette-why-sounds-like = Se prononce pareil
+palette-why-spelling = Orthographe proche
+palette-why-code = Correspond au code
+palette-why-phone = Correspond à un téléphone
+# Beside the name in use, when another name was found; never while names are hidden.
+palette-also = Autre nom : { $name }

@@ -179,8 +179,8 @@ referral-reason-service-ended = Le service s’est arrêté
 referral-reason-moved-away = A déménagé
 referral-reason-other = Autre
 
-set-by-requester = notre étape
-set-by-target = étape de la structure
+set-by-requester = Notre étape
+set-by-target = Étape de la structure
 
 ## What came of help.
 outcome-ongoing = Continue

@@ -2,72 +2,10 @@
 //! in any file of the vault, not in a temporary folder.
 
 use casework::code::Code;
-use serde_json::{Value, json};
-use std::path::Path;
+use serde_json::json;
+use tests::Office;
+use tests::canary::{CANARY, Forms, files, marked};
 use tests::desk::PASSPHRASE;
-use tests::{Office, TestDesk};
-
-/// Words that stand nowhere else.
-const CANARY: &str = "Zanzibarquince";
-
-/// A case in which every field that takes words holds the canary.
-fn marked(amara: &TestDesk) -> String {
-    let clinic = amara.adds_provider("River Counselling", "therapy");
-    let case = amara.opens_case(&format!("{CANARY} Name"));
-    let put = |name: &str, input: Value| amara.does(name, input);
-    put(
-        "survivors.putName",
-        json!({"caseId": case, "kind": "alias", "text": CANARY, "avoid": false}),
-    );
-    put(
-        "survivors.putContact",
-        json!({"caseId": case, "kind": "address", "value": CANARY, "safety": "safe", "note": CANARY}),
-    );
-    put(
-        "notes.write",
-        json!({"caseId": case, "kind": "account", "text": CANARY}),
-    );
-    put("tasks.put", json!({"caseId": case, "title": CANARY}));
-    put(
-        "appointments.put",
-        json!({"caseId": case, "kind": "meeting", "title": CANARY, "startsAt": "2026-03-03T10:00:00Z", "place": CANARY}),
-    );
-    let release = amara.records_release(&case, &clinic);
-    put(
-        "referrals.create",
-        json!({"caseId": case, "kind": "counselling", "urgency": "2w", "providerId": clinic["id"],
-        "what": CANARY, "items": ["name"], "releaseId": release, "send": true}),
-    );
-    put("vault.stepUp", json!({"passphrase": PASSPHRASE}));
-    put("therapy.writeNote", json!({"caseId": case, "text": CANARY}));
-    put(
-        "legal.putMatter",
-        json!({"caseId": case, "kind": "immigration", "title": CANARY}),
-    );
-    put("legal.writeNote", json!({"caseId": case, "text": CANARY}));
-    put(
-        "career.putPlacement",
-        json!({"caseId": case, "employer": CANARY, "job": CANARY, "status": "applied"}),
-    );
-    case
-}
-
-fn files(folder: &Path, found: &mut Vec<std::path::PathBuf>) {
-    for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
-        if entry.path().is_dir() {
-            files(&entry.path(), found);
-        } else {
-            found.push(entry.path());
-        }
-    }
-}
-
-fn holds(bytes: &[u8], words: &str) -> bool {
-    let wide: Vec<u8> = words.encode_utf16().flat_map(u16::to_le_bytes).collect();
-    [words.as_bytes(), &wide]
-        .iter()
-        .any(|form| bytes.windows(form.len()).any(|part| part == *form))
-}
 
 #[test]
 fn no_file_of_the_vault_holds_a_word_in_clear() {
@@ -79,18 +17,13 @@ fn no_file_of_the_vault_holds_a_word_in_clear() {
         "backup.create",
         json!({"path": harbour.folder().join("copy.linden")}),
     );
-    let mut found = Vec::new();
-    files(harbour.folder(), &mut found);
+    let (found, secrets) = (files(harbour.folder()), Forms::of(&[CANARY, PASSPHRASE]));
     assert!(found.len() > 4);
     for round in ["open", "locked"] {
         for file in &found {
             let bytes = std::fs::read(file).unwrap_or_default();
-            assert!(!holds(&bytes, CANARY), "{} while {round}", file.display());
-            assert!(
-                !holds(&bytes, PASSPHRASE),
-                "{} while {round}",
-                file.display()
-            );
+            let form = secrets.found_in(&bytes);
+            assert_eq!(form, None, "{} while {round}", file.display());
         }
         amara.desk.lock();
     }

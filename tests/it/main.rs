@@ -9,4 +9,5 @@ mod main_job;
 mod memory;
 mod permissions;
 mod replay;
+mod trace;
 mod vault;

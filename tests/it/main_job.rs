@@ -116,3 +116,34 @@ fn a_decline_leads_to_a_next_attempt_under_the_same_need() {
     assert_eq!(next["attempts"][0]["state"], "rejected");
     assert_eq!(text(&next["attempts"][1]["id"]), text(&next["row"]["id"]));
 }
+
+#[test]
+fn the_board_shows_the_same_silence_as_today() {
+    let harbour = Office::harbour();
+    let amara = harbour.amara();
+    let clinic = amara.adds_provider("River Counselling", "therapy");
+    let case = amara.opens_case("Chinda Sok");
+    amara.refers(&case, &clinic, "counselling");
+    let silent = || amara.does("referrals.board", json!({"silent": true}))["total"].clone();
+    assert_eq!(silent(), 0);
+    harbour.clock.days(91);
+    assert_eq!(silent(), 1);
+    assert_eq!(amara.does("today.get", json!({}))["noNewsTotal"], silent());
+}
+
+#[test]
+fn who_is_found_by_another_name_is_shown_with_code_used_name_and_that_name() {
+    let harbour = Office::harbour();
+    let amara = harbour.amara();
+    let case = amara.opens_case("Chinda Sok");
+    amara.does(
+        "survivors.putName",
+        json!({"caseId": case, "kind": "nickname", "text": "Mara Example", "avoid": false}),
+    );
+    let hit = amara.does("search.all", json!({"text": "Mara Example"}))["hits"][0].clone();
+    assert_eq!(hit["title"], "Chinda Sok");
+    assert_eq!(hit["detail"], "C-10001");
+    assert_eq!(hit["also"], "Mara Example");
+    let plain = amara.does("search.all", json!({"text": "Chinda Sok"}))["hits"][0].clone();
+    assert_eq!(plain["also"], serde_json::Value::Null);
+}

@@ -1,5 +1,6 @@
 //! The characters of the tests: two agencies, members with roles, and a clock one turns by hand.
 
+pub mod canary;
 pub mod clock;
 pub mod desk;
 pub mod office;

@@ -14,16 +14,19 @@ use casework::directory::Offer;
 use casework::referral::{Cover, NextActor, Referral, ReferralReason, State, Status, fold};
 use casework::release::Release;
 use casework::{Deed, Moment, ReferralId};
+use chrono::TimeDelta;
 use store::tables::{Page, referrals};
 use store::{Read, tables};
 
 pub(crate) fn read(session: &mut Session, input: ReadBoard) -> Result<Board, Fault> {
     let (read, now) = (session.read(), session.now());
+    let silent_since = now - TimeDelta::days(session.agency.news_days);
     let mut filter = referrals::Filter {
         area: input.area,
         provider: input.provider_id,
         made_by: input.mine.unwrap_or(false).then_some(session.member.id),
         late_at: input.late.unwrap_or(false).then_some(now),
+        silent_since: input.silent.unwrap_or(false).then_some(silent_since),
         open_only: input.open_only.unwrap_or(true),
         ..referrals::Filter::default()
     };

@@ -64,12 +64,11 @@ fn by_name(session: &mut Session, text: &str, limit: usize) -> Result<Vec<Hit>, 
     let ids: Vec<CaseId> = order.iter().map(|(_, id, _)| *id).collect();
     let rows = rows(session, &ids)?;
     let pair = |((_, row), (_, _, matched)): ((_, CaseRow), &(usize, CaseId, Matched))| {
-        let name = row.name.clone();
-        let mut found = hit(row, matched.why);
-        if name.as_ref() != Some(&matched.text) {
-            found.detail.clone_from(&matched.text);
+        let also = (row.name.as_ref() != Some(&matched.text)).then(|| matched.text.clone());
+        Hit {
+            also,
+            ..hit(row, matched.why)
         }
-        found
     };
     Ok(rows.into_iter().zip(&order).map(pair).collect())
 }
@@ -81,6 +80,7 @@ fn hit(row: CaseRow, why: Why) -> Hit {
         case_id: Some(row.id),
         title: row.name.unwrap_or_else(|| row.code.clone()),
         detail: row.code,
+        also: None,
         why: Some(why),
     }
 }
@@ -142,6 +142,7 @@ fn word_hit(
             case_id: None,
             title,
             detail: String::new(),
+            also: None,
             why: None,
         }));
     }
@@ -154,6 +155,7 @@ fn word_hit(
             case_id: None,
             title,
             detail: String::new(),
+            also: None,
             why: None,
         }));
     }
@@ -166,6 +168,7 @@ fn word_hit(
         case_id,
         title,
         detail: code,
+        also: None,
         why: None,
     }))
 }

@@ -306,9 +306,10 @@ export type Gender = "Feminine" | "Masculine" | "TransgenderFeminine" | "Transge
 export type GivenHow = "signed" | "oral-interpreter" | "oral-witness" | "guardian";
 
 /**
- * One hit. Never a snippet of a note: only where it stands.
+ * One hit. Never a snippet of a note: only where it stands. A person's `detail` is the code of
+ * the case, and `also` another name by which they were found.
  */
-export type Hit = { kind: HitKind, id: string, caseId: CaseId | null, title: string, detail: string, why: Why | null, };
+export type Hit = { kind: HitKind, id: string, caseId: CaseId | null, title: string, detail: string, also: string | null, why: Why | null, };
 
 /**
  * What was found.
@@ -909,7 +910,7 @@ export type PutTraining = { id?: TrainingId | null, caseId: CaseId, kind: Traini
 /**
  * A page of the board.
  */
-export type ReadBoard = { area?: Area | null, state?: State | null, nextActor?: NextActor | null, providerId?: ProviderId | null, mine?: boolean | null, late?: boolean | null, openOnly?: boolean | null, offset?: number | null, limit?: number | null, };
+export type ReadBoard = { area?: Area | null, state?: State | null, nextActor?: NextActor | null, providerId?: ProviderId | null, mine?: boolean | null, late?: boolean | null, silent?: boolean | null, openOnly?: boolean | null, offset?: number | null, limit?: number | null, };
 
 /**
  * A page of the timeline.

@@ -106,6 +106,6 @@ inputs! {
     ReadBoard {
         area: Option<Area>, state: Option<State>, next_actor: Option<NextActor>,
         provider_id: Option<ProviderId>, mine: Option<bool>, late: Option<bool>,
-        open_only: Option<bool>, offset: Option<i64>, limit: Option<i64>,
+        silent: Option<bool>, open_only: Option<bool>, offset: Option<i64>, limit: Option<i64>,
     }
 }

@@ -12,8 +12,12 @@ choices! {
 views! {
     /// What was found, best first.
     Hits { hits: Vec<Hit> }
-    /// One hit. Never a snippet of a note: only where it stands.
-    Hit { kind: HitKind, id: String, case_id: Option<CaseId>, title: String, detail: String, why: Option<Why> }
+    /// One hit. Never a snippet of a note: only where it stands. A person's `detail` is the code of
+    /// the case, and `also` another name by which they were found.
+    Hit {
+        kind: HitKind, id: String, case_id: Option<CaseId>, title: String, detail: String,
+        also: Option<String>, why: Option<Why>,
+    }
 }
 
 inputs! {

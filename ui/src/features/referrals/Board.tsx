@@ -49,7 +49,7 @@ export function Board({ filter, view, onChange }: BoardProps) {
             <p className={styles.muted} role="status">
               {words("board-count", { shown: rows.length, total })}
             </p>
-            {filter.late && <Chase rows={rows} />}
+            {(filter.late || filter.silent) && <Chase rows={rows} />}
             {rows.length === 0 && (
               <EmptyState text={words("board-none")} hint={words("board-none-hint")}>
                 <Button onPress={clear}>{words("clear-filters")}</Button>

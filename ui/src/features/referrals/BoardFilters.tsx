@@ -28,6 +28,11 @@ export function BoardFilters({ filter, view, onChange }: BoardProps) {
           )}
           <Switch label={words("board-late")} on={filter.late} onChange={(late) => set({ late })} />
           <Switch
+            label={words("board-silent")}
+            on={filter.silent}
+            onChange={(silent) => set({ silent })}
+          />
+          <Switch
             label={words("board-ended")}
             on={filter.ended}
             onChange={(ended) => set({ ended })}

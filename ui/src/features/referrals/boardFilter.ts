@@ -11,6 +11,8 @@ export interface BoardFilter {
   readonly next: NextActor | null;
   readonly mine: boolean;
   readonly late: boolean;
+  /** Without a step for as long as the agency finds too long. */
+  readonly silent: boolean;
   readonly ended: boolean;
 }
 
@@ -20,6 +22,7 @@ export const wholeBoard: BoardFilter = {
   next: null,
   mine: false,
   late: false,
+  silent: false,
   ended: false,
 };
 
@@ -32,6 +35,7 @@ export function filterOf(args: Readonly<Record<string, string>> | undefined): Bo
     next,
     mine: args?.mine === "yes",
     late: args?.late === "yes",
+    silent: args?.silent === "yes",
     ended: args?.ended === "yes",
   };
 }
@@ -44,6 +48,7 @@ export function argsOf(filter: BoardFilter, view: BoardView): Record<string, str
   if (filter.next) args.next = filter.next;
   if (filter.mine) args.mine = "yes";
   if (filter.late) args.late = "yes";
+  if (filter.silent) args.silent = "yes";
   if (filter.ended) args.ended = "yes";
   return args;
 }
@@ -55,6 +60,7 @@ export function boardInput(filter: BoardFilter, limit: number): ReadBoard {
     nextActor: filter.next,
     mine: filter.mine || null,
     late: filter.late || null,
+    silent: filter.silent || null,
     openOnly: !filter.ended,
     limit,
   };

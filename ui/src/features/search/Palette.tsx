@@ -4,17 +4,13 @@ import { useMay } from "../../ipc/desk";
 import { CommandPalette, type PaletteGroup, type PaletteItem, useNames, usePlace } from "../../kit";
 import { type Say, useWords } from "../../words/words";
 import { type PaletteAction, useActions } from "./actions";
-import { foundGroups, lacksCode, placeOf } from "./found";
+import { foundGroups, placeOf } from "./found";
 
 const HITS_MAX = 20;
 
 async function find(text: string, words: Say, isHidden: boolean): Promise<PaletteGroup[]> {
   const { hits } = await call("search.all", { text, limit: HITS_MAX });
-  if (!isHidden || !hits.some(lacksCode)) return foundGroups(hits, words, isHidden);
-  // Where a name is hidden the code is all there is to choose by.
-  const { rows } = await call("cases.list", { text, limit: HITS_MAX });
-  const codes = new Map(rows.map((row) => [row.id, row.code]));
-  return foundGroups(hits, words, isHidden, codes);
+  return foundGroups(hits, words, isHidden);
 }
 
 /** What the palette is given. */

@@ -15,6 +15,7 @@ const hit = (part: Partial<Hit>): Hit => ({
   caseId: "c1",
   title: "Mara Example",
   detail: "C-10001",
+  also: null,
   why: "exact",
   ...part,
 });
@@ -26,28 +27,27 @@ const labels = (hits: Hit[], isHidden: boolean) =>
 
 describe("The palette", () => {
   it("explains how a name was found, unless it is the name itself", () => {
-    expect(labels([hit({}), hit({ why: "sounds-like", detail: "Marra" })], false)).toEqual([
+    expect(labels([hit({}), hit({ why: "sounds-like" })], false)).toEqual([
       ["Mara Example", "C-10001"],
-      ["Mara Example", "Marra · palette-why-sounds-like"],
+      ["Mara Example", "C-10001 · palette-why-sounds-like"],
     ]);
+  });
+
+  it("shows the code, the name in use and the other name that was found", () => {
+    const other = hit({ why: "other-name", also: "Marra Example" });
+    expect(labels([other], false)).toEqual([["Mara Example", "C-10001 · palette-also"]]);
+    expect(labels([other], true)).toEqual([["C-10001", "palette-why-other-name"]]);
   });
 
   it("brings no hidden name back, neither the used nor the matched one", () => {
     const found = [
       hit({}),
-      hit({ why: "other-name", detail: "Marra Example" }),
+      hit({ why: "other-name", also: "Marra Example" }),
       hit({ kind: "note", title: "Mara Example" }),
     ];
     const said = JSON.stringify(labels(found, true));
     expect(said).not.toContain("Mar");
     expect(said).toContain("C-10001");
-  });
-
-  it("shows the code that was looked up where a hit has none", () => {
-    const codes = new Map([["c1", "C-10001"]]);
-    const other = hit({ why: "other-name", detail: "Marra Example" });
-    const [group] = foundGroups([other], words, true, codes);
-    expect(group?.items).toMatchObject([{ label: "C-10001", detail: "palette-why-other-name" }]);
   });
 
   it("keeps providers as they are when names are hidden", () => {

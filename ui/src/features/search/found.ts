@@ -16,26 +16,14 @@ const icons: Readonly<Record<HitKind, IconName>> = {
 };
 
 const kinds = Object.keys(icons) as HitKind[];
-const codeOf = (hit: Hit) => [hit.detail, hit.title].find((text) => /^\p{Lu}+-?\d+$/u.test(text));
-
-/** Whether a hit tells of a person without the code of their case. */
-export function lacksCode(hit: Hit): boolean {
-  return hit.caseId !== null && codeOf(hit) === undefined;
-}
-
 /** The hits under the heading of their kind, each with the reason it was found. */
-export function foundGroups(
-  hits: readonly Hit[],
-  words: Say,
-  isHidden: boolean,
-  codes: ReadonlyMap<string, string> = new Map(),
-): PaletteGroup[] {
+export function foundGroups(hits: readonly Hit[], words: Say, isHidden: boolean): PaletteGroup[] {
   return kinds.flatMap((kind) => {
     const items = hits
       .filter((hit) => hit.kind === kind)
       .map((hit) => ({
         id: [hit.kind, hit.id, hit.caseId ?? ""].join(" "),
-        ...said(hit, words, isHidden, codes),
+        ...said(hit, words, isHidden),
         icon: icons[kind],
       }));
     return items.length > 0 ? [{ title: words(`palette-${kind}`), items }] : [];
@@ -43,22 +31,19 @@ export function foundGroups(
 }
 
 // A hidden name must not come back through the search: codes and reasons are enough to choose by.
-function said(
-  hit: Hit,
-  words: Say,
-  isHidden: boolean,
-  codes: ReadonlyMap<string, string>,
-): { label: string; detail?: string } {
-  const { title, detail, why } = hit;
+function said(hit: Hit, words: Say, isHidden: boolean): { label: string; detail?: string } {
+  const { title, detail, also, why } = hit;
   const isPerson = hit.caseId !== null;
   if (!isPerson) return { label: title, detail: detail || undefined };
+  const label = isHidden ? detail : title;
   const reason = why && why !== "exact" && why !== "prefix" ? words(`palette-why-${why}`) : "";
-  if (!isHidden) {
-    const same = title === detail ? "" : detail;
-    return { label: title, detail: [same, reason].filter(Boolean).join(" · ") || undefined };
-  }
-  const code = codeOf(hit) ?? codes.get(hit.caseId ?? "") ?? words("palette-name-hidden");
-  return { label: code, detail: reason || undefined };
+  const parts = [
+    label === detail ? "" : detail,
+    also && !isHidden ? words("palette-also", { name: also }) : "",
+    // The name itself says more than that there is one.
+    why === "other-name" && also && !isHidden ? "" : reason,
+  ];
+  return { label, detail: parts.filter(Boolean).join(" · ") || undefined };
 }
 
 /** Where an entry leads to; nothing for one that is none of ours. */

@@ -48,7 +48,7 @@ export function TodayLists(props: TodayListsProps) {
           rows={view.noNews}
           total={view.noNewsTotal}
           onOpen={onReferral}
-          onAll={() => onAll({ late: "yes" })}
+          onAll={() => onAll({ silent: "yes" })}
         />
         <ReleaseRows releases={view.releasesEnding} onOpen={props.onRelease} />
         <TaskRows {...tasks} title={words("today-next-days")} tasks={view.nextDays} />

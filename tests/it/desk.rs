@@ -3,8 +3,8 @@
 use api::FaultCode;
 use serde_json::json;
 use std::path::Path;
-use tests::Office;
 use tests::office::text;
+use tests::{Office, TestDesk};
 
 #[test]
 fn a_person_is_found_by_a_wrong_spelling_by_another_script_and_by_phone() {
@@ -214,4 +214,46 @@ fn the_last_administrator_stays() {
     let me = amara.does("members.list", json!({}))["members"][0].clone();
     let input = json!({"id": me["id"], "name": "Amara", "roles": ["caseworker"], "active": true});
     assert_eq!(amara.refused("members.put", input), FaultCode::Invalid);
+}
+
+/// A command's whole reply, with what it touched and whether it can be taken back.
+fn reply(amara: &TestDesk, name: &str, input: serde_json::Value) -> serde_json::Value {
+    let reply = amara.desk.call(name, &input.to_string()).unwrap();
+    serde_json::from_str(&reply).unwrap()
+}
+
+#[test]
+fn a_reply_says_whether_this_very_deed_can_be_taken_back() {
+    let harbour = Office::harbour();
+    let amara = harbour.amara();
+    let case = amara.opens_case("Chinda Sok");
+    let undoable = |name, input| reply(&amara, name, input)["undoable"].clone();
+    let note = json!({"caseId": case, "kind": "general", "text": "came by"});
+    assert_eq!(undoable("tasks.put", json!({"title": "Call"})), true);
+    assert_eq!(undoable("tasks.list", json!({"done": false})), false);
+    assert_eq!(undoable("notes.write", note), false, "only ever added to");
+    let agency = json!({"name": harbour.agency, "newsDays": 14});
+    assert_eq!(undoable("agency.put", agency), false, "nothing was changed");
+    assert_eq!(undoable("undo.last", json!({})), false);
+}
+
+#[test]
+fn a_rule_of_the_day_neither_drops_an_undo_nor_can_be_taken_back() {
+    let harbour = Office::harbour();
+    let amara = harbour.amara();
+    let case = amara.opens_case("Chinda Sok");
+    let clinic = amara.adds_provider("River Counselling", "therapy");
+    amara.records_release(&case, &clinic);
+    amara.does("tasks.put", json!({"title": "Call the clinic"}));
+    harbour.clock.turn(chrono::TimeDelta::days(400));
+    let today = reply(&amara, "today.get", json!({}));
+    let touched = today["touched"].as_array().unwrap();
+    assert!(
+        touched.contains(&json!("releases")),
+        "it has ended: {today}"
+    );
+    assert_eq!(today["undoable"], false);
+    assert_eq!(amara.does("undo.last", json!({}))["deed"], "edit-task");
+    let left = amara.does("releases.list", json!({"caseId": case}));
+    assert_ne!(left["releases"][0]["state"], "valid", "still ended: {left}");
 }

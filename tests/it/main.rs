@@ -9,5 +9,7 @@ mod main_job;
 mod memory;
 mod permissions;
 mod replay;
+mod restore;
+mod seat;
 mod trace;
 mod vault;

@@ -159,7 +159,7 @@ fn a_backup_is_opened_compared_and_brought_back() {
     );
     assert_eq!(checked["equal"], false, "the copy is older than the vault");
     let into = harbour.folder().join("restored");
-    let input = json!({"path": file, "into": into, "passphrase": PASSPHRASE});
+    let input = json!({"path": file, "into": into, "secret": PASSPHRASE, "kind": "passphrase"});
     assert_eq!(amara.does("backup.restore", input.clone())["equal"], true);
     assert_eq!(
         amara.refused("backup.restore", input),

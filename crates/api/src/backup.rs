@@ -6,14 +6,16 @@
 use crate::desk::Desk;
 use crate::fault::{self, Fault, FaultCode};
 use crate::session::Session;
-use crate::shapes::desk::{AtPath, BackupView, CheckBackup, RestoreBackup};
-use casework::Deed;
+use crate::shapes::desk::{AtPath, BackupView, CheckBackup, KeyKind, RestoreBackup};
+use casework::case::Case;
+use casework::{Deed, Moment, Record};
 use std::fs::{self, File};
 use std::io::{self, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use store::tables::office;
 use store::{Digest, Store};
-use vault::VaultDir;
+use vault::{OpenVault, Unlock, VaultDir};
 
 /// How the file begins.
 const MAGIC: &[u8; 8] = b"LNDNBK01";
@@ -40,33 +42,35 @@ pub(crate) fn create(session: &mut Session, input: AtPath) -> Result<BackupView,
     unpack(path, &again)?;
     let back = Store::open(&VaultDir::new(&again).db(), session.vault.db_key().expose())?;
     let equal = back.digest()? == session.store.digest()?;
-    view(path, &back, equal, session.now())
+    view(path, &back, equal)
 }
 
-fn view(
-    path: &Path,
-    store: &Store,
-    equal: bool,
-    now: casework::Moment,
-) -> Result<BackupView, Fault> {
+fn view(path: &Path, store: &Store, equal: bool) -> Result<BackupView, Fault> {
     let Digest(tables) = store.digest()?;
     let rows: u64 = tables.values().map(|(rows, _)| rows).sum();
     let bytes = fs::metadata(path)
         .map(|file| file.len())
         .unwrap_or_default();
+    let read = store.read();
     Ok(BackupView {
         path: fault::file_name(path),
         bytes: i64::try_from(bytes).unwrap_or(i64::MAX),
         rows: i64::try_from(rows).unwrap_or(i64::MAX),
+        cases: office::rows_of(&read, Case::TABLE)?,
         equal,
-        made_on: now,
+        last_change: office::numbers(&read)?
+            .changed_ms
+            .and_then(Moment::from_timestamp_millis),
     })
 }
 
 pub(crate) fn check(desk: &Desk, input: CheckBackup) -> Result<BackupView, Fault> {
     let work = Scratch::new(&desk.host.vault_dir().join("tmp"), desk.host.fresh_id())?;
     let copy = work.0.join("copy");
-    let store = open_copy(desk, Path::new(&input.path), &copy, input.passphrase)?;
+    let passphrase = vault::Passphrase::new(input.passphrase);
+    let key = Unlock::Passphrase(&passphrase);
+    unpack(Path::new(&input.path), &copy)?;
+    let store = open_copy(desk, &copy, key)?;
     let sound = store.1.integrity()?.is_sound() && store.1.audit_verify()?.broken_at.is_none();
     let equal = match desk.session().as_ref() {
         // Someone sits here: the copy is held against what they have.
@@ -75,7 +79,7 @@ pub(crate) fn check(desk: &Desk, input: CheckBackup) -> Result<BackupView, Fault
         }
         _ => sound,
     };
-    view(Path::new(&input.path), &store.1, equal, desk.host.now())
+    view(Path::new(&input.path), &store.1, equal)
 }
 
 /// Whether the copy is what the vault is now. Lines of the audit log written since do not count.
@@ -86,44 +90,89 @@ fn holds(copy: &Store, session: &Session) -> Result<bool, Fault> {
         .all(|(table, print)| *table == "audit" || copy.get(table) == Some(print)))
 }
 
-fn open_copy(
-    desk: &Desk,
-    path: &Path,
-    into: &Path,
-    passphrase: String,
-) -> Result<(vault::OpenVault, Store), Fault> {
-    unpack(path, into)?;
-    let passphrase = vault::Passphrase::new(passphrase);
-    let now = desk.host.now().timestamp_millis();
-    let vault = vault::open(into, vault::Unlock::Passphrase(&passphrase), now)?;
+fn open_copy(desk: &Desk, copy: &Path, key: Unlock<'_>) -> Result<(OpenVault, Store), Fault> {
+    let vault = vault::open(copy, key, desk.host.now().timestamp_millis())?;
     let store = Store::open(&vault.dir().db(), vault.db_key().expose())?;
     Ok((vault, store))
 }
 
+/// Brings a copy back. It is unpacked and looked at beside its place and moved there whole, so that
+/// a fault leaves nothing behind; a vault that stands there already is never touched.
 pub(crate) fn restore(desk: &Desk, input: RestoreBackup) -> Result<BackupView, Fault> {
-    let into = PathBuf::from(&input.into);
-    let occupied = fs::read_dir(&into)
-        .map(|mut files| files.next().is_some())
-        .unwrap_or(false);
-    if occupied {
+    // Held all the while: nobody begins a vault here meanwhile.
+    let seat = desk.session();
+    let own = desk.host.vault_dir();
+    let into = input.into.map_or(own, PathBuf::from);
+    if seat.is_some() && into == desk.host.vault_dir() || is_occupied(&into) {
         return Err(Fault::of(FaultCode::VaultExists));
     }
-    let brought = open_copy(desk, Path::new(&input.path), &into, input.passphrase);
-    let (mut vault, mut store) = match brought {
-        Ok(opened) => opened,
-        Err(fault) => {
-            // Only what this call has just unpacked into an empty place is taken away again.
-            let _ = fs::remove_dir_all(&into);
-            return Err(fault);
+    let (file, secret) = (PathBuf::from(&input.path), input.secret);
+    let job = desk.jobs.begin(input.job.as_deref());
+    job.at("unpacking", 0, 3)?;
+    let beside = Scratch(into.with_extension(desk.host.fresh_id().simple().to_string()));
+    unpack(&file, &beside.0)?;
+    job.at("opening", 1, 3)?;
+    let (passphrase, code);
+    let key = match input.kind {
+        KeyKind::Passphrase => {
+            passphrase = vault::Passphrase::new(secret);
+            Unlock::Passphrase(&passphrase)
+        }
+        KeyKind::Code => {
+            code = vault::RecoveryCode::parse(&secret)?;
+            Unlock::Recovery(&code)
         }
     };
-    let sound = store.integrity()?.is_sound() && store.audit_verify()?.broken_at.is_none();
+    let (mut vault, mut store) = open_copy(desk, &beside.0, key).map_err(of_the_file)?;
+    job.at("comparing", 2, 3)?;
+    let view = whole(&file, &store).map_err(of_the_file)?;
     // A restored vault begins a new log: it never continues the life of the device it came from.
     vault.restart_own_mark()?;
     store.meta_set("restored", desk.host.now().to_rfc3339().as_bytes())?;
-    let view = view(Path::new(&input.path), &store, sound, desk.host.now())?;
     store.close()?;
+    drop(vault);
+    move_to(&beside.0, &into)?;
+    drop(seat);
     Ok(view)
+}
+
+/// What the copy holds, if every page and every line of its log is sound.
+fn whole(file: &Path, store: &Store) -> Result<BackupView, Fault> {
+    if store.integrity()?.is_sound() && store.audit_verify()?.broken_at.is_none() {
+        view(file, store, true)
+    } else {
+        Err(Fault::of(FaultCode::FileDamaged))
+    }
+}
+
+/// What is damaged is the chosen file, not the vault of this desk.
+fn of_the_file(fault: Fault) -> Fault {
+    match fault.code {
+        FaultCode::VaultDamaged | FaultCode::NoVault | FaultCode::NotEncrypted => {
+            Fault::of(FaultCode::FileDamaged)
+        }
+        _ => fault,
+    }
+}
+
+/// Whether anything stands there but empty rooms and the scratch of a check.
+fn is_occupied(folder: &Path) -> bool {
+    let mut files = fs::read_dir(folder).into_iter().flatten().flatten();
+    vault::exists(folder) || files.any(|file| file.path() != VaultDir::new(folder).tmp())
+}
+
+/// Only onto a free place: what is not empty cannot be removed this way.
+fn move_to(from: &Path, to: &Path) -> Result<(), Fault> {
+    for empty in [VaultDir::new(to).tmp(), to.to_owned()] {
+        // Absent is what is wanted; what is not empty stops the renaming below.
+        let _ = fs::remove_dir(empty);
+    }
+    fs::rename(from, to).map_err(|error| match error.kind() {
+        io::ErrorKind::DirectoryNotEmpty | io::ErrorKind::AlreadyExists => {
+            Fault::of(FaultCode::VaultExists)
+        }
+        _ => fault::io(&error),
+    })
 }
 
 fn pack(header: &Path, db: &Path, out: &mut File) -> io::Result<()> {

@@ -39,6 +39,10 @@ table! {
         "members.list" = office::members(Nothing) -> MemberList, does ReadOffice, shows [members];
         "members.put" = office::put_member(PutMember) -> MemberView, does EditMembers, shows [];
         "preferences.put" = office::put_preferences(Preferences) -> Preferences, does EditPreferences, shows [];
+        "preferences.suit" = office::suit(OfComputer) -> Preferences, does EditPreferences, shows [];
+        "resume.put" = resume::put(ResumePoint) -> Nothing, does EditPreferences, shows [];
+        "drafts.list" = resume::drafts(Nothing) -> DraftList, does WriteNote, shows [drafts];
+        "drafts.put" = resume::keep(KeepDraft) -> Nothing, does WriteNote, shows [];
         "today.get" = today::get(Nothing) -> TodayView, does ReadOffice, shows [tasks, appointments, referrals, releases, cases, members, providers];
         "search.all" = search::all(SearchAll) -> Hits, does Search, shows [];
         "undo.last" = undo::last(Nothing) -> UndoView, does Undo, shows [];

@@ -6,13 +6,18 @@ use crate::fault::{Fault, FaultCode};
 use crate::host::Host;
 use crate::jobs::Jobs;
 use crate::session::Session;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::ops::{Deref, DerefMut};
+use std::sync::atomic::{AtomicI64, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, TryLockError};
 
 /// One place where one member works. Cheap to share; locking it drops and wipes everything opened.
 pub struct Desk {
     pub(crate) host: Arc<dyn Host>,
     pub(crate) jobs: Arc<Jobs>,
     session: Mutex<Option<Session>>,
+    /// The idle minutes of whoever sits here, 0 while nobody does. Beside the lock, so that whoever
+    /// guards the desk has an answer at once, also while a long deed holds the session.
+    guard: AtomicI64,
 }
 
 impl std::fmt::Debug for Desk {
@@ -28,16 +33,19 @@ impl Desk {
             host,
             jobs: Arc::new(Jobs::default()),
             session: Mutex::new(None),
+            guard: AtomicI64::new(0),
         }
     }
 
-    /// Calls one command of the table. The answer is `{"value": …, "touched": [tables]}`.
+    /// Calls one command of the table. The answer is `{"value": …, "touched": [tables],
+    /// "undoable": …}`; the last says whether `undo.last` now takes back this very deed.
     ///
     /// # Errors
     /// A [`Fault`]; whatever it says, nothing is half-written.
     pub fn call(&self, name: &str, input: &str) -> Result<String, Fault> {
         if let Some(reply) = commands::at_the_door(self, name, input) {
-            return reply.map(|value| format!("{{\"value\":{value},\"touched\":[]}}"));
+            return reply
+                .map(|value| format!("{{\"value\":{value},\"touched\":[],\"undoable\":false}}"));
         }
         if !commands::COMMANDS
             .iter()
@@ -49,11 +57,11 @@ impl Desk {
         let session = guard.as_mut().ok_or(Fault::of(FaultCode::Locked))?;
         let reply = commands::at_the_desk(session, name, input)
             .unwrap_or(Err(Fault::of(FaultCode::UnknownCommand)));
-        let touched = session.take_touched();
+        let (touched, undoable) = (session.take_touched(), session.take_undoable());
         let reply = reply?;
         let topics: Vec<String> = touched.iter().map(|topic| format!("\"{topic}\"")).collect();
         Ok(format!(
-            "{{\"value\":{reply},\"touched\":[{}]}}",
+            "{{\"value\":{reply},\"touched\":[{}],\"undoable\":{undoable}}}",
             topics.join(",")
         ))
     }
@@ -65,16 +73,19 @@ impl Desk {
         }
     }
 
-    /// Whether somebody sits here.
+    /// Whether somebody sits here. Never waits.
     pub fn is_open(&self) -> bool {
-        self.session().is_some()
+        self.guard.load(Ordering::SeqCst) > 0
     }
 
-    /// After how many idle minutes the desk should lock.
-    pub fn idle_minutes(&self) -> i64 {
-        self.session()
-            .as_ref()
-            .map_or(5, |session| session.preferences.idle_minutes)
+    /// After how many idle minutes the desk should lock, if somebody sits here. Never waits.
+    pub fn idle_minutes(&self) -> Option<i64> {
+        Some(self.guard.load(Ordering::SeqCst)).filter(|minutes| *minutes > 0)
+    }
+
+    /// Whether a deed is under way at this moment. Never waits.
+    pub fn is_busy(&self) -> bool {
+        matches!(self.session.try_lock(), Err(TryLockError::WouldBlock))
     }
 
     /// Lends the open store to a test or a bench; nothing if the desk is locked.
@@ -86,8 +97,40 @@ impl Desk {
     }
 
     /// The open session or the lack of it.
-    pub(crate) fn session(&self) -> MutexGuard<'_, Option<Session>> {
-        // A panic inside a deed rolled its transaction back; the session stays usable.
-        self.session.lock().unwrap_or_else(PoisonError::into_inner)
+    pub(crate) fn session(&self) -> Seat<'_> {
+        Seat {
+            // A panic inside a deed rolled its transaction back; the session stays usable.
+            session: self.session.lock().unwrap_or_else(PoisonError::into_inner),
+            guard: &self.guard,
+        }
+    }
+}
+
+/// The session while one deed holds it. Given back, it tells the guard who sits here now.
+pub(crate) struct Seat<'a> {
+    session: MutexGuard<'a, Option<Session>>,
+    guard: &'a AtomicI64,
+}
+
+impl Deref for Seat<'_> {
+    type Target = Option<Session>;
+    fn deref(&self) -> &Self::Target {
+        &self.session
+    }
+}
+
+impl DerefMut for Seat<'_> {
+    fn deref_mut(&mut self) -> &mut Self::Target {
+        &mut self.session
+    }
+}
+
+impl Drop for Seat<'_> {
+    fn drop(&mut self) {
+        let minutes = self.session.as_ref().map(|s| s.preferences.idle_minutes);
+        self.guard.store(
+            minutes.map_or(0, |minutes| minutes.max(1)),
+            Ordering::SeqCst,
+        );
     }
 }

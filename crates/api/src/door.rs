@@ -153,5 +153,6 @@ pub(crate) fn view(desk: &Desk) -> DeskView {
         today: desk.host.today(),
         version: env!("CARGO_PKG_VERSION").to_owned(),
         stepped_up_s: None,
+        resume: None,
     }
 }

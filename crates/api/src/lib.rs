@@ -35,6 +35,7 @@ mod providers;
 mod referrals;
 mod releases;
 mod report;
+mod resume;
 mod search;
 mod services;
 mod session;

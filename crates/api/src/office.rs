@@ -3,7 +3,10 @@
 use crate::fault::{Fault, FaultCode};
 use crate::session::Session;
 use crate::shapes::Nothing;
-use crate::shapes::desk::{AgencyView, MemberList, MemberView, Preferences, PutAgency, PutMember};
+use crate::shapes::desk::{
+    AgencyView, Computer, Density, MemberList, MemberView, OfComputer, Preferences, PutAgency,
+    PutMember,
+};
 use casework::code::Codes;
 use casework::invalid::required;
 use casework::member::{Member, Role};
@@ -87,7 +90,29 @@ pub(crate) fn put_preferences(
     session: &mut Session,
     input: Preferences,
 ) -> Result<Preferences, Fault> {
-    let mut preferences = input;
+    keep(session, input)
+}
+
+/// What suits the place where the computer stands; each can be chosen otherwise afterwards.
+pub(crate) fn suit(session: &mut Session, input: OfComputer) -> Result<Preferences, Fault> {
+    let (names_hidden, idle_minutes, density) = match input.computer {
+        Computer::Office => (false, 5, Density::Standard),
+        // Others look over the shoulder, or sit down here next.
+        Computer::Shared => (true, 3, Density::Standard),
+        // Lost and stolen most easily; read in a car or at a kitchen table, often together.
+        Computer::Carried => (true, 2, Density::Large),
+    };
+    let preferences = Preferences {
+        computer: input.computer,
+        names_hidden,
+        idle_minutes,
+        density,
+        ..session.preferences.clone()
+    };
+    keep(session, preferences)
+}
+
+fn keep(session: &mut Session, mut preferences: Preferences) -> Result<Preferences, Fault> {
     preferences.idle_minutes = preferences.idle_minutes.clamp(1, 15);
     preferences.text_percent = preferences.text_percent.clamp(100, 200);
     preferences.saved_filters.truncate(50);

@@ -2,12 +2,12 @@
 
 mod founding;
 
-pub(crate) use founding::Founding;
+pub(crate) use founding::{Founding, word};
 
 use crate::fault::{Fault, FaultCode};
 use crate::host::{FromHost, Host};
 use crate::jobs::Jobs;
-use crate::shapes::desk::{Density, DeskState, DeskView, MemberView, Preferences, Theme};
+use crate::shapes::desk::{Computer, Density, DeskState, DeskView, MemberView, Preferences, Theme};
 use casework::code::Code;
 use casework::member::{Agency, Member};
 use casework::{CaseId, Day, Deed, Facet, Moment, Private, permission};
@@ -38,6 +38,7 @@ pub(crate) struct Session {
     pub(crate) finder: crate::finder::Finder,
     pub(crate) practice: bool,
     undo: Vec<Undoable>,
+    undoable: bool,
     touched: BTreeSet<&'static str>,
     reads: BTreeMap<(Deed, Option<CaseId>), Moment>,
     latest_day: Day,
@@ -168,6 +169,7 @@ impl Session {
             self.undo.remove(0);
         }
         self.undo.push(Undoable { deed, images });
+        self.undoable = true;
     }
 
     /// The last deed that can be taken back, and how many are left after it.
@@ -179,6 +181,11 @@ impl Session {
     /// The tables touched since the last call.
     pub(crate) fn take_touched(&mut self) -> BTreeSet<&'static str> {
         std::mem::take(&mut self.touched)
+    }
+
+    /// Whether a deed that can be taken back was done since the last call.
+    pub(crate) fn take_undoable(&mut self) -> bool {
+        std::mem::take(&mut self.undoable)
     }
 
     /// A table that changed beside the door: preferences, keys.
@@ -231,6 +238,7 @@ impl Session {
             today: self.today(),
             version: env!("CARGO_PKG_VERSION").to_owned(),
             stepped_up_s: living.map(|step| (step.expires_ms() - now) / 1000),
+            resume: crate::resume::point(self),
         }
     }
 
@@ -265,6 +273,7 @@ pub(crate) fn preferences(stored: Option<String>) -> Preferences {
             names_hidden: false,
             idle_minutes: 5,
             single_keys: true,
+            computer: Computer::Office,
             saved_filters: Vec::new(),
         })
 }

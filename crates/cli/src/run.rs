@@ -128,7 +128,7 @@ impl Run<'_> {
             Deed::Backup {
                 deed: Backup::Restore { file, into },
             } => {
-                let input = json!({"path": file, "into": into, "passphrase": self.passphrase()?});
+                let input = json!({"path": file, "into": into, "secret": self.passphrase()?, "kind": "passphrase"});
                 self.compared("backup.restore", &input)
             }
             Deed::Completions { .. } | Deed::Man => Ok(ExitCode::SUCCESS),

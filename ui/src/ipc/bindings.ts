@@ -77,7 +77,11 @@ export type AuditView = { seq: number, at: string, member: string | null, deed: 
 /**
  * What a backup holds, after it was opened and compared.
  */
-export type BackupView = { path: string, bytes: number, rows: number, equal: boolean, madeOn: string, };
+export type BackupView = { path: string, bytes: number, rows: number, cases: number, equal: boolean, 
+/**
+ * When the last change in it was made.
+ */
+lastChange: string | null, };
 
 /**
  * A page of the board.
@@ -154,6 +158,11 @@ export type CloseCase = { caseId: CaseId, reason: CloseReason, on?: string | nul
 export type CloseReason = "goals-reached" | "person-chose" | "moved-away" | "contact-lost" | "handed-over" | "not-eligible" | "died" | "other";
 
 /**
+ * What sort of place the computer stands in: an office, one several people use, the road.
+ */
+export type Computer = "office" | "shared" | "carried";
+
+/**
  * One way to reach a survivor.
  */
 export type ContactId = string;
@@ -218,12 +227,26 @@ today: string, version: string,
 /**
  * The vault lies open to its owner only for this many seconds more; `None` if not stepped up.
  */
-steppedUpS: number | null, };
+steppedUpS: number | null, 
+/**
+ * Where the member was, earlier on the same day.
+ */
+resume: ResumePoint | null, };
 
 /**
  * A draft nobody needs.
  */
 export type DiscardDraft = { referralId: ReferralId, };
+
+/**
+ * Every draft, the latest first.
+ */
+export type DraftList = { drafts: Array<DraftView>, };
+
+/**
+ * A form that was being filled in; only this device has it.
+ */
+export type DraftView = { key: string, caseId: CaseId, caseCode: string | null, form: string, at: string, };
 
 /**
  * One step that was taken.
@@ -349,6 +372,16 @@ export type Item = "name" | "contact" | "age" | "gender" | "language" | "need" |
  * How far a long deed has come.
  */
 export type JobView = { stage: string, done: number, total: number, running: boolean, cancelled: boolean, };
+
+/**
+ * What was typed so far; an empty form throws the draft away.
+ */
+export type KeepDraft = { key: string, caseId: CaseId, form: string, };
+
+/**
+ * What a sealed copy is opened with.
+ */
+export type KeyKind = "passphrase" | "code";
 
 /**
  * A hearing, filing or deadline.
@@ -647,6 +680,11 @@ export type OddRow = { file: string, row: number, field: string, what: string, v
 export type OfCase = { caseId: CaseId, };
 
 /**
+ * What sort of place this computer stands in.
+ */
+export type OfComputer = { computer: Computer, };
+
+/**
  * One long deed.
  */
 export type OfJob = { job: string, };
@@ -691,9 +729,9 @@ export type OpenCase = { name?: string | null, birth?: string | Missing | null, 
 survivorOf?: CaseId | null, };
 
 /**
- * Fill an empty practice vault with invented people.
+ * Fill an empty practice vault with invented people, each with one to `needs_max` needs (4).
  */
-export type OpenDemo = { cases?: number | null, seed?: number | null, job?: string | null, };
+export type OpenDemo = { cases?: number | null, seed?: number | null, needsMax?: number | null, job?: string | null, };
 
 /**
  * Open a sealed note.
@@ -760,7 +798,11 @@ textPercent: number, namesHidden: boolean,
 /**
  * 1 to 15.
  */
-idleMinutes: number, singleKeys: boolean, savedFilters: Array<SavedFilter>, };
+idleMinutes: number, singleKeys: boolean, 
+/**
+ * Older vaults do not know it.
+ */
+computer: Computer, savedFilters: Array<SavedFilter>, };
 
 /**
  * An organisation one can refer to.
@@ -1127,9 +1169,15 @@ export type ReportText = { query: ReportQuery, format: ReportFormat, language: s
 export type Reschedule = { taskId: TaskId, dueOn?: string | null, };
 
 /**
- * A sealed copy to bring back, into an empty place.
+ * A sealed copy to bring back: in this desk's own place, or into an empty folder. `secret` is
+ * the passphrase or the printed code of the day it was made.
  */
-export type RestoreBackup = { path: string, into: string, passphrase: string, };
+export type RestoreBackup = { path: string, into?: string | null, secret: string, kind: KeyKind, job?: string | null, };
+
+/**
+ * Where a member is: a page, a record, a tab. Ids only.
+ */
+export type ResumePoint = { page: string, id: string | null, tab: string | null, };
 
 /**
  * Take a release back.
@@ -1580,6 +1628,10 @@ export interface Commands {
   "members.list": { input: Nothing; output: MemberList };
   "members.put": { input: PutMember; output: MemberView };
   "preferences.put": { input: Preferences; output: Preferences };
+  "preferences.suit": { input: OfComputer; output: Preferences };
+  "resume.put": { input: ResumePoint; output: Nothing };
+  "drafts.list": { input: Nothing; output: DraftList };
+  "drafts.put": { input: KeepDraft; output: Nothing };
   "today.get": { input: Nothing; output: TodayView };
   "search.all": { input: SearchAll; output: Hits };
   "undo.last": { input: Nothing; output: UndoView };
@@ -1679,6 +1731,10 @@ export const shows: Record<keyof Commands, readonly string[]> = {
   "members.list": ["members"],
   "members.put": [],
   "preferences.put": [],
+  "preferences.suit": [],
+  "resume.put": [],
+  "drafts.list": ["drafts"],
+  "drafts.put": [],
   "today.get": ["tasks", "appointments", "referrals", "releases", "cases", "members", "providers"],
   "search.all": [],
   "undo.last": [],

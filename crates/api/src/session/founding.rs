@@ -94,6 +94,7 @@ impl Session {
         session.log_unlock()?;
         crate::releases::end_those_past(&mut session)?;
         session.touched.clear();
+        session.undoable = false;
         Ok(session)
     }
 
@@ -122,6 +123,7 @@ impl Session {
             finder: crate::finder::Finder::default(),
             practice,
             undo: Vec::new(),
+            undoable: false,
             touched: BTreeSet::new(),
             reads: BTreeMap::new(),
             latest_day: latest_day.map_or(today, |day: Day| day.max(today)),
@@ -130,7 +132,7 @@ impl Session {
 }
 
 /// A word this device keeps for itself.
-fn word(store: &Store, key: &str) -> Result<Option<String>, Fault> {
+pub(crate) fn word(store: &Store, key: &str) -> Result<Option<String>, Fault> {
     Ok(store
         .meta_get(key)?
         .and_then(|bytes| String::from_utf8(bytes).ok()))

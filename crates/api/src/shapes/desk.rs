@@ -2,7 +2,7 @@
 
 use super::{choices, inputs, views};
 use casework::member::Role;
-use casework::{Deed, Facet, MemberId};
+use casework::{CaseId, Deed, Facet, MemberId};
 
 choices! {
     /// Where the desk stands.
@@ -13,6 +13,8 @@ choices! {
     Theme { System, Light, Dark, HcLight, HcDark }
     /// How close the rows stand.
     Density { Compact, Standard, Large }
+    /// What sort of place the computer stands in: an office, one several people use, the road.
+    Computer { Office, Shared, Carried }
 }
 
 views! {
@@ -33,7 +35,18 @@ views! {
         version: String,
         /// The vault lies open to its owner only for this many seconds more; `None` if not stepped up.
         stepped_up_s: Option<i64>,
+        /// Where the member was, earlier on the same day.
+        resume: Option<ResumePoint>,
     }
+    /// Where a member is: a page, a record, a tab. Ids only.
+    ResumePoint { page: String, id: Option<String>, tab: Option<String> }
+    /// A form that was being filled in; only this device has it.
+    DraftView {
+        key: String, case_id: CaseId, case_code: Option<String>, form: String,
+        at: chrono::DateTime<chrono::Utc>,
+    }
+    /// Every draft, the latest first.
+    DraftList { drafts: Vec<DraftView> }
     /// A member, as colleagues see them.
     MemberView { id: MemberId, name: String, roles: Vec<Role>, active: bool, me: bool }
     /// Every member.
@@ -58,7 +71,11 @@ views! {
     /// Whether the vault is whole.
     VaultCheck { pages_ok: bool, structure_ok: bool, audit_ok: bool, first_bad_line: Option<i64>, audit_lines: i64 }
     /// What a backup holds, after it was opened and compared.
-    BackupView { path: String, bytes: i64, rows: i64, equal: bool, made_on: chrono::DateTime<chrono::Utc> }
+    BackupView {
+        path: String, bytes: i64, rows: i64, cases: i64, equal: bool,
+        /// When the last change in it was made.
+        last_change: Option<chrono::DateTime<chrono::Utc>>,
+    }
     /// How far a long deed has come.
     JobView { stage: String, done: i64, total: i64, running: bool, cancelled: bool }
     /// What was undone.
@@ -75,13 +92,29 @@ views! {
         /// 1 to 15.
         idle_minutes: i64,
         single_keys: bool,
+        /// Older vaults do not know it.
+        #[serde(default = "office")]
+        computer: Computer,
         saved_filters: Vec<SavedFilter>,
     }
     /// A filter someone wants back.
     SavedFilter { screen: String, name: String, filter: String }
 }
 
+fn office() -> Computer {
+    Computer::Office
+}
+
+choices! {
+    /// What a sealed copy is opened with.
+    KeyKind { Passphrase, Code }
+}
+
 inputs! {
+    /// What sort of place this computer stands in.
+    OfComputer { computer: Computer }
+    /// What was typed so far; an empty form throws the draft away.
+    KeepDraft { key: String, case_id: CaseId, form: String }
     /// A passphrase suggestion; five words unless said.
     Suggest { words: Option<i64> }
     /// A passphrase to weigh.
@@ -108,8 +141,9 @@ inputs! {
     AtPath { path: String, job: Option<String> }
     /// A sealed copy to open and compare.
     CheckBackup { path: String, passphrase: String }
-    /// A sealed copy to bring back, into an empty place.
-    RestoreBackup { path: String, into: String, passphrase: String }
+    /// A sealed copy to bring back: in this desk's own place, or into an empty folder. `secret` is
+    /// the passphrase or the printed code of the day it was made.
+    RestoreBackup { path: String, into: Option<String>, secret: String, kind: KeyKind, job: Option<String> }
     /// One long deed.
     OfJob { job: String }
 }

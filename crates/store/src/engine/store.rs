@@ -6,10 +6,10 @@ use crate::engine::error::{Error, Result};
 use crate::engine::guard::Guard;
 use crate::engine::open::{self, Mode};
 use crate::engine::read::Read;
-use crate::engine::{audit, backup, health, log, migrate, search};
+use crate::engine::{audit, backup, before, health, log, migrate, search};
 use rusqlite::{Connection, OptionalExtension, params};
 use std::cell::Cell;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 /// The encrypted store of one member on one device: one exclusive connection.
 pub struct Store {
@@ -61,14 +61,22 @@ impl Store {
         }
         open::make_durable(&conn)?;
         let guard = Guard::set_on(&mut conn)?;
+        let copy = before::path_of(db_path, version + 1);
+        let is_behind = (1..migrate::known()).contains(&version);
         if version == 0 {
             // A creation that was cut off before its only commit: there is nothing to lose.
             migrate::create(&conn, &guard, migrate::known())?;
-        } else if version < migrate::known() {
-            backup::copy_to(&conn, &before(db_path, version + 1), key)?;
+        } else if is_behind {
+            backup::copy_to(&conn, &copy, key)?;
             migrate::upgrade(&conn, &guard, version)?;
         }
-        Self::ready(conn, guard)
+        let store = Self::ready(conn, guard)?;
+        if is_behind {
+            before::remove_all_but(db_path, Some(&copy));
+        } else if !unclean {
+            before::remove_all_but(db_path, None);
+        }
+        Ok(store)
     }
 
     fn ready(conn: Connection, guard: Guard) -> Result<Self> {
@@ -122,7 +130,7 @@ impl Store {
     }
 
     /// Keeps a note of this device to itself. It is neither logged nor audited, so it may say
-    /// nothing about a person.
+    /// nothing about a person; a form still being filled in is the one exception.
     ///
     /// # Errors
     /// If the disk cannot be written.
@@ -156,13 +164,6 @@ impl Store {
         self.conn.flush_prepared_statement_cache();
         self.conn.close().map_err(|(_, error)| error.into())
     }
-}
-
-/// The sealed copy that is made before a step: `vault.db.before-0017`.
-fn before(db_path: &Path, no: i64) -> PathBuf {
-    let mut name = db_path.as_os_str().to_owned();
-    name.push(format!(".before-{no:04}"));
-    name.into()
 }
 
 #[cfg(test)]

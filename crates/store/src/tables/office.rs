@@ -26,6 +26,8 @@ pub struct Numbers {
     pub bytes: i64,
     /// Entries of the change log.
     pub changes: i64,
+    /// When the last of them was made, in milliseconds.
+    pub changed_ms: Option<i64>,
 }
 
 /// Counts what a vault is made of.
@@ -50,6 +52,14 @@ pub fn numbers(read: &Read<'_>) -> Result<Numbers, Error> {
         cipher: cipher.into_iter().next().unwrap_or_default(),
         bytes: pages * size,
         changes: number(read, "SELECT COUNT(*) FROM log", [])?,
+        // The upper bits of the clock are milliseconds.
+        changed_ms: rows(
+            read,
+            "SELECT hlc >> 16 FROM log ORDER BY seq DESC LIMIT 1",
+            [],
+            |row| row.get(0),
+        )?
+        .pop(),
     })
 }
 

@@ -1,0 +1,99 @@
+//! A backup comes back onto another computer, whole or not at all.
+
+use api::FaultCode;
+use serde_json::json;
+use std::fs;
+use std::path::Path;
+use tests::Office;
+use tests::desk::{PASSPHRASE, TestDesk};
+
+/// An office with a sealed copy of one case, and an empty computer beside it.
+fn with_copy() -> (Office, TestDesk, std::path::PathBuf, api::Desk) {
+    let harbour = Office::harbour();
+    let amara = harbour.amara();
+    amara.opens_case("Chinda Sok");
+    let file = harbour.folder().join("copy.linden");
+    amara.does("backup.create", json!({"path": file}));
+    let place = harbour.folder().join("new computer");
+    let host = tests::TestHost::new(harbour.clock.clone(), place, 9);
+    let desk = api::Desk::new(std::sync::Arc::new(host));
+    (harbour, amara, file, desk)
+}
+
+fn restore(desk: &api::Desk, file: &Path, secret: &str, kind: &str) -> Result<String, FaultCode> {
+    let input = json!({"path": file, "secret": secret, "kind": kind});
+    desk.call("backup.restore", &input.to_string())
+        .map_err(|fault| fault.code)
+}
+
+#[test]
+fn a_backup_comes_back_onto_an_empty_computer_and_says_what_it_holds() {
+    let (_harbour, amara, file, desk) = with_copy();
+    let reply = restore(&desk, &file, PASSPHRASE, "passphrase").unwrap();
+    let reply: serde_json::Value = serde_json::from_str(&reply).unwrap();
+    assert_eq!(reply["value"]["cases"], 1);
+    let last = reply["value"]["lastChange"].as_str().unwrap();
+    assert!(last.starts_with("2026-03-02"), "{last}");
+    let unlock = json!({"passphrase": PASSPHRASE}).to_string();
+    assert!(desk.call("vault.unlock", &unlock).is_ok());
+    assert!(
+        desk.call("cases.list", "{}").unwrap().contains("Chinda"),
+        "the case is there"
+    );
+    let again = amara.refused(
+        "backup.restore",
+        json!({"path": file, "secret": PASSPHRASE, "kind": "passphrase"}),
+    );
+    assert_eq!(again, FaultCode::VaultExists);
+}
+
+#[test]
+fn the_printed_code_brings_a_backup_back_as_well() {
+    let (_harbour, amara, file, desk) = with_copy();
+    restore(&desk, &file, &amara.code, "code").unwrap();
+    let new = json!({"code": amara.code, "passphrase": "willow carbon ladder mitten eleven"});
+    desk.call("vault.recover", &new.to_string()).unwrap();
+    assert!(desk.is_open());
+}
+
+#[test]
+fn a_backup_that_does_not_open_leaves_the_computer_empty() {
+    let (harbour, _amara, file, desk) = with_copy();
+    let whole = fs::read(&file).unwrap();
+    let wrong = restore(&desk, &file, "wrong horse battery staple", "passphrase");
+    assert_eq!(wrong.unwrap_err(), FaultCode::WrongPassphrase);
+    let mistyped = restore(&desk, &file, "ABCD", "code");
+    assert_eq!(mistyped.unwrap_err(), FaultCode::Invalid);
+    let mut page = whole.clone();
+    let middle = page.len() / 2;
+    page[middle] ^= 1;
+    for (bytes, code) in [
+        (&b"not a backup at all"[..], FaultCode::FileNotRecognised),
+        (&whole[..whole.len() / 2], FaultCode::FileDamaged),
+        (&page, FaultCode::FileDamaged),
+    ] {
+        fs::write(&file, bytes).unwrap();
+        let fault = restore(&desk, &file, PASSPHRASE, "passphrase").unwrap_err();
+        assert_eq!(fault, code);
+    }
+    let mut left: Vec<_> = fs::read_dir(harbour.folder())
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name())
+        .collect();
+    left.sort();
+    assert_eq!(left, ["amara", "copy.linden"]);
+    assert!(desk.call("desk.status", "{}").unwrap().contains("no-vault"));
+}
+
+#[test]
+fn a_backup_never_goes_over_a_vault_locked_or_damaged() {
+    let (_harbour, amara, file, _) = with_copy();
+    amara.desk.lock();
+    let before = fs::read(amara.dir().join("db")).unwrap();
+    let over = || restore(&amara.again(), &file, PASSPHRASE, "passphrase").unwrap_err();
+    assert_eq!(over(), FaultCode::VaultExists);
+    fs::remove_file(amara.dir().join("hdr.a")).unwrap();
+    fs::remove_file(amara.dir().join("hdr.b")).unwrap();
+    assert_eq!(over(), FaultCode::VaultExists);
+    assert_eq!(before, fs::read(amara.dir().join("db")).unwrap());
+}

@@ -30,6 +30,20 @@ fn no_file_of_the_vault_holds_a_word_in_clear() {
 }
 
 #[test]
+fn a_lock_leaves_no_scratch_behind() {
+    let harbour = Office::harbour();
+    let amara = harbour.amara();
+    let tmp = amara.dir().join("tmp");
+    let litter = || std::fs::write(tmp.join("half a copy"), b"sealed").unwrap();
+    litter();
+    amara.desk.lock();
+    assert_eq!(files(&tmp).len(), 0, "after the lock");
+    litter();
+    amara.does("vault.unlock", json!({"passphrase": PASSPHRASE}));
+    assert_eq!(files(&tmp).len(), 0, "after a crash and a new start");
+}
+
+#[test]
 fn the_audit_log_tells_what_was_done_and_never_what_it_was_about() {
     let harbour = Office::harbour();
     let amara = harbour.amara();

@@ -77,7 +77,8 @@ impl VaultDir {
         self.0.join(BALLAST)
     }
 
-    /// Scratch space. Only ciphertext may ever lie here.
+    /// Scratch space. Only ciphertext may ever lie here, and it is emptied when the vault is
+    /// opened and when it is closed.
     pub fn tmp(&self) -> PathBuf {
         self.0.join(TMP)
     }
@@ -125,6 +126,20 @@ impl VaultDir {
             private_folder(&room)?;
         }
         Ok(())
+    }
+
+    /// Takes away what a deed or a crash left in the scratch space. What cannot be removed stays:
+    /// it is ciphertext, and no reason to keep anybody out or a vault open.
+    pub(crate) fn empty_tmp(&self) {
+        // A link in its place would lead to what is not ours; of a link in it, only the link goes.
+        if self.tmp().symlink_metadata().is_ok_and(|tmp| tmp.is_dir()) {
+            for left in fs::read_dir(self.tmp()).into_iter().flatten().flatten() {
+                let _stays = match left.file_type() {
+                    Ok(kind) if kind.is_dir() => fs::remove_dir_all(left.path()),
+                    _ => fs::remove_file(left.path()),
+                };
+            }
+        }
     }
 
     /// Takes the lock for as long as the answer lives. The system frees it if we crash.

@@ -54,6 +54,7 @@ fn db_key(salt: &[u8; 32], mvk: &Secret<32>) -> Result<Secret<32>> {
 impl OpenVault {
     pub(crate) fn new(dir: VaultDir, lock: File, found: Unlocked, wrong: u32) -> Result<Self> {
         let keys = Keys::new(&found.header, &found.mvk)?;
+        dir.empty_tmp();
         Ok(Self {
             dir,
             header: found.header,
@@ -273,6 +274,13 @@ impl OpenVault {
         let second = overwrite(&self.dir.hdr_a(), &bytes).and_then(|()| self.dir.sync());
         self.healed |= second.is_err();
         Ok(())
+    }
+}
+
+impl Drop for OpenVault {
+    /// Still under the lock: nobody else can have anything there.
+    fn drop(&mut self) {
+        self.dir.empty_tmp();
     }
 }
 

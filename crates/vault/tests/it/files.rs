@@ -46,6 +46,31 @@ fn only_owner(scene: &Scene) {
 }
 
 #[test]
+fn the_scratch_space_is_emptied_when_the_vault_opens_and_when_it_closes() {
+    let scene = Scene::new();
+    let (elsewhere, tmp) = (scene.file("elsewhere"), scene.file("tmp"));
+    fs::create_dir(&elsewhere).unwrap();
+    fs::write(elsewhere.join("kept"), b"not ours").unwrap();
+    let litter = || {
+        fs::write(tmp.join("half a copy"), b"sealed").unwrap();
+        fs::create_dir_all(tmp.join("work/again")).unwrap();
+        fs::write(tmp.join("work/again/db"), b"sealed").unwrap();
+        symlink(&elsewhere, tmp.join("link")).unwrap();
+    };
+    let left = || fs::read_dir(&tmp).unwrap().count();
+
+    litter();
+    scene.opens_with("not the passphrase at all").unwrap_err();
+    assert_eq!(left(), 3, "a stranger changes nothing");
+    let open = scene.opens().unwrap();
+    assert_eq!(left(), 0);
+    litter();
+    drop(open);
+    assert_eq!(left(), 0);
+    assert!(elsewhere.join("kept").exists(), "a link was followed");
+}
+
+#[test]
 fn links_pipes_and_folders_in_the_place_of_files_are_refused() {
     for name in ["hdr.a", "hdr.b", "lock", "tries"] {
         let scene = Scene::new();

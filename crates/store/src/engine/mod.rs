@@ -3,6 +3,7 @@
 pub(crate) mod act;
 pub(crate) mod audit;
 pub(crate) mod backup;
+pub(crate) mod before;
 pub(crate) mod changes;
 pub(crate) mod codec;
 pub(crate) mod digest;

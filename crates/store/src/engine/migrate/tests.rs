@@ -116,6 +116,52 @@ fn assert_copy(folder: &Path, version: i64, before: &Rows) {
 }
 
 #[test]
+fn the_copy_before_a_step_outlives_one_clean_session_and_no_more() {
+    let folder = tempfile::tempdir().unwrap();
+    let cut = tempfile::tempdir().unwrap();
+    let file = |name: &str| folder.path().join(name);
+    made_by(known() - 1, &file("vault.db"));
+    for name in [
+        "vault.db.before-0001",
+        "vault.db.before-work",
+        "other.db.before-0001",
+    ] {
+        fs::write(file(name), b"older").unwrap();
+    }
+    let newest = format!("vault.db.before-{:04}", known());
+    let copies = |folder: &Path| -> Vec<String> {
+        let files = fs::read_dir(folder).unwrap();
+        let names = files.map(|file| file.unwrap().file_name().into_string().unwrap());
+        let mut copies: Vec<_> = names.filter(|name| name.contains("before")).collect();
+        copies.sort();
+        copies
+    };
+    let foreign = ["other.db.before-0001", "vault.db.before-work"];
+
+    let store = Store::open(&file("vault.db"), &KEY).unwrap();
+    assert_eq!(
+        copies(folder.path()),
+        [foreign[0], &newest, foreign[1]],
+        "only the newest"
+    );
+    for name in ["vault.db", "vault.db-wal", &newest] {
+        fs::copy(file(name), cut.path().join(name)).unwrap();
+    }
+    store.close().unwrap();
+    // After a power cut the way back stays; after a clean session it goes.
+    Store::open(&cut.path().join("vault.db"), &KEY)
+        .unwrap()
+        .close()
+        .unwrap();
+    assert_eq!(copies(cut.path()), [newest]);
+    Store::open(&file("vault.db"), &KEY)
+        .unwrap()
+        .close()
+        .unwrap();
+    assert_eq!(copies(folder.path()), foreign);
+}
+
+#[test]
 fn a_creation_that_was_cut_off_is_made_whole() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("vault.db");

@@ -8,6 +8,7 @@ mod leaks;
 mod main_job;
 mod memory;
 mod permissions;
+mod practice;
 mod replay;
 mod restore;
 mod seat;

@@ -57,7 +57,7 @@ pub(crate) fn create(desk: &Desk, input: CreateVault) -> Result<RecoveryView, Fa
     if guard.is_some() {
         return Err(Fault::of(FaultCode::VaultExists));
     }
-    let (session, code) = Session::found(desk, &founding, &passphrase)?;
+    let (session, code) = Session::found(desk, &founding, &passphrase, |_| Ok(()))?;
     *guard = Some(session);
     drop(guard);
     Ok(RecoveryView {
@@ -104,7 +104,6 @@ pub(crate) fn open_demo(desk: &Desk, input: OpenDemo) -> Result<DeskView, Fault>
     }
     let founding = Founding::practice();
     let mut guard = desk.session();
-    let (mut session, _) = Session::found(desk, &founding, &passphrase)?;
     let within = |asked: Option<i64>, usual: i64, max: i64| {
         usize::try_from(asked.unwrap_or(usual).clamp(1, max)).unwrap_or(1)
     };
@@ -114,7 +113,8 @@ pub(crate) fn open_demo(desk: &Desk, input: OpenDemo) -> Result<DeskView, Fault>
         seed: input.seed.unwrap_or(1).unsigned_abs(),
     };
     let job = desk.jobs.begin(input.job.as_deref());
-    crate::demo::fill(&mut session, size, &job)?;
+    let fill = |session: &mut Session| crate::demo::fill(session, size, &job);
+    let (session, _) = Session::found(desk, &founding, &passphrase, fill)?;
     *guard = Some(session);
     drop(guard);
     Ok(view(desk))

@@ -1,5 +1,6 @@
 //! How a session begins: a vault is made or opened, and its member takes a seat.
 
+use super::untouched::Untouched;
 use super::{PRACTICE_MARK, Session, preferences};
 use crate::desk::Desk;
 use crate::fault::{Fault, FaultCode};
@@ -33,20 +34,36 @@ impl Founding {
 }
 
 impl Session {
-    /// Makes a vault and sits down at it.
+    /// Makes a vault, sits down at it and fills it. If that is stopped or fails, the place is as it
+    /// was before: half a vault would stand in the way of a whole one.
     pub(crate) fn found(
         desk: &Desk,
         founding: &Founding,
         passphrase: &vault::Passphrase,
+        fill: impl FnOnce(&mut Self) -> Result<(), Fault>,
     ) -> Result<(Self, vault::RecoveryCode), Fault> {
         if founding.roles.is_empty() {
             return Err(casework::Invalid::of("roles", casework::Reason::Required).into());
         }
+        let (host, dir) = (&*desk.host, desk.host.vault_dir());
+        let before = Untouched::look(&dir);
+        // A refusal here says that the place is not ours.
+        let (vault, code) = vault::create(&dir, passphrase, host.kdf(), &FromHost(host))?;
+        let begun = Self::begin(desk, founding, vault).and_then(|mut session| {
+            fill(&mut session)?;
+            Ok(session)
+        });
+        if begun.is_err() {
+            before.put_back();
+        }
+        Ok((begun?, code))
+    }
+
+    /// Writes down who works here, in a vault without a database.
+    fn begin(desk: &Desk, founding: &Founding, vault: vault::OpenVault) -> Result<Self, Fault> {
         let host = Arc::clone(&desk.host);
-        let dir = host.vault_dir();
-        let (vault, code) = vault::create(&dir, passphrase, host.kdf(), &FromHost(&*host))?;
         if founding.practice {
-            std::fs::write(dir.join(PRACTICE_MARK), b"")
+            std::fs::write(vault.dir().root().join(PRACTICE_MARK), b"")
                 .map_err(|error| crate::fault::io(&error))?;
         }
         let mut store = Store::create(&vault.dir().db(), vault.db_key().expose())?;
@@ -79,7 +96,7 @@ impl Session {
         })?;
         store.meta_set("member", member.id.0.to_string().as_bytes())?;
         store.meta_set("practice", if founding.practice { b"yes" } else { b"no" })?;
-        Ok((Self::seat(desk, vault, store)?, code))
+        Self::seat(desk, vault, store)
     }
 
     /// Opens the vault and sits down at it.

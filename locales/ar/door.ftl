@@ -92,3 +92,44 @@ recovery-confirm = اكتب الآن مجموعتين من الورقة للتأ
 # $number is the place of the group on the sheet.
 recovery-group = المجموعة { $number }
 recovery-group-differs = قارنها بالورقة واكتبها مجددًا.
+
+## استرجاع نسخة احتياطية.
+
+restore = استرجاع نسخة احتياطية
+restore-why = لديك نسخة مختومة من مساحة عمل، على ذاكرة خارجية مثلًا، وهذا الحاسوب فارغ.
+restore-from = استرجاع نسخة احتياطية…
+restore-what = تأتي النسخة إلى هذا الحاسوب، حيث كانت ستبدأ مساحة عمل جديدة. يبقى الملف نفسه كما هو.
+restore-file = اختر الملف…
+restore-other-file = اختر ملفًا آخر…
+restore-file-first = اختر ملف النسخة أولًا.
+restore-with = بماذا تُفتح
+restore-with-passphrase = عبارة المرور
+restore-with-code = الرمز المطبوع
+restore-passphrase = عبارة مرور النسخة
+    .hint = العبارة التي كانت مستعملة حين صُنعت النسخة.
+restore-wrong-passphrase =
+    هذه العبارة لا تفتح هذه النسخة. المطلوب عبارة يوم صُنعت النسخة. تحقق من مفتاح الأحرف الكبيرة ولغة
+    لوحة المفاتيح.
+restore-wrong-code =
+    هذا الرمز لا يفتح هذه النسخة. قارنه بالورقة مجموعة بعد مجموعة؛ النسخة الأقدم تحتاج إلى ورقة زمنها.
+restore-do = استرجعها
+restore-running = جارٍ الاسترجاع والمقارنة
+restore-nothing-changed = لم يتغيّر شيء على هذا الحاسوب.
+restore-fault-fileNotRecognised = هذا الملف ليس نسخة احتياطية لهذا البرنامج. اختر ملفًا آخر.
+restore-fault-fileDamaged = هذه النسخة تالفة أو تنتهي قبل أوانها. انسخها مرة أخرى من مكانها، أو اختر نسخة أقدم.
+restore-fault-vaultTooNew = صُنعت هذه النسخة بإصدار أحدث. اطلب ذلك الإصدار أولًا ممن يساعدك.
+restore-fault-cancelled = توقّف.
+restore-done = عادت النسخة
+restore-done-next = قارنها بما تتذكره. العمل الذي جاء بعد آخر تغيير ليس فيها.
+restore-found-cases = الحالات
+restore-found-records = السجلات
+restore-found-change = آخر تغيير
+restore-occupied =
+    على هذا الحاسوب مساحة عمل بالفعل، والنسخة الاحتياطية لا تحل محلها أبدًا. هكذا لا يضيع شيء خطأً.
+    لاسترجاع نسخة رغم ذلك:
+restore-occupied-folder =
+    أغلق البرنامج. غيّر اسم مجلد مساحة العمل: اسمه «linden» وهو حيث يحفظ هذا الحاسوب بيانات البرامج.
+    اسأل من يساعدك إن لم تجده.
+restore-occupied-start = شغّل البرنامج من جديد. سيرحب بك كما في اليوم الأول.
+restore-occupied-choose = اختر هناك «استرجاع نسخة احتياطية».
+restore-occupied-keep = احتفظ بالمجلد باسمه الجديد حتى تعرف أن لا شيء ينقص.

@@ -98,3 +98,51 @@ recovery-confirm = Now type two groups from the sheet, so that we both know it i
 # $number is the place of the group on the sheet.
 recovery-group = Group { $number }
 recovery-group-differs = Compare it with the sheet and type it again.
+
+## Bringing a backup back.
+
+restore = Bring back a backup
+restore-why = You have a sealed copy of a workspace, on a stick for example, and this computer is empty.
+restore-from = Bring back a backup…
+restore-what =
+    The copy comes onto this computer, where a new workspace would begin. The file itself stays as
+    it is.
+restore-file = Choose the file…
+restore-other-file = Choose another file…
+restore-file-first = Choose the file of the backup first.
+restore-with = What opens it
+restore-with-passphrase = Passphrase
+restore-with-code = Printed code
+restore-passphrase = Passphrase of the backup
+    .hint = The one that was in use when the copy was made.
+restore-wrong-passphrase =
+    That passphrase does not open this backup. It is the one of the day the copy was made. Check
+    Caps Lock and the keyboard language.
+restore-wrong-code =
+    That code does not open this backup. Compare it with the sheet, group by group; an older copy
+    needs the sheet of its time.
+restore-do = Bring it back
+restore-running = Bringing it back and comparing
+restore-nothing-changed = Nothing on this computer was changed.
+restore-fault-fileNotRecognised = This file is not a backup of this program. Choose another file.
+restore-fault-fileDamaged =
+    This backup is damaged or ends too early. Copy it again from where it lies, or choose an older
+    one.
+restore-fault-vaultTooNew =
+    This backup was made by a newer version. Ask your helper for that version first.
+restore-fault-cancelled = Stopped.
+restore-done = The backup is back
+restore-done-next =
+    Compare it with what you remember. Work from after the last change is not in it.
+restore-found-cases = Cases
+restore-found-records = Records
+restore-found-change = Last change
+restore-occupied =
+    There is a workspace on this computer already, and a backup never takes its place. So nothing
+    is lost by mistake. To bring a backup back all the same:
+restore-occupied-folder =
+    Close the program. Rename the folder of the workspace: it is called “linden” and lies where this
+    computer keeps the data of programs. Ask your helper if you do not find it.
+restore-occupied-start = Start the program again. It now welcomes you as on the first day.
+restore-occupied-choose = Choose “Bring back a backup” there.
+restore-occupied-keep = Keep the renamed folder until you know that nothing is missing.

@@ -38,6 +38,16 @@ preferences-minutes = { $count ->
        *[other] After { $count } minutes
     }
 
+## What sort of place the computer stands in.
+computer = This computer is
+    .hint = It sets whether names begin hidden and how soon it locks. Each can be changed in the settings.
+computer-office = In the office
+computer-office-means = Only colleagues see the screen. Names are shown; it locks after 5 minutes.
+computer-shared = Shared by several people
+computer-shared-means = Others use it or see the screen. Names begin hidden; it locks after 3 minutes.
+computer-carried = Taken along
+computer-carried-means = To homes, courts, other offices. Names begin hidden, lines stand wide; it locks after 2 minutes.
+
 ## The agency.
 agency-name = Name of the organisation
     .hint = It stands on letters. Choose one that tells nobody what the work is.
@@ -107,7 +117,6 @@ recovery = Printed code
 recovery-what = The code opens the vault when the passphrase is forgotten. Make a new one if the paper is lost; the old one then stops working.
 recovery-make = Make a new code
 recovery-once = Print it or write it down now. It is not shown again. Keep it away from this computer.
-recovery-print-now = Print
 recovery-kept = I have it
 
 ## About.

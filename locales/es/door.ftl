@@ -97,3 +97,54 @@ recovery-confirm = Ahora escribe dos grupos de la hoja, para comprobar que se le
 # $number is the place of the group on the sheet.
 recovery-group = Grupo { $number }
 recovery-group-differs = Compáralo con la hoja y escríbelo otra vez.
+
+## Recuperar una copia de seguridad.
+
+restore = Recuperar una copia de seguridad
+restore-why =
+    Tiene una copia cerrada de un espacio de trabajo, por ejemplo en una memoria USB, y este equipo
+    está vacío.
+restore-from = Recuperar una copia de seguridad…
+restore-what =
+    La copia pasa a este equipo, donde empezaría un espacio de trabajo nuevo. El archivo queda como
+    está.
+restore-file = Elegir el archivo…
+restore-other-file = Elegir otro archivo…
+restore-file-first = Elija primero el archivo de la copia.
+restore-with = Con qué se abre
+restore-with-passphrase = Frase de acceso
+restore-with-code = Código impreso
+restore-passphrase = Frase de acceso de la copia
+    .hint = La que se usaba cuando se hizo la copia.
+restore-wrong-passphrase =
+    Esa frase no abre esta copia. Es la del día en que se hizo. Compruebe las mayúsculas y el idioma
+    del teclado.
+restore-wrong-code =
+    Ese código no abre esta copia. Compárelo con la hoja, grupo por grupo; una copia más antigua
+    necesita la hoja de su tiempo.
+restore-do = Recuperarla
+restore-running = Recuperando y comparando
+restore-nothing-changed = No se cambió nada en este equipo.
+restore-fault-fileNotRecognised = Este archivo no es una copia de este programa. Elija otro archivo.
+restore-fault-fileDamaged =
+    Esta copia está dañada o termina antes de tiempo. Vuelva a copiarla de donde está, o elija una
+    más antigua.
+restore-fault-vaultTooNew =
+    Esta copia se hizo con una versión más nueva. Pida antes esa versión a quien le ayuda.
+restore-fault-cancelled = Detenido.
+restore-done = La copia está aquí
+restore-done-next =
+    Compárela con lo que recuerda. El trabajo posterior al último cambio no está en ella.
+restore-found-cases = Casos
+restore-found-records = Registros
+restore-found-change = Último cambio
+restore-occupied =
+    En este equipo ya hay un espacio de trabajo, y una copia nunca ocupa su lugar. Así nada se
+    pierde por error. Para recuperar una copia de todos modos:
+restore-occupied-folder =
+    Cierre el programa. Cambie el nombre de la carpeta del espacio de trabajo: se llama «linden» y
+    está donde este equipo guarda los datos de los programas. Si no la encuentra, pregunte a quien le
+    ayuda.
+restore-occupied-start = Abra de nuevo el programa. Le dará la bienvenida como el primer día.
+restore-occupied-choose = Elija allí «Recuperar una copia de seguridad».
+restore-occupied-keep = Guarde la carpeta con el nombre nuevo hasta saber que no falta nada.

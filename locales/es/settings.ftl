@@ -38,6 +38,16 @@ preferences-minutes = { $count ->
        *[other] Tras { $count } minutos
     }
 
+## En qué lugar está el equipo.
+computer = Este equipo está
+    .hint = Decide si los nombres empiezan ocultos y cuándo se bloquea. Todo se puede cambiar en los ajustes.
+computer-office = En la oficina
+computer-office-means = Solo colegas ven la pantalla. Los nombres se muestran; se bloquea a los 5 minutos.
+computer-shared = Compartido por varias personas
+computer-shared-means = Otras personas lo usan o ven la pantalla. Los nombres empiezan ocultos; se bloquea a los 3 minutos.
+computer-carried = De viaje
+computer-carried-means = Va a casas, juzgados y otras oficinas. Los nombres empiezan ocultos, las líneas van separadas; se bloquea a los 2 minutos.
+
 ## The agency.
 agency-name = Nombre de la organización
     .hint = Aparece en las cartas. Elige uno que no revele de qué se trata.
@@ -107,7 +117,6 @@ recovery = Código impreso
 recovery-what = El código abre la bóveda si se olvida la frase. Haz uno nuevo si pierdes el papel; el antiguo dejará de servir.
 recovery-make = Crear un código nuevo
 recovery-once = Imprímelo o apúntalo ahora. No se volverá a mostrar. Guárdalo lejos de este equipo.
-recovery-print-now = Imprimir
 recovery-kept = Ya lo tengo
 
 ## About.

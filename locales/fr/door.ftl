@@ -100,3 +100,56 @@ recovery-confirm = Tapez maintenant deux groupes de la feuille, pour être sûr 
 # $number is the place of the group on the sheet.
 recovery-group = Groupe { $number }
 recovery-group-differs = Comparez avec la feuille et retapez-le.
+
+## Reprendre une sauvegarde.
+
+restore = Reprendre une sauvegarde
+restore-why =
+    Vous avez une copie scellée d’un espace de travail, sur une clé par exemple, et cet ordinateur est
+    vide.
+restore-from = Reprendre une sauvegarde…
+restore-what =
+    La copie vient sur cet ordinateur, là où commencerait un nouvel espace de travail. Le fichier
+    lui-même reste tel quel.
+restore-file = Choisir le fichier…
+restore-other-file = Choisir un autre fichier…
+restore-file-first = Choisissez d’abord le fichier de la sauvegarde.
+restore-with = Ce qui l’ouvre
+restore-with-passphrase = Phrase secrète
+restore-with-code = Code imprimé
+restore-passphrase = Phrase secrète de la sauvegarde
+    .hint = Celle qui servait quand la copie a été faite.
+restore-wrong-passphrase =
+    Cette phrase n’ouvre pas cette sauvegarde. C’est celle du jour de la copie. Vérifiez les
+    majuscules et la langue du clavier.
+restore-wrong-code =
+    Ce code n’ouvre pas cette sauvegarde. Comparez-le à la feuille, groupe par groupe ; une copie plus
+    ancienne demande la feuille de son époque.
+restore-do = La reprendre
+restore-running = Reprise et comparaison
+restore-nothing-changed = Rien n’a été changé sur cet ordinateur.
+restore-fault-fileNotRecognised =
+    Ce fichier n’est pas une sauvegarde de ce programme. Choisissez un autre fichier.
+restore-fault-fileDamaged =
+    Cette sauvegarde est abîmée ou s’arrête trop tôt. Copiez-la encore depuis son support, ou
+    choisissez-en une plus ancienne.
+restore-fault-vaultTooNew =
+    Cette sauvegarde vient d’une version plus récente. Demandez d’abord cette version à la personne
+    qui vous aide.
+restore-fault-cancelled = Arrêté.
+restore-done = La sauvegarde est là
+restore-done-next =
+    Comparez-la à vos souvenirs. Le travail fait après le dernier changement n’y est pas.
+restore-found-cases = Dossiers
+restore-found-records = Enregistrements
+restore-found-change = Dernier changement
+restore-occupied =
+    Il y a déjà un espace de travail sur cet ordinateur, et une sauvegarde ne prend jamais sa place.
+    Ainsi rien n’est perdu par erreur. Pour reprendre quand même une sauvegarde :
+restore-occupied-folder =
+    Fermez le programme. Renommez le dossier de l’espace de travail : il s’appelle « linden » et se
+    trouve là où cet ordinateur garde les données des programmes. Si vous ne le trouvez pas, demandez
+    à la personne qui vous aide.
+restore-occupied-start = Relancez le programme. Il vous accueille comme au premier jour.
+restore-occupied-choose = Choisissez-y « Reprendre une sauvegarde ».
+restore-occupied-keep = Gardez le dossier renommé jusqu’à ce que vous sachiez que rien ne manque.

@@ -38,6 +38,16 @@ preferences-minutes = { $count ->
        *[other] Après { $count } minutes
     }
 
+## Dans quel lieu se trouve l’ordinateur.
+computer = Cet ordinateur est
+    .hint = Cela décide si les noms sont d’abord masqués et quand il se verrouille. Tout se change dans les réglages.
+computer-office = Au bureau
+computer-office-means = Seuls des collègues voient l’écran. Les noms sont visibles ; il se verrouille après 5 minutes.
+computer-shared = Partagé entre plusieurs personnes
+computer-shared-means = D’autres l’utilisent ou voient l’écran. Les noms sont d’abord masqués ; il se verrouille après 3 minutes.
+computer-carried = Emporté avec soi
+computer-carried-means = Chez les gens, au tribunal, ailleurs. Les noms sont d’abord masqués, les lignes espacées ; il se verrouille après 2 minutes.
+
 ## The agency.
 agency-name = Nom de l’organisation
     .hint = Il figure sur les lettres. Choisissez-en un qui ne révèle pas le travail.
@@ -107,7 +117,6 @@ recovery = Code imprimé
 recovery-what = Le code ouvre le coffre si la phrase est oubliée. Faites-en un nouveau si le papier est perdu ; l’ancien ne servira plus.
 recovery-make = Créer un nouveau code
 recovery-once = Imprimez-le ou notez-le maintenant. Il ne sera plus montré. Gardez-le loin de cet ordinateur.
-recovery-print-now = Imprimer
 recovery-kept = Je l’ai
 
 ## About.

@@ -65,7 +65,7 @@ test("the workspace is made, and its sheet has to be read back", async () => {
   passphrase = (await read("output"))[0];
   await window.press("button", say("door-create"));
   await window.find("heading", say("recovery-title"));
-  groups = await read(`section[aria-label="${say("recovery-sheet")}"] li`);
+  groups = await read(`article[aria-label="${say("recovery-sheet")}"] li`);
   assert.ok(groups.length >= 6, groups.join("-"));
   await window.press("button", say("recovery-save"));
   await window.reads(say("recovery-saved"));

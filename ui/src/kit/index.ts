@@ -37,6 +37,7 @@ export { type PanelTask, usePanel, usePanelTask } from "./panelState";
 export { type Place, usePlace } from "./place";
 export { RadioChoice } from "./RadioChoice";
 export type { RailItem } from "./Rail";
+export { RecoverySheet } from "./RecoverySheet";
 export { RowLine, Rows } from "./Rows";
 export { SafeContactChip } from "./SafeContactChip";
 export { SearchField } from "./SearchField";

@@ -2,14 +2,15 @@ import { useState } from "react";
 import { DoorFrame } from "../features/door/DoorFrame";
 import { FirstRun } from "../features/door/FirstRun";
 import { Recover } from "../features/door/Recover";
+import { RestoreElsewhere } from "../features/door/Restore";
 import { Unlock } from "../features/door/Unlock";
 import type { DeskView } from "../ipc/bindings";
 import { useDesk } from "../ipc/desk";
 
-/** Before the desk is open: the first start, the passphrase, or the printed code. */
+/** Before the desk is open: the first start, the passphrase, the printed code, or a backup. */
 export function Door({ onOpen }: { onOpen: (desk: DeskView) => void }) {
   const desk = useDesk();
-  const [lost, setLost] = useState(false);
+  const [way, setWay] = useState<"unlock" | "lost" | "restore">("unlock");
   if (desk.state === "no-vault") {
     return (
       <DoorFrame version={desk.version} wide hideLanguage>
@@ -18,12 +19,16 @@ export function Door({ onOpen }: { onOpen: (desk: DeskView) => void }) {
     );
   }
   return (
-    <DoorFrame version={desk.version} wide={lost}>
-      {lost ? (
-        <Recover onOpen={onOpen} onBack={() => setLost(false)} />
-      ) : (
-        <Unlock onOpen={onOpen} onLost={() => setLost(true)} />
+    <DoorFrame version={desk.version} wide={way !== "unlock"}>
+      {way === "unlock" && <Unlock onOpen={onOpen} onLost={() => setWay("lost")} />}
+      {way === "lost" && (
+        <Recover
+          onOpen={onOpen}
+          onRestore={() => setWay("restore")}
+          onBack={() => setWay("unlock")}
+        />
       )}
+      {way === "restore" && <RestoreElsewhere onBack={() => setWay("lost")} />}
     </DoorFrame>
   );
 }

@@ -1,6 +1,14 @@
 import { useState } from "react";
-import type { Role } from "../../ipc/bindings";
-import { Button, CheckboxList, Form, FormActions, TextField, useCodes } from "../../kit";
+import type { Computer, Role } from "../../ipc/bindings";
+import {
+  Button,
+  CheckboxList,
+  Form,
+  FormActions,
+  RadioChoice,
+  TextField,
+  useCodes,
+} from "../../kit";
 import { useWords } from "../../words/words";
 import styles from "./Door.module.css";
 
@@ -9,6 +17,8 @@ export interface Office {
   readonly agency: string;
   readonly member: string;
   readonly roles: readonly Role[];
+  /** What sort of place this computer stands in; names and idle time follow it. */
+  readonly computer: Computer;
 }
 
 /** Nobody yet; whoever starts a workspace looks after it. */
@@ -16,9 +26,12 @@ export const emptyOffice: Office = {
   agency: "",
   member: "",
   roles: ["administrator", "caseworker"],
+  computer: "office",
 };
 
-/** Asks for the office, the member and the roles; all three can be changed later. */
+const computers: readonly Computer[] = ["office", "shared", "carried"];
+
+/** Asks for the office, the member, the roles and the computer; all can be changed later. */
 export function AboutOffice(props: {
   office: Office;
   onChange: (office: Office) => void;
@@ -64,6 +77,16 @@ export function AboutOffice(props: {
           value={office.roles}
           onChange={(chosen) => onChange({ ...office, roles: chosen })}
           error={tried && office.roles.length === 0 ? words("reason-required") : undefined}
+        />
+        <RadioChoice
+          {...words.field("computer")}
+          options={computers.map((id) => ({
+            id,
+            label: words(`computer-${id}`),
+            description: words(`computer-${id}-means`),
+          }))}
+          value={office.computer}
+          onChange={(computer) => onChange({ ...office, computer })}
         />
         <FormActions>
           <Button kind="primary" submit>

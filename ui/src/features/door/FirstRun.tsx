@@ -2,15 +2,15 @@ import { useEffect, useRef, useState } from "react";
 import type { DeskView, RecoveryView } from "../../ipc/bindings";
 import { call } from "../../ipc/call";
 import { useDeed } from "../../ipc/query";
-import { Button } from "../../kit";
+import { Button, RecoverySheet } from "../../kit";
 import { useLanguage, useWords } from "../../words/words";
 import { AboutOffice, emptyOffice } from "./AboutOffice";
 import { ChoosePassphrase } from "./ChoosePassphrase";
 import styles from "./Door.module.css";
-import { RecoverySheet } from "./RecoverySheet";
+import { Restore } from "./Restore";
 import { Welcome } from "./Welcome";
 
-type Step = "welcome" | "office" | "passphrase" | "sheet" | "done";
+type Step = "welcome" | "restore" | "office" | "passphrase" | "sheet" | "done";
 const counted: readonly Step[] = ["office", "passphrase", "sheet"];
 
 /** The first start: language, office, passphrase, the printed way back in. */
@@ -29,15 +29,17 @@ export function FirstRun({ onOpen }: { onOpen: (desk: DeskView) => void }) {
     if (!top.current?.contains(document.activeElement)) top.current?.focus();
   }, [step]);
   const make = async (passphrase: string) => {
-    const outcome = await create.run({ ...office, roles: [...office.roles], passphrase });
+    const { agency, member, roles } = office;
+    const outcome = await create.run({ agency, member, roles: [...roles], passphrase });
     if (!outcome.done) return;
     setMade(outcome.value);
     setStep("sheet");
   };
   const finish = async (desk: DeskView) => {
-    const preferences = { ...desk.preferences, language: language.tag };
-    // The language can be chosen again in the settings: a fault here stops nobody.
-    const kept = await call("preferences.put", preferences).catch(() => desk.preferences);
+    // All of it can be chosen again in the settings: a fault here stops nobody.
+    const kept = await call("preferences.suit", { computer: office.computer })
+      .then((suited) => call("preferences.put", { ...suited, language: language.tag }))
+      .catch(() => desk.preferences);
     onOpen({ ...desk, preferences: kept });
   };
   const at = counted.indexOf(step);
@@ -48,7 +50,14 @@ export function FirstRun({ onOpen }: { onOpen: (desk: DeskView) => void }) {
           {words("door-step", { number: at + 1, count: counted.length })}
         </p>
       )}
-      {step === "welcome" && <Welcome onStart={() => setStep("office")} onOpen={onOpen} />}
+      {step === "welcome" && (
+        <Welcome
+          onStart={() => setStep("office")}
+          onRestore={() => setStep("restore")}
+          onOpen={onOpen}
+        />
+      )}
+      {step === "restore" && <Restore onOpen={onOpen} onBack={() => setStep("welcome")} />}
       {step === "office" && (
         <AboutOffice
           office={office}

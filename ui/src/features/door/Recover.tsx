@@ -8,12 +8,19 @@ import styles from "./Door.module.css";
 import { useCountdown } from "./useCountdown";
 
 /** Opens the workspace with the printed code; a new passphrase takes the place of the lost one. */
-export function Recover(props: { onOpen: (desk: DeskView) => void; onBack: () => void }) {
+export function Recover(props: {
+  /** Where it was typed already: only the new passphrase is asked for. */
+  code?: string;
+  onOpen: (desk: DeskView) => void;
+  /** The way to a backup, where one was asked for the code first. */
+  onRestore?: () => void;
+  onBack: () => void;
+}) {
   const words = useWords();
   const recover = useDeed("vault.recover");
   const wait = useCountdown(recover.fault);
-  const [code, setCode] = useState("");
-  const [step, setStep] = useState<"code" | "passphrase">("code");
+  const [code, setCode] = useState(props.code ?? "");
+  const [step, setStep] = useState<"code" | "passphrase">(props.code ? "passphrase" : "code");
   const open = async (passphrase: string) => {
     const outcome = await recover.run({ code, passphrase });
     if (outcome.done) props.onOpen(outcome.value);
@@ -34,7 +41,7 @@ export function Recover(props: { onOpen: (desk: DeskView) => void; onBack: () =>
           busy={recover.busy}
           fault={recover.fault}
           onChoose={(passphrase) => void open(passphrase)}
-          onBack={() => setStep("code")}
+          onBack={props.code ? props.onBack : () => setStep("code")}
         />
       </>
     );
@@ -67,6 +74,13 @@ export function Recover(props: { onOpen: (desk: DeskView) => void; onBack: () =>
         </FormActions>
       </Form>
       <p className={styles.quiet}>{words("door-no-code")}</p>
+      {props.onRestore && (
+        <div>
+          <Button kind="quiet" onPress={props.onRestore}>
+            {words("restore-from")}
+          </Button>
+        </div>
+      )}
     </>
   );
 }

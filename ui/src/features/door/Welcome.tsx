@@ -5,8 +5,12 @@ import { useWords } from "../../words/words";
 import styles from "./Door.module.css";
 import { LanguageChoice } from "./DoorFrame";
 
-/** The first page of all: the language, and whether to start or to look around. */
-export function Welcome(props: { onStart: () => void; onOpen: (desk: DeskView) => void }) {
+/** The first page of all: the language, and whether to start, go on or look around. */
+export function Welcome(props: {
+  onStart: () => void;
+  onRestore: () => void;
+  onOpen: (desk: DeskView) => void;
+}) {
   const words = useWords();
   const demo = useLongDeed("demo.open");
   const lookAround = async () => {
@@ -23,6 +27,13 @@ export function Welcome(props: { onStart: () => void; onOpen: (desk: DeskView) =
           <p className={styles.quiet}>{words("door-start-why")}</p>
           <Button kind="primary" disabled={demo.busy} onPress={props.onStart}>
             {words("door-start-do")}
+          </Button>
+        </section>
+        <section className={styles.way}>
+          <h2 className={styles.wayTitle}>{words("restore")}</h2>
+          <p className={styles.quiet}>{words("restore-why")}</p>
+          <Button disabled={demo.busy} onPress={props.onRestore}>
+            {words("restore-from")}
           </Button>
         </section>
         <section className={styles.way}>

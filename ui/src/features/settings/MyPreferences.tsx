@@ -1,5 +1,6 @@
-import type { Density, Theme } from "../../ipc/bindings";
+import type { Computer, Density, Theme } from "../../ipc/bindings";
 import { useDesk, useMay, usePreferences } from "../../ipc/desk";
+import { useDeed } from "../../ipc/query";
 import { Card, FaultNote, RadioChoice, Select, Switch } from "../../kit";
 import { useFormat } from "../../words/format";
 import { languages } from "../../words/languages";
@@ -9,6 +10,7 @@ import styles from "./settings.module.css";
 const SYSTEM = "system";
 const themes: readonly Theme[] = ["system", "light", "dark", "hc-light", "hc-dark"];
 const densities: readonly Density[] = ["compact", "standard", "large"];
+const computers: readonly Computer[] = ["office", "shared", "carried"];
 const sizes = [100, 115, 130, 150, 200] as const;
 const minutes = [1, 2, 3, 5, 10, 15] as const;
 
@@ -88,10 +90,22 @@ function Safety() {
   const words = useWords();
   const { preferences, change } = usePreferences();
   const set = (some: Parameters<typeof change>[0]) => void change(some);
+  const suit = useDeed("preferences.suit");
   const known = minutes.some((one) => one === preferences.idleMinutes);
   const offered = known ? minutes : [...minutes, preferences.idleMinutes].sort((a, b) => a - b);
   return (
     <div className={styles.fields}>
+      <FaultNote fault={suit.fault} />
+      <RadioChoice
+        {...words.field("computer")}
+        options={computers.map((id) => ({
+          id,
+          label: words(`computer-${id}`),
+          description: words(`computer-${id}-means`),
+        }))}
+        value={preferences.computer}
+        onChange={(computer) => void suit.run({ computer })}
+      />
       <Switch
         label={words("preferences-names")}
         hint={words("preferences-names-hint")}

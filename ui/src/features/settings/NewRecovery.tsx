@@ -1,9 +1,8 @@
 import { useState } from "react";
 import { useDeed } from "../../ipc/query";
-import { Button, Card, Form, FormActions, TextField } from "../../kit";
+import { Button, Card, Form, FormActions, RecoverySheet, TextField } from "../../kit";
 import { useWords } from "../../words/words";
 import styles from "./settings.module.css";
-import "../../kit/print.css";
 
 /** A new printed code. It is shown once; the old one stops working. */
 export function NewRecovery() {
@@ -23,18 +22,9 @@ export function NewRecovery() {
   return (
     <Card title={words("recovery")}>
       {code ? (
-        <div className={styles.fields} role="status">
-          <p>{words("recovery-once")}</p>
-          {/* On paper: the code alone, without a name or a word about the work. */}
-          <article data-print="true">
-            <bdi className={styles.code}>{code}</bdi>
-          </article>
-          <FormActions>
-            <Button kind="primary" icon="print" onPress={() => window.print()}>
-              {words("recovery-print-now")}
-            </Button>
-            <Button onPress={() => setCode(null)}>{words("recovery-kept")}</Button>
-          </FormActions>
+        <div className={styles.fields}>
+          <p role="status">{words("recovery-once")}</p>
+          <RecoverySheet code={code} submit={words("recovery-kept")} onDone={() => setCode(null)} />
         </div>
       ) : (
         <Form onSubmit={submit} fault={renew.fault} className={styles.fields} quick>

@@ -1,11 +1,16 @@
 import { useState } from "react";
-import type { Fault } from "../../ipc/bindings";
-import { asFault, saveText } from "../../ipc/call";
-import { Button, FaultNote, Form, FormActions, TextField, useToday } from "../../kit";
-import { useFormat } from "../../words/format";
-import { useWords } from "../../words/words";
+import type { Fault } from "../ipc/bindings";
+import { asFault, saveText } from "../ipc/call";
+import { useFormat } from "../words/format";
+import { useWords } from "../words/words";
+import { Button } from "./Button";
 import { askedGroups, groupsOf, isSameGroup } from "./codeGroups";
+import { FaultNote } from "./FaultNote";
+import { Form, FormActions } from "./Form";
+import "./print.css";
 import styles from "./RecoverySheet.module.css";
+import { TextField } from "./TextField";
+import { useToday } from "./today";
 
 /** What the sheet is given. */
 export interface RecoverySheetProps {
@@ -57,7 +62,8 @@ export function RecoverySheet({ code, submit, onDone }: RecoverySheetProps) {
   );
   return (
     <Form quick onSubmit={submitTyped}>
-      <section className={styles.sheet} aria-label={words("recovery-sheet")}>
+      {/* On paper there is this and nothing else: no name of an office, no word of its work. */}
+      <article className={styles.sheet} data-print="true" aria-label={words("recovery-sheet")}>
         <p className={styles.quiet}>
           {words("recovery-sheet")} · {format.day(today)}
         </p>
@@ -69,7 +75,7 @@ export function RecoverySheet({ code, submit, onDone }: RecoverySheetProps) {
           ))}
         </ol>
         <p className={styles.quiet}>{words("recovery-keep")}</p>
-      </section>
+      </article>
       <div className={styles.actions}>
         <Button icon="print" onPress={() => window.print()}>
           {words("recovery-print")}

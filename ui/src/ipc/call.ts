@@ -6,7 +6,7 @@
  */
 import { invoke, isTauri } from "@tauri-apps/api/core";
 import { listen } from "@tauri-apps/api/event";
-import type { Commands, Fault } from "./bindings";
+import { type Commands, type Fault, shows } from "./bindings";
 
 /** Carries one call to wherever the core is, and brings the reply as JSON text. */
 export type Carrier = (name: string, input: string) => Promise<string>;
@@ -24,6 +24,7 @@ export type Output<N extends CommandName> = Commands[N]["output"];
 interface Reply {
   value: unknown;
   touched: Topic[];
+  undoable: boolean;
 }
 
 const windowCarrier: Carrier = (name, input) => invoke<string>("call", { name, input });
@@ -59,9 +60,17 @@ function tellTouched(topics: readonly Topic[]): void {
   if (topics.length > 0) for (const listener of touchedListeners) listener(topics);
 }
 
+let isLastUndoable = false;
+
+/** Whether the core can take back the deed that was done last. A read is no deed. */
+export function canUndoLast(): boolean {
+  return isLastUndoable;
+}
+
 /** Runs one command. It rejects with a `Fault` and with nothing else. */
 export async function call<N extends CommandName>(name: N, input: Input<N>): Promise<Output<N>> {
   const reply = await carry(name, input);
+  if (shows[name].length === 0) isLastUndoable = reply.undoable;
   tellTouched(reply.touched);
   return reply.value as Output<N>;
 }
@@ -70,7 +79,8 @@ async function carry(name: string, input: unknown): Promise<Reply> {
   try {
     const text = await carrier(name, JSON.stringify(input ?? null));
     const reply: Partial<Reply> = JSON.parse(text);
-    return { value: reply.value, touched: reply.touched ?? [] };
+    const { value, touched = [], undoable = false } = reply;
+    return { value, touched, undoable };
   } catch (reason) {
     throw asFault(reason);
   }
@@ -133,6 +143,13 @@ export function saveFile(name: string): Promise<Chosen | null> {
 export async function saveText(name: string, text: string): Promise<boolean> {
   const { value } = await carry("window.saveFile", { name, text });
   return value !== null && value !== false;
+}
+
+/** Tells the window that something was copied; for how many seconds it stays, if it is cleared. */
+export async function tellCopied(): Promise<number | null> {
+  if (!isTauri()) return null;
+  const { value } = await carry("window.copied", {}).catch(() => ({ value: null }));
+  return typeof value === "number" ? value : null;
 }
 
 // The page never learns a path: the window keeps it and hands out a token for one use.

@@ -21,6 +21,7 @@ it("a deed that can be taken back says so, and is taken back by the core", async
   const calls = fakeDesk(
     { "tasks.finish": () => task, "undo.last": () => ({ deed: "edit-task", left: 0 }) },
     ["tasks", "audit"],
+    true,
   );
   const { user } = onStage(<Recorder text="Reminder done" />);
   await user.click(screen.getByRole("button", { name: "Do it" }));
@@ -29,7 +30,7 @@ it("a deed that can be taken back says so, and is taken back by the core", async
   await waitFor(() => expect(screen.getAllByText("Undone").length).toBeGreaterThan(0));
 });
 
-it("what is only ever added to offers no undo, which would take back an earlier deed", async () => {
+it("what the core cannot take back offers no undo, which would take back an earlier deed", async () => {
   const calls = fakeDesk({ "tasks.finish": () => task }, ["notes", "cases", "audit"]);
   const { user } = onStage(<Recorder text="Note recorded" />);
   await user.click(screen.getByRole("button", { name: "Do it" }));

@@ -26,6 +26,21 @@ idle-warning =
            *[other] Locking in { $seconds } seconds. Press any key to stay.
         }
 
+# $seconds (number): after them the window clears the clipboard.
+copied =
+        { $seconds ->
+            [one] Copied. It can be pasted for one second.
+           *[other] Copied. It can be pasted for { $seconds } seconds.
+        }
+
+## Notes that were being written when the desk locked.
+drafts-left = Not yet recorded
+# $code is the code of a case, $time a time of day.
+draft-left-note = You were writing a note on { $code } at { $time }.
+draft-continue = Continue
+draft-later = Keep for later
+draft-throw-away = Throw away
+
 ## The list of keys.
 
 shortcuts = Keys

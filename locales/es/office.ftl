@@ -26,6 +26,21 @@ idle-warning =
            *[other] Se bloquea en { $seconds } segundos. Pulsa cualquier tecla para seguir.
         }
 
+# $seconds (número): después, la ventana vacía el portapapeles.
+copied =
+        { $seconds ->
+            [one] Copiado. Se puede pegar durante un segundo.
+           *[other] Copiado. Se puede pegar durante { $seconds } segundos.
+        }
+
+## Notas que se estaban escribiendo cuando se bloqueó.
+drafts-left = Aún sin registrar
+# $code es el código de un caso, $time una hora.
+draft-left-note = Estaba escribiendo una nota en { $code } a las { $time }.
+draft-continue = Continuar
+draft-later = Dejar para después
+draft-throw-away = Descartar
+
 ## The list of keys.
 
 shortcuts = Teclas

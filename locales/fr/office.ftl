@@ -26,6 +26,21 @@ idle-warning =
            *[other] Verrouillage dans { $seconds } secondes. Appuyez sur une touche pour rester.
         }
 
+# $seconds (nombre) : ensuite la fenêtre vide le presse-papiers.
+copied =
+        { $seconds ->
+            [one] Copié. On peut le coller pendant une seconde.
+           *[other] Copié. On peut le coller pendant { $seconds } secondes.
+        }
+
+## Notes en cours d’écriture au moment du verrouillage.
+drafts-left = Pas encore enregistré
+# $code est le code d’un dossier, $time une heure.
+draft-left-note = Vous écriviez une note dans { $code } à { $time }.
+draft-continue = Continuer
+draft-later = Garder pour plus tard
+draft-throw-away = Jeter
+
 ## The list of keys.
 
 shortcuts = Touches

@@ -1,8 +1,9 @@
 import { useCallback, useEffect, useEffectEvent, useState } from "react";
 import { useDeskState } from "./deskState";
-import type { DeskView } from "./ipc/bindings";
+import { CopyNote } from "./features/office/CopyNote";
+import type { DeskView, ResumePoint } from "./ipc/bindings";
 import { DeskProvider } from "./ipc/desk";
-import { applyLook, FaultNote, Kit, useNames, useZoom } from "./kit";
+import { applyLook, FaultNote, Kit, type Place, useNames, useZoom } from "./kit";
 import { Office } from "./Office";
 import { Door } from "./pages/Door";
 import { firstPlace } from "./routes";
@@ -26,6 +27,7 @@ export function App({ words }: { words: Words }) {
       key={desk?.state ?? "none"}
       words={spoken}
       first={firstPlace}
+      resume={placeOf(desk?.resume)}
       namesHidden={desk?.preferences.namesHidden}
       today={desk?.today}
     >
@@ -33,11 +35,17 @@ export function App({ words }: { words: Words }) {
       {desk && (
         <DeskProvider desk={desk} onStale={again}>
           <LookOf desk={desk} onLanguage={remember} />
+          <CopyNote />
           {desk.state === "open" ? <Office onLock={lock} /> : <Door onOpen={open} />}
         </DeskProvider>
       )}
     </Kit>
   );
+}
+
+function placeOf(point: ResumePoint | null | undefined): Place | undefined {
+  if (!point) return undefined;
+  return { page: point.page, id: point.id ?? undefined, tab: point.tab ?? undefined };
 }
 
 /** Lets the page follow the member's choices: theme, density, size, language, hidden names. */

@@ -1,10 +1,14 @@
-import { Suspense, useState } from "react";
+import { Suspense, useEffect, useState } from "react";
 import { IdleWarning } from "./features/office/IdleWarning";
+import { LeftDrafts } from "./features/office/LeftDrafts";
 import { Palette } from "./features/search/Palette";
+import type { CaseId } from "./ipc/bindings";
+import { call } from "./ipc/call";
 import { useDesk, useMay } from "./ipc/desk";
 import { useQuery } from "./ipc/query";
 import { Frame, keyCaps, keys, type RailItem, SyncText, usePlace } from "./kit";
 import { useHelp, useOfficeActions, useOfficeKeys } from "./officeActions";
+import { usePanels } from "./pages/panels";
 import { pages } from "./routes";
 import { useWords } from "./words/words";
 
@@ -19,6 +23,12 @@ export function Office({ onLock }: { onLock: () => void }) {
   const help = useHelp();
   const actions = useOfficeActions(onLock);
   useOfficeKeys(actions);
+  useResumePoint();
+  const { newNote } = usePanels();
+  const goOn = (caseId: CaseId) => {
+    go({ page: "case", id: caseId });
+    newNote(caseId);
+  };
   const entry = pages[place.page];
   const isOpen = entry !== undefined && (!entry.deed || may(entry.deed));
   const Page = (isOpen ? entry : pages.today)?.page;
@@ -34,10 +44,22 @@ export function Office({ onLock }: { onLock: () => void }) {
       band={desk.practice ? words("practice-band") : undefined}
     >
       <IdleWarning />
+      {may("write-note") && <LeftDrafts onContinue={goOn} />}
       <Suspense>{Page && <Page key={`${place.page} ${place.id ?? ""}`} />}</Suspense>
       <Palette open={isSearching} onClose={() => setSearching(false)} actions={actions} />
     </Frame>
   );
+}
+
+/** Keeps in the vault where one is, as ids only, so that one is there again after the lock. */
+function useResumePoint(): void {
+  const { place } = usePlace();
+  const { page, id, tab } = place;
+  useEffect(() => {
+    const point = { page, id: id ?? null, tab: tab ?? null };
+    // Without it one begins on the first page: not worth a word.
+    call("resume.put", point).catch(() => undefined);
+  }, [page, id, tab]);
 }
 
 function useRail(): RailItem[] {

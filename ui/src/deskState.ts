@@ -46,7 +46,10 @@ export function useDeskState(): DeskState {
   }, []);
   const lock = useCallback(() => {
     answers.forgetAll();
-    setDesk((was) => was && { ...was, state: "locked", member: null, agency: null, deeds: [] });
+    setDesk(
+      (was) =>
+        was && { ...was, state: "locked", member: null, agency: null, deeds: [], resume: null },
+    );
     void askWindow("window.lock", {}).then((done) => {
       // Without a window the core is told here; the door then shows what it answers.
       if (!done) call("desk.lock", {}).then(setDesk, (reason) => setFault(asFault(reason)));

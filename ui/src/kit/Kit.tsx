@@ -19,6 +19,8 @@ export interface KitProps {
   words: Words;
   /** Where one begins. */
   first: Place;
+  /** Where one was before the lock, if one goes on from there. */
+  resume?: Place;
   /** Whether names are hidden at the start, from the device's profile. */
   namesHidden?: boolean;
   /** The day of the desk; the system's where none is given. */
@@ -27,13 +29,13 @@ export interface KitProps {
 }
 
 /** Gives the app its words, its look and the things every screen may use. */
-export function Kit({ words, first, namesHidden = false, today, children }: KitProps) {
+export function Kit({ words, first, resume, namesHidden = false, today, children }: KitProps) {
   return (
     <WordsProvider first={words}>
       <AriaWords>
         <TodayProvider today={today}>
           <NamesProvider hidden={namesHidden}>
-            <PlaceProvider first={first}>
+            <PlaceProvider first={first} resume={resume}>
               <PanelProvider>
                 <ConfirmProvider>
                   <UndoProvider>{children}</UndoProvider>

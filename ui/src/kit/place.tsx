@@ -25,8 +25,16 @@ const PlaceContext = createContext<Places | null>(null);
 const PAST_MAX = 50;
 
 /** Remembers where one is and was. */
-export function PlaceProvider({ first, children }: { first: Place; children: ReactNode }) {
-  const [trail, setTrail] = useState<readonly Place[]>([first]);
+export function PlaceProvider(props: {
+  first: Place;
+  /** Where one was before the lock; Back leads from there to the first place. */
+  resume?: Place;
+  children: ReactNode;
+}) {
+  const { first, resume, children } = props;
+  const [trail, setTrail] = useState<readonly Place[]>(
+    resume && resume.page !== first.page ? [first, resume] : [first],
+  );
   const go = useCallback((to: Place) => {
     setTrail((past) => {
       const here = past.at(-1);

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { CaseId, NoteKind, NoteView } from "../../ipc/bindings";
+import { useDraft } from "../../ipc/draft";
 import { useDeed } from "../../ipc/query";
 import {
   DayField,
@@ -32,6 +33,16 @@ export function NoteForm(props: {
   const [day, setDay] = useState(amends?.day ?? today);
   const [text, setText] = useState(amends?.text ?? "");
   const [tried, setTried] = useState(false);
+  const draft = useDraft({
+    key: amends ? null : `note-${caseId}`,
+    caseId,
+    form: text === "" ? null : { kind, day, text },
+    onFound: (kept) => {
+      setKind(kept.kind);
+      setDay(kept.day);
+      setText(kept.text);
+    },
+  });
   const submit = async () => {
     setTried(true);
     if (text.trim() === "") return;
@@ -39,6 +50,7 @@ export function NoteForm(props: {
     const outcome = await write.run(input);
     if (!outcome.done) return;
     saved(words("note-recorded"));
+    draft.drop();
     onDone();
   };
   return (

@@ -19,6 +19,8 @@ export interface Format {
   time(instant: string): string;
   /** today, yesterday, in 9 days, 3 weeks ago */
   relativeDay(iso: string, today: string): string;
+  /** Tomorrow, In 3 days: where it stands alone. */
+  aloneDay(iso: string, today: string): string;
   /** 5,000 */
   number(value: number): string;
   /** 62%, from 0.62 */
@@ -52,6 +54,13 @@ export function formatOf(language: Language): Format {
   const number = new Intl.NumberFormat(tag);
   const percent = new Intl.NumberFormat(tag, { style: "percent", maximumFractionDigits: 0 });
   const list = new Intl.ListFormat(tag);
+  const relativeDay = (iso: string, today: string) => {
+    const days = daysBetween(today, iso);
+    if (Math.abs(days) < 14) return relative.format(days, "day");
+    if (Math.abs(days) < 60) return relative.format(Math.trunc(days / 7), "week");
+    if (Math.abs(days) < 730) return relative.format(Math.trunc(days / 30.4), "month");
+    return relative.format(Math.trunc(days / 365.25), "year");
+  };
   return {
     day: utc({ day: "numeric", month: "long", year: "numeric" }),
     shortDay: utc({ day: "numeric", month: "short", year: "numeric" }),
@@ -59,12 +68,10 @@ export function formatOf(language: Language): Format {
     month: utc({ month: "long", year: "numeric" }),
     moment: local({ dateStyle: "medium", timeStyle: "short" }),
     time: local({ hour: "2-digit", minute: "2-digit" }),
-    relativeDay: (iso, today) => {
-      const days = daysBetween(today, iso);
-      if (Math.abs(days) < 14) return relative.format(days, "day");
-      if (Math.abs(days) < 60) return relative.format(Math.trunc(days / 7), "week");
-      if (Math.abs(days) < 730) return relative.format(Math.trunc(days / 30.4), "month");
-      return relative.format(Math.trunc(days / 365.25), "year");
+    relativeDay,
+    aloneDay: (iso, today) => {
+      const [first = "", ...rest] = relativeDay(iso, today);
+      return first.toLocaleUpperCase(tag) + rest.join("");
     },
     number: (value) => number.format(value),
     percent: (share) => percent.format(share),

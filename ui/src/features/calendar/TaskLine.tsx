@@ -37,14 +37,14 @@ function useTaskTitle(): (task: TaskView) => string {
   return (task) => task.title || codes.say("task-kind", task.kind);
 }
 
-/** "Late by 3 days", "tomorrow", or nothing where there is no day. */
+/** "Late by 3 days", "Tomorrow", or nothing where there is no day. */
 function useDue(): (task: TaskView) => string {
   const words = useWords();
   const format = useFormat();
   const today = useToday();
   return (task) => {
     if (task.overdueDays > 0) return words("late-by", { count: task.overdueDays });
-    return task.dueOn === null ? "" : format.relativeDay(task.dueOn, today);
+    return task.dueOn === null ? "" : format.aloneDay(task.dueOn, today);
   };
 }
 

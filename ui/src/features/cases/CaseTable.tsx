@@ -32,7 +32,10 @@ export function CaseTable(props: CaseTableProps) {
   const [limit, setLimit] = useState(PAGE_ROWS);
   const { hidden } = useNames();
   const cases = useQuery("cases.list", inputOf(filter, limit));
-  const columns = useColumns(hidden);
+  // Where all are one person's, a column with the same name on each row says nothing.
+  const columns = useColumns(hidden).filter(
+    ({ id }) => id !== "caseworker" || filter.caseworker === "all",
+  );
   const rowText = useRowText(hidden);
   const letters = {
     [rowKeys.note]: (row: CaseRow) => props.onNote(row.id),
@@ -85,11 +88,11 @@ function useColumns(hidden: boolean): Column<CaseRow>[] {
       title: words("cases-case"),
       isHeader: true,
       sortable: true,
-      width: "minmax(180px, 1.3fr)",
+      width: "minmax(150px, 1.3fr)",
       cell: (row) => (
         <span className={styles.two}>
-          <span>
-            {row.name ? <Masked>{row.name}</Masked> : words("case-name-unknown")}{" "}
+          <span className={styles.who}>
+            {row.name ? <Masked>{row.name}</Masked> : words("case-name-unknown")}
             <bdi className={styles.code}>{row.code}</bdi>
           </span>
           <span className={styles.quiet}>{matchWords(row, hidden)}</span>
@@ -101,7 +104,7 @@ function useColumns(hidden: boolean): Column<CaseRow>[] {
       title: words("cases-next-step"),
       isHeader: true,
       sortable: true,
-      width: "minmax(180px, 1.6fr)",
+      width: "minmax(130px, 1.6fr)",
       cell: ({ nextStep }) =>
         nextStep === null ? (
           <span className={styles.quiet}>{words("case-no-steps")}</span>
@@ -112,7 +115,7 @@ function useColumns(hidden: boolean): Column<CaseRow>[] {
               {nextStep.overdueDays > 0 ? (
                 <Chip tone="attention">{words("late-by", { count: nextStep.overdueDays })}</Chip>
               ) : (
-                nextStep.dueOn && format.relativeDay(nextStep.dueOn, today)
+                nextStep.dueOn && format.aloneDay(nextStep.dueOn, today)
               )}
             </span>
           </span>
@@ -121,21 +124,21 @@ function useColumns(hidden: boolean): Column<CaseRow>[] {
     {
       id: "referrals",
       title: words("cases-open-referrals"),
-      width: "minmax(120px, 1fr)",
+      width: "minmax(92px, 1fr)",
       cell: (row) => <AreaChips counts={row.openReferrals} />,
     },
     {
       id: "last-contact",
       title: words("cases-last-contact"),
       sortable: true,
-      width: "130px",
-      cell: (row) => (row.lastContact ? format.relativeDay(row.lastContact, today) : ""),
+      width: "minmax(104px, 0.7fr)",
+      cell: (row) => (row.lastContact ? format.aloneDay(row.lastContact, today) : ""),
     },
     {
       id: "caseworker",
       title: words("cases-caseworker"),
       isHeader: true,
-      width: "140px",
+      width: "minmax(110px, 0.8fr)",
       cell: (row) => <bdi dir="auto">{row.caseworker}</bdi>,
     },
   ];

@@ -38,9 +38,11 @@ export function NeedsList(props: {
       <ul className={styles.needs}>
         {needs.map((need) => (
           <li key={need.id}>
-            <ServiceChip area={need.area} />
+            <span className={styles.area}>
+              <ServiceChip area={need.area} />
+            </span>
             <span className={styles.grow}>
-              {codes.say("need", need.kind)}{" "}
+              {codes.say("need", need.kind)}
               <span className={styles.quiet}>
                 {words("need-attempts", { count: need.attempts })}
               </span>

@@ -74,7 +74,7 @@ function NextSteps({ steps, onAdd }: { steps: readonly NextStep[]; onAdd: () => 
               <Chip tone="attention">{words("late-by", { count: step.overdueDays })}</Chip>
             ) : (
               <span className={styles.quiet}>
-                {step.dueOn && format.relativeDay(step.dueOn, today)}
+                {step.dueOn && format.aloneDay(step.dueOn, today)}
               </span>
             )}
             {may("edit-task") && (

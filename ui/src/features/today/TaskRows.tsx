@@ -90,6 +90,6 @@ function useDueText(): (task: TaskView) => string {
   const today = useToday();
   return (task) => {
     if (task.overdueDays > 0) return words("late-by", { count: task.overdueDays });
-    return task.dueOn ? format.relativeDay(task.dueOn, today) : "";
+    return task.dueOn ? format.aloneDay(task.dueOn, today) : "";
   };
 }

@@ -3,7 +3,8 @@
 today-title = اليوم
 today-overdue = متأخر
 today-due-today = مستحق اليوم
-today-appointments = المواعيد
+today-appointments = مواعيد اليوم
+today-next-appointments = مواعيد الأيام السبعة القادمة
 
 # $day is such as "Fri, 27 Nov", $time such as "14:05".
 today-at = { $day }، { $time }

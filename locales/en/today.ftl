@@ -3,7 +3,8 @@
 today-title = Today
 today-overdue = Overdue
 today-due-today = Due today
-today-appointments = Appointments
+today-appointments = Appointments today
+today-next-appointments = Appointments in the next 7 days
 
 # $day is such as "Fri, 27 Nov", $time such as "14:05".
 today-at = { $day }, { $time }

@@ -3,7 +3,8 @@
 today-title = Hoy
 today-overdue = Con retraso
 today-due-today = Para hoy
-today-appointments = Citas
+today-appointments = Citas de hoy
+today-next-appointments = Citas de los próximos 7 días
 
 # $day is such as "Fri, 27 Nov", $time such as "14:05".
 today-at = { $day }, { $time }

@@ -3,7 +3,8 @@
 today-title = Aujourd’hui
 today-overdue = En retard
 today-due-today = À faire aujourd’hui
-today-appointments = Rendez-vous
+today-appointments = Rendez-vous d’aujourd’hui
+today-next-appointments = Rendez-vous des 7 prochains jours
 
 # $day is such as "Fri, 27 Nov", $time such as "14:05".
 today-at = { $day }, { $time }

@@ -62,6 +62,7 @@ export function Today() {
               onNote: (task) => task.caseId && panels.newNote(task.caseId),
             }}
             onAppointment={(one) => (one.caseId ? toCase(one.caseId) : go({ page: "calendar" }))}
+            onCalendar={() => go({ page: "calendar" })}
             onReferral={(row) => panels.referral(row.id, row.provider)}
             onAll={(args) => go({ page: "referrals", args })}
             onRelease={(release) => toCase(release.caseId, "releases")}

@@ -1,23 +1,38 @@
 import type { AppointmentView } from "../../ipc/bindings";
-import { Card, Chip, localDay, RowLine, Rows, useCodes, useNames, useToday } from "../../kit";
+import {
+  Button,
+  Card,
+  Chip,
+  localDay,
+  RowLine,
+  Rows,
+  useCodes,
+  useNames,
+  useToday,
+} from "../../kit";
 import { useFormat } from "../../words/format";
 import { useWords } from "../../words/words";
 import { CaseMark } from "./CaseMark";
 import styles from "./today.module.css";
 
-/** The appointments of today and of the days to come, with their times. */
+/** More would push the rest of the day off the page; the calendar shows all of them. */
+const ROWS_MAX = 6;
+
+/** Appointments with their days and times, under one heading. */
 export function AppointmentRows(props: {
+  title: string;
   appointments: readonly AppointmentView[];
   onOpen: (appointment: AppointmentView) => void;
+  /** Opens the calendar with all of them. */
+  onAll: () => void;
 }) {
+  const { title, appointments } = props;
   const words = useWords();
   const format = useFormat();
   const codes = useCodes();
   const { hidden } = useNames();
   const today = useToday();
-  if (props.appointments.length === 0) return null;
-  const title = words("today-appointments");
-  // The week ahead stands here too: only today's appointments go without their day.
+  if (appointments.length === 0) return null;
   const when = (one: AppointmentView) => {
     const day = localDay(new Date(one.startsAt));
     const time = format.time(one.startsAt);
@@ -26,10 +41,10 @@ export function AppointmentRows(props: {
   const what = (one: AppointmentView) =>
     one.title === "" ? codes.say("appointment-kind", one.kind) : one.title;
   return (
-    <Card title={title} count={props.appointments.length} flush>
+    <Card title={title} count={appointments.length} flush>
       <Rows
         label={title}
-        rows={props.appointments}
+        rows={appointments.slice(0, ROWS_MAX)}
         rowId={(one) => one.id}
         rowText={(one) =>
           [when(one), what(one), one.caseCode, hidden ? null : one.name, one.place]
@@ -40,7 +55,7 @@ export function AppointmentRows(props: {
       >
         {(one) => (
           <RowLine
-            start={<span className={styles.time}>{when(one)}</span>}
+            start={<When one={one} />}
             title={what(one)}
             detail={
               <CaseMark
@@ -53,6 +68,26 @@ export function AppointmentRows(props: {
           />
         )}
       </Rows>
+      {appointments.length > ROWS_MAX && (
+        <div className={styles.all}>
+          <Button kind="quiet" onPress={props.onAll}>
+            {words("today-all", { count: appointments.length })}
+          </Button>
+        </div>
+      )}
     </Card>
+  );
+}
+
+// The day above the time: a long name of a month must not break in the middle.
+function When({ one }: { one: AppointmentView }) {
+  const format = useFormat();
+  const today = useToday();
+  const day = localDay(new Date(one.startsAt));
+  return (
+    <span className={styles.when}>
+      {day !== today && <span>{format.weekday(day)}</span>}
+      <span className={styles.time}>{format.time(one.startsAt)}</span>
+    </span>
   );
 }

@@ -10,7 +10,9 @@ export function CaseMark(props: {
   const { code, name, also } = props;
   return (
     <>
-      {code && <bdi className={styles.code}>{code}</bdi>} {name && <Masked>{name}</Masked>}
+      {code && <bdi className={styles.code}>{code}</bdi>}
+      {code && name && " · "}
+      {name && <Masked>{name}</Masked>}
       {also && (
         <>
           {code || name ? " · " : ""}

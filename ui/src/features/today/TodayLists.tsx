@@ -1,6 +1,6 @@
 import type { AppointmentView, ReferralRow, ReleaseView, TodayView } from "../../ipc/bindings";
 import { useDesk } from "../../ipc/desk";
-import { Card, Facts } from "../../kit";
+import { Card, Facts, localDay, useToday } from "../../kit";
 import { useFormat } from "../../words/format";
 import { useWords } from "../../words/words";
 import { AppointmentRows } from "./AppointmentRows";
@@ -15,6 +15,7 @@ export interface TodayListsProps {
   view: TodayView;
   tasks: TaskDeeds;
   onAppointment: (appointment: AppointmentView) => void;
+  onCalendar: () => void;
   onReferral: (row: ReferralRow) => void;
   /** Opens the board, narrowed like this. */
   onAll: (args: Record<string, string>) => void;
@@ -28,12 +29,21 @@ export interface TodayListsProps {
 export function TodayLists(props: TodayListsProps) {
   const { view, tasks, onReferral, onAll } = props;
   const words = useWords();
+  const today = useToday();
+  const isToday = (one: AppointmentView) => localDay(new Date(one.startsAt)) === today;
+  const ofToday = view.appointments.filter(isToday);
+  const toCome = view.appointments.filter((one) => !isToday(one));
   return (
     <div className={styles.columns}>
       <div className={styles.stack}>
         {isQuiet(view) && <div className={styles.empty}>{props.empty}</div>}
         <TaskRows {...tasks} title={words("today-overdue")} tasks={view.overdue} tone="attention" />
-        <AppointmentRows appointments={view.appointments} onOpen={props.onAppointment} />
+        <AppointmentRows
+          title={words("today-appointments")}
+          appointments={ofToday}
+          onOpen={props.onAppointment}
+          onAll={props.onCalendar}
+        />
         <TaskRows {...tasks} title={words("today-due-today")} tasks={view.dueToday} />
         <ReferralRows
           title={words("today-waiting")}
@@ -51,6 +61,12 @@ export function TodayLists(props: TodayListsProps) {
           onAll={() => onAll({ silent: "yes" })}
         />
         <ReleaseRows releases={view.releasesEnding} onOpen={props.onRelease} />
+        <AppointmentRows
+          title={words("today-next-appointments")}
+          appointments={toCome}
+          onOpen={props.onAppointment}
+          onAll={props.onCalendar}
+        />
         <TaskRows {...tasks} title={words("today-next-days")} tasks={view.nextDays} />
       </div>
       <div className={styles.stack}>

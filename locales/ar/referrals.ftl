@@ -41,7 +41,7 @@ referral-urgency = مدى الاستعجال
 referral-asked = تاريخ الطلب
 referral-answered-after = جاء الرد بعد
 referral-service-after = بدأت الخدمة بعد
-referral-shares = يُبلَّغون بما يلي: { $items }.
+referral-shares = يُبلَّغون بما يلي: { $items }
 referral-history = ما حدث حتى الآن
 referral-event = { $status }، { $day }
 # $setBy is "our step" or "the provider’s step".
@@ -89,8 +89,8 @@ referral-keep-draft = الاحتفاظ بمسودة
 referral-sent = أُرسلت الإحالة
 referral-kept = حُفظت المسودة
 referral-send = إرسال
-referral-draft-covered = يمكن إرسال هذه المسودة. سيُبلَّغون بما يلي: { $items }.
-referral-draft-open = لا إذن بالمشاركة يغطي هذا بعد: { $items }.
+referral-draft-covered = يمكن إرسال هذه المسودة. سيُبلَّغون بما يلي: { $items }
+referral-draft-open = لا إذن بالمشاركة يغطي هذا بعد: { $items }
 referral-not-covered = يمكن أن يرسلها زميل مخوّل بتسجيل جواب الشخص.
 
 ## Beside a provider in the list: what speaks for and against it.

@@ -40,7 +40,7 @@ referral-urgency = How soon
 referral-asked = Asked on
 referral-answered-after = Answered after
 referral-service-after = Service began after
-referral-shares = They are told: { $items }.
+referral-shares = They are told: { $items }
 referral-history = What happened so far
 referral-event = { $status }, { $day }
 # $setBy is "our step" or "the provider’s step".
@@ -88,8 +88,8 @@ referral-keep-draft = Keep as draft
 referral-sent = Referral sent
 referral-kept = Draft kept
 referral-send = Send
-referral-draft-covered = This draft can be sent. They will be told: { $items }.
-referral-draft-open = No release covers this yet: { $items }.
+referral-draft-covered = This draft can be sent. They will be told: { $items }
+referral-draft-open = No release covers this yet: { $items }
 referral-not-covered = A colleague who may record the person’s answer can send this.
 
 ## Beside a provider in the list: what speaks for and against it.

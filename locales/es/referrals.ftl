@@ -37,7 +37,7 @@ referral-urgency = Con qué prisa
 referral-asked = Pedida el
 referral-answered-after = Respuesta en
 referral-service-after = Servicio iniciado en
-referral-shares = Se les comunica: { $items }.
+referral-shares = Se les comunica: { $items }
 referral-history = Lo que ha pasado
 referral-event = { $status }, { $day }
 # $setBy is "our step" or "the provider’s step".
@@ -85,8 +85,8 @@ referral-keep-draft = Dejar en borrador
 referral-sent = Derivación enviada
 referral-kept = Borrador guardado
 referral-send = Enviar
-referral-draft-covered = Este borrador se puede enviar. Se comunicará: { $items }.
-referral-draft-open = Ningún permiso cubre esto todavía: { $items }.
+referral-draft-covered = Este borrador se puede enviar. Se comunicará: { $items }
+referral-draft-open = Ningún permiso cubre esto todavía: { $items }
 referral-not-covered = Lo puede enviar quien pueda anotar la respuesta de la persona.
 
 ## Beside a provider in the list: what speaks for and against it.

@@ -38,7 +38,7 @@ referral-urgency = Dans quel délai
 referral-asked = Demandée le
 referral-answered-after = Réponse après
 referral-service-after = Service commencé après
-referral-shares = Ils apprennent : { $items }.
+referral-shares = Ils apprennent : { $items }
 referral-history = Ce qui s’est passé
 referral-event = { $status }, { $day }
 # $setBy is "our step" or "the provider’s step".
@@ -86,8 +86,8 @@ referral-keep-draft = Garder en brouillon
 referral-sent = Orientation envoyée
 referral-kept = Brouillon gardé
 referral-send = Envoyer
-referral-draft-covered = Ce brouillon peut partir. Ils apprendront : { $items }.
-referral-draft-open = Aucune autorisation ne couvre encore ceci : { $items }.
+referral-draft-covered = Ce brouillon peut partir. Ils apprendront : { $items }
+referral-draft-open = Aucune autorisation ne couvre encore ceci : { $items }
 referral-not-covered = Un collègue qui peut noter la réponse de la personne peut l’envoyer.
 
 ## Beside a provider in the list: what speaks for and against it.

@@ -46,17 +46,15 @@ function Column(props: {
   const title = codes.say("state", state);
   return (
     <section className={styles.column} aria-label={title}>
-      <h2 className={styles.columnHead}>
-        {title}
+      <header className={styles.columnHead}>
+        <h2 className={styles.columnTitle}>{title}</h2>
         <Count value={count?.count ?? rows.length} />
-      </h2>
-      {count !== undefined && count.late > 0 && (
-        <div>
+        {count !== undefined && count.late > 0 && (
           <Chip tone="attention">
             {words("board-late-count", { number: format.number(count.late) })}
           </Chip>
-        </div>
-      )}
+        )}
+      </header>
       <ul className={styles.cards}>
         {rows.map((row) => (
           <li key={row.id}>

@@ -23,6 +23,7 @@ const lotus = {
   offer: "Residence permits",
   area: "legal",
   status: "active",
+  fees: "Free.",
   referBy: "phone",
   releaseId: null,
   releaseUntil: null,

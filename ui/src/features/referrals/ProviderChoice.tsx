@@ -61,7 +61,7 @@ function sayMatch(match: ProviderMatch, words: Say, codes: Codes, format: Format
       : codes.say("offer-status", match.status),
     match.speaks ? words("match-speaks") : "",
     match.city,
-    match.fees,
+    match.fees.replace(/\.$/, ""),
     match.answerDays === null
       ? ""
       : words("match-answers", { days: Math.round(match.answerDays), count: match.answered }),

@@ -99,8 +99,7 @@ function Head({ view }: { view: ReferralView }) {
 function Told({ view }: { view: ReferralView }) {
   const words = useWords();
   const codes = useCodes();
-  const format = useFormat();
-  const items = format.list(view.items.map((item) => codes.say("item", item)));
+  const items = view.items.map((item) => codes.say("item", item)).join(" · ");
   if (!view.what && !view.note && view.items.length === 0) return null;
   return (
     <section className={styles.section} aria-labelledby="referral-told">

@@ -3,7 +3,6 @@ import type { ReferralView } from "../../ipc/bindings";
 import { useMay } from "../../ipc/desk";
 import { useDeed } from "../../ipc/query";
 import { Button, Form, FormActions, useCodes, useSaved, useToday } from "../../kit";
-import { useFormat } from "../../words/format";
 import { useWords } from "../../words/words";
 import { ReleaseAnswer } from "./ReleaseAnswer";
 import styles from "./referrals.module.css";
@@ -13,7 +12,6 @@ import { emptyAnswer, releaseInput } from "./release";
 export function SendDraft({ view }: { view: ReferralView }) {
   const words = useWords();
   const codes = useCodes();
-  const format = useFormat();
   const today = useToday();
   const may = useMay();
   const saved = useSaved();
@@ -39,7 +37,7 @@ export function SendDraft({ view }: { view: ReferralView }) {
     const sent = await send.run({ referralId: row.id, releaseId });
     if (sent.done) saved(words("referral-sent"));
   };
-  const items = format.list(view.items.map((item) => codes.say("item", item)));
+  const items = view.items.map((item) => codes.say("item", item)).join(" · ");
   return (
     <Form onSubmit={submit} fault={record.fault ?? send.fault}>
       <p className={styles.muted}>

@@ -8,6 +8,7 @@ import {
   NamedCodeField,
   type Option,
   PanelForm,
+  RadioChoice,
   Select,
   TextField,
   useCodes,
@@ -96,8 +97,9 @@ export function RecordRelease(props: { caseId: CaseId; onDone: () => void }) {
         onChange={setPurpose}
         error={faultOf("purpose")}
       />
-      <Select
+      <RadioChoice
         {...words.field("release-given")}
+        look="list"
         options={codes.options("given-how")}
         value={given}
         onChange={setGiven}

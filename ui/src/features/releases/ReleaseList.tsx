@@ -88,7 +88,9 @@ function Release(props: { release: ReleaseView; onRevoke: (release: ReleaseView)
       </header>
       <p className={styles.items}>
         {release.items.map((item) => (
-          <Chip key={item}>{codes.say("item", item)}</Chip>
+          <Chip key={item} icon={null}>
+            {codes.say("item", item)}
+          </Chip>
         ))}
       </p>
       <p className={styles.quiet}>

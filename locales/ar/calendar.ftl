@@ -18,6 +18,7 @@ calendar-none-hint = انظر لاحقًا أو أضف موعدًا: Ctrl Shift 
 calendar-day = { $day }، { $when }
 calendar-more = و{ $count } غيرها
 calendar-case = لأي حالة
+calendar-open = فتح
 calendar-open-case = فتح { $code }
 
 appointment-add = إضافة موعد

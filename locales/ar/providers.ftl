@@ -70,6 +70,7 @@ provider-still-right = نعم، صحيحة
 provider-verified = رُوجعت البيانات اليوم
 
 edit-named = تعديل { $name }
+spoken-remove = إزالة
 remove-named = إزالة { $name }
 
 offer-add = إضافة خدمة

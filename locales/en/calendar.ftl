@@ -18,6 +18,7 @@ calendar-none-hint = Look later, or add one: Ctrl Shift A
 calendar-day = { $day }, { $when }
 calendar-more = and { $count } more
 calendar-case = For which case
+calendar-open = Open
 calendar-open-case = Open { $code }
 
 appointment-add = Add appointment

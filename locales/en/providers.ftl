@@ -62,6 +62,7 @@ provider-still-right = Yes, still right
 provider-verified = Details checked today
 
 edit-named = Edit { $name }
+spoken-remove = Take out
 remove-named = Take out { $name }
 
 offer-add = Add offer

@@ -18,6 +18,7 @@ calendar-none-hint = Mira más adelante o añade una: Ctrl Mayús A
 calendar-day = { $day }, { $when }
 calendar-more = y { $count } más
 calendar-case = Para qué caso
+calendar-open = Abrir
 calendar-open-case = Abrir { $code }
 
 appointment-add = Añadir cita

@@ -62,6 +62,7 @@ provider-still-right = Sí, es correcto
 provider-verified = Datos comprobados hoy
 
 edit-named = Editar { $name }
+spoken-remove = Quitar
 remove-named = Quitar { $name }
 
 offer-add = Añadir servicio

@@ -18,6 +18,7 @@ calendar-none-hint = Regardez plus tard, ou ajoutez-en un : Ctrl Maj A
 calendar-day = { $day }, { $when }
 calendar-more = et { $count } de plus
 calendar-case = Pour quel dossier
+calendar-open = Ouvrir
 calendar-open-case = Ouvrir { $code }
 
 appointment-add = Ajouter un rendez-vous

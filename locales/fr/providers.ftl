@@ -62,6 +62,7 @@ provider-still-right = Oui, c’est juste
 provider-verified = Détails vérifiés aujourd’hui
 
 edit-named = Modifier { $name }
+spoken-remove = Retirer
 remove-named = Retirer { $name }
 
 offer-add = Ajouter une offre

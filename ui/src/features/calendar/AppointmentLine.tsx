@@ -28,21 +28,31 @@ export function AppointmentLine(props: { row: AppointmentView; onCase: (caseId: 
       start={<Hours row={row} />}
       title={<bdi>{row.title || codes.say("appointment-kind", row.kind)}</bdi>}
       detail={
-        <Parts>
-          {isHearing ? <Chip tone="legal">{kind}</Chip> : kind}
-          {row.caseCode && <bdi>{row.caseCode}</bdi>}
-          {row.name !== null && <Masked>{row.name}</Masked>}
-          {row.provider && <bdi>{row.provider}</bdi>}
-          {row.place && <bdi>{row.place}</bdi>}
-          {row.member && <bdi>{row.member}</bdi>}
-          {row.clashes && <Chip tone="attention">{words("appointment-clashes")}</Chip>}
-        </Parts>
+        <>
+          <Parts>
+            {isHearing ? <Chip tone="legal">{kind}</Chip> : kind}
+            {row.caseCode && <bdi>{row.caseCode}</bdi>}
+            {row.name !== null && <Masked>{row.name}</Masked>}
+            {row.provider && <bdi>{row.provider}</bdi>}
+            {row.place && <bdi>{row.place}</bdi>}
+            {row.member && <bdi>{row.member}</bdi>}
+          </Parts>
+          {row.clashes && (
+            <div>
+              <Chip tone="attention">{words("appointment-clashes")}</Chip>
+            </div>
+          )}
+        </>
       }
       state={<StatusMenu row={row} />}
       end={
         caseId && (
-          <Button kind="quiet" onPress={() => onCase(caseId)}>
-            {words("calendar-open-case", { code: row.caseCode ?? "" })}
+          <Button
+            kind="quiet"
+            name={words("calendar-open-case", { code: row.caseCode ?? "" })}
+            onPress={() => onCase(caseId)}
+          >
+            {words("calendar-open")}
           </Button>
         )
       }

@@ -23,7 +23,7 @@ export function CalendarBar(props: {
       ? format.month(day.slice(0, 7))
       : words("calendar-span", { from: format.shortDay(span.from), to: format.shortDay(span.to) });
   return (
-    <>
+    <div className={styles.bar}>
       <Filters
         label={words("calendar-show")}
         switches={
@@ -70,6 +70,6 @@ export function CalendarBar(props: {
           )}
         </div>
       )}
-    </>
+    </div>
   );
 }

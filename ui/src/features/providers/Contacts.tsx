@@ -37,8 +37,13 @@ export function Phones({ view, canEdit }: SectionProps) {
             {phone.description}
           </span>
           {canEdit && (
-            <Button kind="quiet" icon="edit" onPress={() => edit(phone)}>
-              {words("edit-named", { name: phone.number })}
+            <Button
+              kind="quiet"
+              name={words("edit-named", { name: phone.number })}
+              icon="edit"
+              onPress={() => edit(phone)}
+            >
+              {words("edit")}
             </Button>
           )}
         </li>
@@ -76,8 +81,13 @@ export function Languages({ view, canEdit }: SectionProps) {
         <li key={spoken.id} className={styles.itemHead}>
           <span className={styles.itemName}>{nameOf(spoken)}</span>
           {canEdit && (
-            <Button kind="quiet" icon="close" onPress={() => void takeOut(spoken)}>
-              {words("remove-named", { name: nameOf(spoken) })}
+            <Button
+              kind="quiet"
+              icon="close"
+              name={words("remove-named", { name: nameOf(spoken) })}
+              onPress={() => void takeOut(spoken)}
+            >
+              {words("spoken-remove")}
             </Button>
           )}
         </li>
@@ -113,8 +123,13 @@ export function Hours({ view, canEdit }: SectionProps) {
             {one.description}
           </span>
           {canEdit && (
-            <Button kind="quiet" icon="edit" onPress={() => edit(one)}>
-              {words("edit-named", { name: sayDays(one.byday) })}
+            <Button
+              kind="quiet"
+              name={words("edit-named", { name: sayDays(one.byday) })}
+              icon="edit"
+              onPress={() => edit(one)}
+            >
+              {words("edit")}
             </Button>
           )}
         </li>

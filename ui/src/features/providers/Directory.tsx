@@ -78,7 +78,7 @@ function useColumns(): Column<ProviderRow>[] {
       id: "name",
       title: words("provider-name"),
       isHeader: true,
-      width: "minmax(160px, 2fr)",
+      width: "minmax(120px, 1.8fr)",
       cell: (row) => (
         <>
           <bdi>{row.name}</bdi>
@@ -90,7 +90,7 @@ function useColumns(): Column<ProviderRow>[] {
       id: "areas",
       title: words("provider-areas"),
       isHeader: true,
-      width: "minmax(120px, 1.4fr)",
+      width: "minmax(96px, 1.2fr)",
       cell: (row) => (
         <span className={styles.chips}>
           {row.areas.length === 0 && words("offer-none")}
@@ -103,25 +103,25 @@ function useColumns(): Column<ProviderRow>[] {
     {
       id: "city",
       title: words("provider-city"),
-      width: "minmax(90px, 1fr)",
+      width: "minmax(70px, 1fr)",
       cell: (row) => <bdi>{row.city}</bdi>,
     },
     {
       id: "languages",
       title: words("provider-languages"),
-      width: "minmax(110px, 1.2fr)",
+      width: "minmax(90px, 1.8fr)",
       cell: (row) => format.list(row.languages.map(languageName)),
     },
     {
       id: "new",
       title: words("provider-takes-new"),
-      width: "minmax(100px, 1fr)",
+      width: "minmax(80px, 1fr)",
       cell: (row) => <Capacity row={row} />,
     },
     {
       id: "checked",
       title: words("provider-checked"),
-      width: "minmax(110px, 1fr)",
+      width: "minmax(80px, 1fr)",
       cell: (row) => sayChecked(row.verifiedDays, words),
     },
   ];

@@ -74,8 +74,13 @@ function Offer(props: { offer: OfferView; canEdit: boolean; onEdit: () => void }
         </strong>
         {offer.status !== "active" && <Chip>{codes.say("offer-status", offer.status)}</Chip>}
         {canEdit && (
-          <Button kind="quiet" icon="edit" onPress={onEdit}>
-            {words("edit-named", { name: offer.name })}
+          <Button
+            kind="quiet"
+            name={words("edit-named", { name: offer.name })}
+            icon="edit"
+            onPress={onEdit}
+          >
+            {words("edit")}
           </Button>
         )}
       </div>

@@ -38,8 +38,15 @@ export function Sites({ view, canEdit }: { view: ProviderView; canEdit: boolean 
               <Chip>{codes.say("site-kind", site.kind)}</Chip>
               {site.confidential && <Chip tone="danger">{words("site-confidential")}</Chip>}
               {canEdit && (
-                <Button kind="quiet" icon="edit" onPress={() => edit(site)}>
-                  {words("edit-named", { name: site.name || codes.say("site-kind", site.kind) })}
+                <Button
+                  kind="quiet"
+                  name={words("edit-named", {
+                    name: site.name || codes.say("site-kind", site.kind),
+                  })}
+                  icon="edit"
+                  onPress={() => edit(site)}
+                >
+                  {words("edit")}
                 </Button>
               )}
             </div>

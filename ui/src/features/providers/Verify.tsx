@@ -35,7 +35,8 @@ export function Verify({ view, canEdit }: { view: ProviderView; canEdit: boolean
       <span>{sentence}</span>
       {canEdit && !isToday && (
         <Button icon="check" onPress={() => void confirm()} busy={verify.busy}>
-          {words("provider-still-right")} {preferences.singleKeys && <kbd>{keyCaps(KEY)}</kbd>}
+          {words("provider-still-right")}{" "}
+          {preferences.singleKeys && <kbd className={styles.key}>{keyCaps(KEY)}</kbd>}
         </Button>
       )}
       <FaultNote fault={verify.fault} />

@@ -51,8 +51,8 @@ export function Matter({ caseId, matter }: { caseId: CaseId; matter: MatterView 
             <Button kind="quiet" icon="add" onPress={addEvent}>
               {words("event-add")}
             </Button>
-            <Button kind="quiet" icon="edit" onPress={edit}>
-              {words("edit-matter", { title })}
+            <Button kind="quiet" icon="edit" name={words("edit-matter", { title })} onPress={edit}>
+              {words("edit")}
             </Button>
           </>
         )

@@ -1,4 +1,5 @@
 import { AuditLog } from "../features/audit/AuditLog";
+import { VerifyLog } from "../features/audit/VerifyLog";
 import { useMay } from "../ipc/desk";
 import { Page, usePlace } from "../kit";
 import { useWords } from "../words/words";
@@ -9,7 +10,7 @@ export function Audit() {
   const may = useMay();
   const { go } = usePlace();
   return (
-    <Page title={words("audit")}>
+    <Page title={words("audit")} aside={<VerifyLog />}>
       <AuditLog onCase={may("read-case") ? (id) => go({ page: "case", id }) : undefined} />
     </Page>
   );

@@ -3,6 +3,7 @@ import { useQuery } from "../../ipc/query";
 import { DayField, Filters, SearchField, Select, useCodes } from "../../kit";
 import { useWords } from "../../words/words";
 import { type AuditFilter, wholeLog } from "./AuditLog";
+import styles from "./audit.module.css";
 
 const ALL = "all";
 
@@ -23,32 +24,40 @@ export function AuditFilters(props: {
       label={words("audit-filters")}
       onClear={isNarrowed ? () => onChange(wholeLog) : undefined}
     >
-      <SearchField
-        label={words("audit-case")}
-        labelShown
-        value={filter.caseCode}
-        onChange={(caseCode) => set({ caseCode })}
-      />
-      <Select
-        label={words("audit-member")}
-        width="medium"
-        options={[all, ...members.map(({ id, name }) => ({ id, label: name }))]}
-        value={filter.memberId || ALL}
-        onChange={(memberId) => set({ memberId: memberId === ALL ? "" : memberId })}
-      />
-      <Select
-        label={words("audit-deed")}
-        width="medium"
-        options={[all, ...codes.options("deed")]}
-        value={filter.deed ?? ALL}
-        onChange={(deed) => set({ deed: deed === ALL ? null : (deed as Deed) })}
-      />
-      <DayField
-        label={words("audit-from")}
-        value={filter.from}
-        onChange={(from) => set({ from })}
-      />
-      <DayField label={words("audit-to")} value={filter.to} onChange={(to) => set({ to })} />
+      <div className={styles.narrow}>
+        <SearchField
+          label={words("audit-case")}
+          labelShown
+          value={filter.caseCode}
+          onChange={(caseCode) => set({ caseCode })}
+        />
+      </div>
+      <div className={styles.narrow}>
+        <Select
+          label={words("audit-member")}
+          options={[all, ...members.map(({ id, name }) => ({ id, label: name }))]}
+          value={filter.memberId || ALL}
+          onChange={(memberId) => set({ memberId: memberId === ALL ? "" : memberId })}
+        />
+      </div>
+      <div className={styles.narrow}>
+        <Select
+          label={words("audit-deed")}
+          options={[all, ...codes.options("deed")]}
+          value={filter.deed ?? ALL}
+          onChange={(deed) => set({ deed: deed === ALL ? null : (deed as Deed) })}
+        />
+      </div>
+      <div className={styles.narrow}>
+        <DayField
+          label={words("audit-from")}
+          value={filter.from}
+          onChange={(from) => set({ from })}
+        />
+      </div>
+      <div className={styles.narrow}>
+        <DayField label={words("audit-to")} value={filter.to} onChange={(to) => set({ to })} />
+      </div>
     </Filters>
   );
 }

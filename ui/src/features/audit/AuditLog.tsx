@@ -6,7 +6,6 @@ import { useFormat } from "../../words/format";
 import { useWords } from "../../words/words";
 import { AuditFilters } from "./AuditFilters";
 import styles from "./audit.module.css";
-import { VerifyLog } from "./VerifyLog";
 
 const PAGE = 200;
 
@@ -38,7 +37,6 @@ export function AuditLog({ onCase }: { onCase?: (caseId: string) => void }) {
     });
   return (
     <div className={styles.stack}>
-      <VerifyLog />
       <AuditFilters filter={filter} onChange={setFilter} />
       <Answered query={log}>
         {({ lines, total }) => (
@@ -67,7 +65,7 @@ export function AuditLog({ onCase }: { onCase?: (caseId: string) => void }) {
                   id: "what",
                   title: words("audit-what"),
                   isHeader: true,
-                  width: "minmax(200px, 3fr)",
+                  width: "minmax(160px, 3fr)",
                   cell: (line) => (
                     <>
                       {sentence(line)}
@@ -79,13 +77,13 @@ export function AuditLog({ onCase }: { onCase?: (caseId: string) => void }) {
                   id: "rows",
                   title: words("audit-rows"),
                   align: "end",
-                  width: "90px",
+                  width: "70px",
                   cell: (line) => format.number(line.rows),
                 },
                 {
                   id: "result",
                   title: words("audit-result"),
-                  width: "150px",
+                  width: "minmax(110px, 0.7fr)",
                   cell: (line) => (
                     <Chip tone={line.result === "done" ? "neutral" : "attention"}>
                       {codes.say("audit-result", line.result)}
@@ -95,7 +93,7 @@ export function AuditLog({ onCase }: { onCase?: (caseId: string) => void }) {
                 {
                   id: "at",
                   title: words("audit-at"),
-                  width: "190px",
+                  width: "minmax(150px, 1fr)",
                   cell: (line) => format.moment(line.at),
                 },
               ]}

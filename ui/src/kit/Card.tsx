@@ -24,7 +24,7 @@ export function Card(props: CardProps) {
         <h2 id={id} className={styles.title}>
           {props.title}
         </h2>
-        {props.count !== undefined && <Count value={props.count} tone={props.countTone} />}
+        {props.count ? <Count value={props.count} tone={props.countTone} /> : null}
         <span className={styles.actions}>{props.actions}</span>
       </header>
       <div className={props.flush ? undefined : styles.body}>{props.children}</div>

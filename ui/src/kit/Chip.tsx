@@ -24,12 +24,12 @@ const icons: Record<Tone, IconName> = {
   career: "career",
 };
 
-/** A state or fact in one or two words. A chip is read, never pressed. */
-export function Chip(props: { tone?: Tone; icon?: IconName; children: ReactNode }) {
+/** A state or fact in one or two words. A chip is read, never pressed; a plain fact has no icon. */
+export function Chip(props: { tone?: Tone; icon?: IconName | null; children: ReactNode }) {
   const { tone = "neutral", icon = icons[tone], children } = props;
   return (
     <span className={`${styles.chip} ${styles[tone]}`}>
-      <Icon name={icon} size={14} />
+      {icon && <Icon name={icon} size={14} />}
       <span>{children}</span>
     </span>
   );

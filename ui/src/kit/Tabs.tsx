@@ -72,7 +72,9 @@ export function Tabs<K extends string>(props: TabsProps<K>) {
 function TabWords({ tab }: { tab: TabItem }) {
   return (
     <>
-      {tab.label}
+      <span className={styles.words} data-words={tab.label}>
+        {tab.label}
+      </span>
       {tab.count !== undefined && tab.count > 0 && <Count value={tab.count} />}
     </>
   );

@@ -69,14 +69,14 @@ const SECOND: [&str; 100] = [
 /// The invented family name of a person: one word for the first hundred people, two for the next
 /// ten thousand and so on, so that a large practice office has no twins and nobody has a number.
 pub(super) fn family_name(number: usize) -> String {
-    let mut words: Vec<&str> = Vec::new();
-    let mut left = number + 1;
-    while left > 0 {
-        let place = left - 1;
-        words.extend(SECOND.get(place % SECOND.len()));
-        left = place / SECOND.len();
+    // A stride through the words keeps neighbours in the list of cases from sounding alike.
+    const STRIDE: usize = 37;
+    let (first, mut round) = (number % SECOND.len(), number / SECOND.len());
+    let mut words: Vec<&str> = Vec::from_iter(SECOND.get(first).copied());
+    while round > 0 {
+        words.extend(SECOND.get((first + round * STRIDE) % SECOND.len()));
+        round = (round - 1) / SECOND.len();
     }
-    words.reverse();
     words.join(" ")
 }
 

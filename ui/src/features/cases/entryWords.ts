@@ -54,5 +54,7 @@ function said(vocabulary: Vocabulary, code: string | null, words: Say): string {
 
 function joined(words: Say, first: string | null, second: string): string {
   if (!first || !second) return first || second;
-  return words("timeline-joined", { first, second });
+  // Both are words of the page and need no marks to keep them apart. With marks, a line that holds
+  // this one would find no letter outside them to tell its direction by, and read it backwards.
+  return words("timeline-joined", { first, second }).replace(/[\u2068\u2069]/g, "");
 }

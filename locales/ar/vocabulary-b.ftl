@@ -231,7 +231,7 @@ odd-badShape = قائمة حيث يجب قيمة واحدة؛ أُبقيت
 odd-extraCells = خلايا أكثر من العناوين؛ أُبقيت
 
 ## How a report is split.
-split-area = حسب المجال
+split-area = حسب نوع المساعدة
 split-provider = حسب الجهة
 split-urgency = حسب الاستعجال
 split-age-band = حسب العمر

@@ -231,7 +231,7 @@ odd-badShape = A list where one value belongs; kept
 odd-extraCells = More cells than the header names; kept
 
 ## How a report is split.
-split-area = By area
+split-area = By kind of help
 split-provider = By provider
 split-urgency = By urgency
 split-age-band = By age

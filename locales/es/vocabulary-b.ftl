@@ -231,7 +231,7 @@ odd-badShape = Una lista donde va un solo valor; se conserva
 odd-extraCells = Más celdas que nombres en la cabecera; se conservan
 
 ## How a report is split.
-split-area = Por área
+split-area = Por tipo de ayuda
 split-provider = Por entidad
 split-urgency = Por urgencia
 split-age-band = Por edad

@@ -231,7 +231,7 @@ odd-badShape = Une liste là où il faut une valeur ; conservée
 odd-extraCells = Plus de cellules que d’en-têtes ; conservées
 
 ## How a report is split.
-split-area = Par domaine
+split-area = Par type d’aide
 split-provider = Par structure
 split-urgency = Par urgence
 split-age-band = Par âge

@@ -171,7 +171,7 @@ fn place(
         region: String::new(),
         state: String::new(),
         postal_code: "00000".to_owned(),
-        country: "XX".to_owned(),
+        country: String::new(),
         kind: SiteKind::Physical,
         source_id: String::new(),
         extra: String::new(),

@@ -8,6 +8,7 @@ mod arguments;
 mod host;
 mod run;
 mod say;
+mod stop;
 
 use std::process::ExitCode;
 

@@ -21,7 +21,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 /// The mark under which this process asks how far its own long deed is.
-const JOB: &str = "cli";
+pub(crate) const JOB: &str = "cli";
 
 pub(crate) fn run() -> ExitCode {
     let linden = Linden::parse();
@@ -53,7 +53,7 @@ pub(crate) fn run() -> ExitCode {
 
 /// The desk of this run, and how it answers.
 struct Run<'a> {
-    desk: Desk,
+    desk: Arc<Desk>,
     linden: &'a Linden,
 }
 
@@ -66,9 +66,10 @@ fn done(linden: &Linden) -> Result<ExitCode, Fault> {
     // A core file would hold what is open; a refusal of the system is no reason not to work.
     let _ = api::harden_process();
     let run = Run {
-        desk: Desk::new(Arc::new(ThisComputer(folder))),
+        desk: Arc::new(Desk::new(Arc::new(ThisComputer(folder)))),
         linden,
     };
+    crate::stop::listen(&run.desk);
     let code = run.deed();
     run.desk.lock();
     code

@@ -1,0 +1,11 @@
+//! The built program, as a terminal runs it: files in, exit codes out.
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a scene that cannot be set is a failed test"
+)]
+
+mod import;
+mod scene;
+mod stop;

@@ -1,0 +1,122 @@
+//! A practice vault, the program over it, and a desk to look into it.
+
+use api::{Desk, PRACTICE_PASSPHRASE};
+use serde_json::{Value, json};
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::process::{Command, Output, Stdio};
+use std::sync::Arc;
+use tempfile::TempDir;
+
+/// What the program may take, in KiB: addresses, not only what it fills. Unlocking alone needs a
+/// quarter of it.
+const ADDRESSES_KIB: u32 = 1 << 20;
+
+/// A folder with a vault in it.
+pub(crate) struct Scene(TempDir);
+
+impl Scene {
+    /// An empty folder.
+    pub(crate) fn empty() -> Self {
+        Self(tempfile::tempdir().unwrap())
+    }
+
+    /// A practice office of three cases.
+    pub(crate) fn practice() -> Self {
+        let scene = Self::empty();
+        let made = scene.linden(&["demo", "--cases", "3"]);
+        assert!(made.status.success(), "{made:?}");
+        scene
+    }
+
+    /// A place in the folder.
+    pub(crate) fn path(&self, name: &str) -> PathBuf {
+        self.0.path().join(name)
+    }
+
+    /// Puts a file there and gives its place.
+    pub(crate) fn file(&self, name: &str, bytes: impl AsRef<[u8]>) -> String {
+        std::fs::write(self.path(name), bytes).unwrap();
+        self.path(name).display().to_string()
+    }
+
+    /// The program, within its bounds of memory, over the vault of this folder.
+    pub(crate) fn command(&self, words: &[&str]) -> Command {
+        let mut shell = Command::new("sh");
+        let bounded = format!("ulimit -v {ADDRESSES_KIB} && exec \"$0\" \"$@\"");
+        shell.args(["-c", &bounded, env!("CARGO_BIN_EXE_linden")]);
+        shell.arg("--vault").arg(self.path("vault"));
+        shell.args(words).stdin(Stdio::null());
+        shell
+    }
+
+    /// Runs it to its end.
+    pub(crate) fn linden(&self, words: &[&str]) -> Output {
+        self.command(words).output().unwrap()
+    }
+
+    /// Runs it, and gives the answer it must have.
+    #[track_caller]
+    pub(crate) fn answer(&self, words: &[&str]) -> Value {
+        let run = self.linden(&[&["--json"], words].concat());
+        assert!(run.status.success(), "{words:?}: {run:?}");
+        serde_json::from_slice(&run.stdout).unwrap()
+    }
+
+    /// A desk at which the member of the vault sits.
+    pub(crate) fn desk(&self) -> Desk {
+        let desk = Desk::new(Arc::new(Here(self.path("vault"))));
+        does(
+            &desk,
+            "vault.unlock",
+            &json!({"passphrase": PRACTICE_PASSPHRASE}),
+        );
+        desk
+    }
+
+    /// A fingerprint of each table. Not of the audit log, which also tells of what was refused.
+    pub(crate) fn fingerprints(&self) -> BTreeMap<String, String> {
+        let desk = self.desk();
+        let mut found = BTreeMap::new();
+        desk.with_store(|store| {
+            let tables = store.digest().unwrap().0.into_iter();
+            let tables = tables.filter(|(table, _)| *table != "audit");
+            found.extend(tables.map(|(table, print)| (table.to_owned(), format!("{print:?}"))));
+        });
+        desk.lock();
+        found
+    }
+}
+
+/// Calls a command that must work.
+#[track_caller]
+pub(crate) fn does(desk: &Desk, name: &str, input: &Value) -> Value {
+    let reply = desk.call(name, &input.to_string());
+    let reply = reply.unwrap_or_else(|fault| panic!("{name}: {fault}"));
+    serde_json::from_str::<Value>(&reply).unwrap()["value"].clone()
+}
+
+/// This computer.
+struct Here(PathBuf);
+
+#[expect(
+    clippy::disallowed_methods,
+    reason = "this is a host: it hands time and ids in"
+)]
+impl api::Host for Here {
+    fn now(&self) -> chrono::DateTime<chrono::Utc> {
+        chrono::Utc::now()
+    }
+    fn today(&self) -> chrono::NaiveDate {
+        chrono::Local::now().date_naive()
+    }
+    fn fresh_id(&self) -> uuid::Uuid {
+        uuid::Uuid::now_v7()
+    }
+    fn fill(&self, bytes: &mut [u8]) {
+        getrandom::fill(bytes).unwrap();
+    }
+    fn vault_dir(&self) -> PathBuf {
+        self.0.clone()
+    }
+}

@@ -63,7 +63,9 @@ fn a_bad_file_is_refused_with_its_code_and_changes_nothing() {
     let wide = "id,name\n1,Dům\n"
         .chars()
         .flat_map(|letter| u32::from(letter).to_le_bytes());
-    let noise: Vec<u8> = (0..50_000_u32).map(|at| ((at * 7_919) >> 3) as u8).collect();
+    let noise: Vec<u8> = (0..50_000_u32)
+        .map(|at| ((at * 7_919) >> 3) as u8)
+        .collect();
     scene.file("zeros.csv", "");
     std::fs::create_dir(scene.path("folder")).unwrap();
     for zeros in ["zeros.csv", "folder/organizations.csv"] {

@@ -32,7 +32,7 @@ preferences-letters-hint = For example, S moves a reminder. Turn this off if you
 preferences-names = Begin with names hidden
 preferences-names-hint = For places where others can see the screen.
 preferences-idle = Lock when nobody works
-    .hint = What was recorded is safe. A form still open is not kept; a warning comes a minute before.
+    .hint = What was recorded is safe, and a note being written is kept. Other open forms are not; a warning comes before.
 preferences-minutes = { $count ->
         [one] After { $count } minute
        *[other] After { $count } minutes

@@ -32,7 +32,7 @@ preferences-letters-hint = Por ejemplo, S mueve un recordatorio. Desactívalo si
 preferences-names = Empezar con los nombres ocultos
 preferences-names-hint = Para lugares donde otros ven la pantalla.
 preferences-idle = Bloquear cuando nadie trabaja
-    .hint = Lo registrado está a salvo. Un formulario abierto no se conserva; hay un aviso un minuto antes.
+    .hint = Lo registrado está a salvo. Una nota que se está escribiendo se conserva; otros formularios abiertos no. Antes hay un aviso.
 preferences-minutes = { $count ->
         [one] Tras { $count } minuto
        *[other] Tras { $count } minutos

@@ -32,7 +32,7 @@ preferences-letters-hint = Par exemple, S déplace un rappel. À désactiver si 
 preferences-names = Commencer avec les noms masqués
 preferences-names-hint = Pour les lieux où d’autres voient l’écran.
 preferences-idle = Verrouiller sans activité
-    .hint = Ce qui est enregistré est en sûreté. Un formulaire ouvert n’est pas gardé ; un avertissement vient une minute avant.
+    .hint = Ce qui est enregistré est en sûreté. Une note en cours d’écriture est gardée ; d’autres formulaires ouverts ne le sont pas. Un avertissement vient avant.
 preferences-minutes = { $count ->
         [one] Après { $count } minute
        *[other] Après { $count } minutes

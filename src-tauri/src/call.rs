@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use tauri::{Manager, Runtime, Theme, WebviewWindow};
 
 use crate::files::Kind;
-use crate::{Shell, announce, idle, window};
+use crate::{Shell, announce, clipboard, idle, window};
 use api::{Fault, FaultCode};
 
 /// What the page may ask of the window itself, as `window.<verb>`.
@@ -25,6 +25,8 @@ enum Verb {
     OpenFile { kind: Kind },
     /// The same for a file that a command will write; with a text the window writes it itself.
     SaveFile { name: String, text: Option<String> },
+    /// Something was copied; answers for how many seconds it can be pasted.
+    Copied {},
     /// Words for the screen reader.
     Announce { text: String, assertive: bool },
     /// The size of everything, 1 being usual.
@@ -64,14 +66,13 @@ fn answer<R: Runtime>(window: &WebviewWindow<R>, name: &str, input: &str) -> Res
     };
     let Some(verb) = name.strip_prefix("window.") else {
         let shell = window.state::<Shell>();
-        return shell
-            .desk
-            .call(name, &shell.files.redeem(input)?.to_string());
+        let ask = |input: &Value| shell.desk.call(name, &input.to_string());
+        return shell.files.lend(input, ask);
     };
     let verb =
         serde_json::from_value(json!({ "verb": verb, "input": input })).map_err(bad_input)?;
     let value = perform(window, verb)?;
-    Ok(json!({ "value": value, "touched": [] }).to_string())
+    Ok(json!({ "value": value, "touched": [], "undoable": false }).to_string())
 }
 
 fn perform<R: Runtime>(window: &WebviewWindow<R>, verb: Verb) -> Result<Option<Value>, Fault> {
@@ -90,6 +91,11 @@ fn perform<R: Runtime>(window: &WebviewWindow<R>, verb: Verb) -> Result<Option<V
         Verb::Activity {} => {
             idle::note_activity(window.app_handle());
             Ok(())
+        }
+        Verb::Copied {} => {
+            return clipboard::clear_soon(window)
+                .map(|seconds| seconds.map(Value::from))
+                .map_err(|_| Fault::of(FaultCode::Unexpected));
         }
         Verb::Announce { text, assertive } => announce::say(window, text, assertive),
         Verb::Zoom { factor } => window.set_zoom(factor.clamp(0.5, 4.0)),

@@ -1,7 +1,6 @@
 //! Locks an unattended desk: after a while without a touch, and at once when the machine goes to
 //! sleep, its screen is locked, or another user takes over.
 
-use std::sync::atomic::Ordering;
 use std::sync::{MutexGuard, PoisonError};
 use std::thread;
 use std::time::Duration;
@@ -94,7 +93,7 @@ impl Idle {
 /// Notes that the person at the desk did something.
 pub fn note_activity<R: Runtime>(app: &AppHandle<R>) {
     let shell = app.state::<Shell>();
-    if shell.is_open.load(Ordering::SeqCst) {
+    if shell.desk.is_open() {
         follow(app, &clock(&shell).touch(host::boot_time()));
     }
 }
@@ -112,17 +111,16 @@ pub fn watch<R: Runtime>(app: &AppHandle<R>) {
     });
 }
 
-/// Waits while a long deed holds the desk: a running import is not idle.
 fn look_after<R: Runtime>(app: &AppHandle<R>) {
     let shell = app.state::<Shell>();
-    let (is_open, minutes) = (shell.desk.is_open(), shell.desk.idle_minutes());
-    shell.is_open.store(is_open, Ordering::SeqCst);
     let mut clock = clock(&shell);
-    if is_open {
-        clock.allow(minutes);
-        follow(app, &clock.look(host::boot_time()));
-    } else {
-        clock.rest(host::boot_time());
+    match shell.desk.idle_minutes() {
+        None => clock.rest(host::boot_time()),
+        Some(_) if shell.desk.is_busy() => {} // a running import is not idle
+        Some(minutes) => {
+            clock.allow(minutes);
+            follow(app, &clock.look(host::boot_time()));
+        }
     }
 }
 

@@ -6,13 +6,13 @@
 
 mod announce;
 pub mod call;
+mod clipboard;
 pub mod files;
 pub mod host;
 pub mod idle;
 pub mod window;
 
 use std::process::ExitCode;
-use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, Mutex};
 
 use api::Desk;
@@ -25,9 +25,6 @@ use tauri::{Builder, Context, Manager, RunEvent, Runtime};
 pub struct Shell {
     /// Everything a member can do.
     pub desk: Arc<Desk>,
-    /// Whether somebody sits at the desk, as the guard last saw it. Unlike the desk itself it
-    /// answers at once, also while a long import holds the desk.
-    pub is_open: AtomicBool,
     /// Files that a person chose and no command has used yet.
     pub files: Files,
     /// Since when nobody has touched the keyboard.
@@ -43,7 +40,6 @@ impl Shell {
         let host = Arc::new(ThisComputer::with_vault(options.vault.clone()));
         Self {
             desk: Arc::new(Desk::new(host)),
-            is_open: AtomicBool::new(false),
             files: Files::new(options.dialog_folder.clone()),
             idle: Mutex::new(Idle::starting_at(host::boot_time())),
             options,
@@ -95,7 +91,10 @@ pub fn run() -> ExitCode {
     app.run(|app, event| match event {
         // Locking destroys the last window, which must not end the process before it is replaced.
         RunEvent::ExitRequested { api, .. } if window::is_locking() => api.prevent_exit(),
-        RunEvent::Exit => app.state::<Shell>().desk.lock(),
+        RunEvent::Exit => {
+            clipboard::clear(); // else GTK hands it to the desktop for keeping
+            app.state::<Shell>().desk.lock();
+        }
         _ => {}
     });
     ExitCode::SUCCESS

@@ -22,8 +22,8 @@ use tauri::webview::{NewWindowResponse, PermissionResponse};
 use tauri::{AppHandle, Emitter, Manager, Runtime, Url, WebviewUrl};
 use tauri::{WebviewWindow, WebviewWindowBuilder};
 
-use crate::Shell;
 use crate::host::Options;
+use crate::{Shell, clipboard};
 
 /// The only word outside the page. It never says what the work is.
 pub const TITLE: &str = "Linden";
@@ -106,7 +106,7 @@ pub fn is_locking() -> bool {
 
 /// Locks if somebody has opened the desk; a closed door is left alone.
 pub fn lock_if_open<R: Runtime>(app: &AppHandle<R>) {
-    if app.state::<Shell>().is_open.load(Ordering::SeqCst) {
+    if app.state::<Shell>().desk.is_open() {
         lock(app);
     }
 }
@@ -145,6 +145,7 @@ fn patiently(step: impl FnOnce(mpsc::Sender<()>) + Send + 'static) {
 }
 
 fn destroy_page<R: Runtime>(app: &AppHandle<R>) {
+    clipboard::clear();
     let Some(window) = app.get_webview_window(LABEL) else {
         return;
     };

@@ -4,6 +4,7 @@
 use std::fs;
 use std::path::Path;
 
+use api::{Fault, FaultCode};
 use desktop::Shell;
 use desktop::host::Options;
 use serde_json::{Value, json};
@@ -15,7 +16,8 @@ use tempfile::TempDir;
 
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; \
     img-src 'self' data:; font-src 'self'; connect-src ipc: http://ipc.localhost; \
-    base-uri 'none'; form-action 'none'; object-src 'none'; frame-ancestors 'none'";
+    base-uri 'none'; form-action 'none'; object-src 'none'; frame-ancestors 'none'; \
+    require-trusted-types-for 'script'; trusted-types 'none'";
 
 /// The window with nothing on the screen, its vault and its dialogs in one temporary folder.
 struct Desktop {
@@ -229,6 +231,36 @@ fn a_file_reaches_the_desk_by_a_token_and_only_once() {
     );
     let again = files.redeem(json!({ "path": token })).unwrap_err();
     assert_eq!(json!(again)["code"], "fileUnreachable");
+}
+
+#[test]
+fn a_file_is_not_used_up_by_a_passphrase_that_has_to_be_typed_again() {
+    let desktop = Desktop::new();
+    let files = &desktop.app.state::<Shell>().inner().files;
+    let place = desktop.folder.path().join("copy.linden");
+    let token = files.grant(place.clone())["file"].clone();
+    let lend = |answer: Result<(), FaultCode>| {
+        files.lend(json!({ "path": token }), |input| {
+            assert_eq!(input["path"], place.to_str().unwrap());
+            answer.map_err(Fault::of)
+        })
+    };
+    for _ in 0..2 {
+        let fault = lend(Err(FaultCode::WrongPassphrase)).unwrap_err();
+        assert_eq!(fault.code, FaultCode::WrongPassphrase);
+    }
+    lend(Ok(())).unwrap();
+    let fault = lend(Ok(())).unwrap_err();
+    assert_eq!(fault.code, FaultCode::FileUnreachable);
+    // Whatever else went wrong, the person chooses again.
+    let token = files.grant(place.clone())["file"].clone();
+    let lend = |input| {
+        files.lend(json!({ "path": input }), |_| {
+            Err::<(), _>(Fault::of(FaultCode::FileDamaged))
+        })
+    };
+    assert_eq!(lend(&token).unwrap_err().code, FaultCode::FileDamaged);
+    assert_eq!(lend(&token).unwrap_err().code, FaultCode::FileUnreachable);
 }
 
 #[test]

@@ -41,6 +41,29 @@ test("an empty folder is welcomed, and an empty answer is not taken", async () =
   await window.find("heading", say("door-passphrase-title"));
 });
 
+test("the page can turn no text into markup or code", async () => {
+  const tried = await window.browser.executeScript(() => {
+    const outcome = (act) => {
+      try {
+        act();
+        return "taken";
+      } catch (reason) {
+        return reason.name;
+      }
+    };
+    const element = document.createElement("p");
+    return [
+      outcome(() => {
+        element.innerHTML = "<b>markup</b>";
+      }),
+      outcome(() => {
+        window.trustedTypes.createPolicy("any", { createHTML: (text) => text });
+      }),
+    ];
+  });
+  assert.deepEqual(tried, ["TypeError", "TypeError"]);
+});
+
 test("five words are suggested, and others when asked", async () => {
   await window.find("output", say("door-suggestion"));
   const words = async () => (await read("output"))[0];

@@ -11,7 +11,8 @@ use tests::desk::{PASSPHRASE, TestDesk};
 fn with_copy() -> (Office, TestDesk, std::path::PathBuf, api::Desk) {
     let harbour = Office::harbour();
     let amara = harbour.amara();
-    amara.opens_case("Chinda Sok");
+    let case = amara.opens_case("Chinda Sok");
+    amara.does("resume.put", json!({"page": "case", "id": case}));
     let file = harbour.folder().join("copy.linden");
     amara.does("backup.create", json!({"path": file}));
     let place = harbour.folder().join("new computer");
@@ -35,7 +36,8 @@ fn a_backup_comes_back_onto_an_empty_computer_and_says_what_it_holds() {
     let last = reply["value"]["lastChange"].as_str().unwrap();
     assert!(last.starts_with("2026-03-02"), "{last}");
     let unlock = json!({"passphrase": PASSPHRASE}).to_string();
-    assert!(desk.call("vault.unlock", &unlock).is_ok());
+    let open = desk.call("vault.unlock", &unlock).unwrap();
+    assert!(open.contains("\"resume\":null"), "another computer: {open}");
     assert!(
         desk.call("cases.list", "{}").unwrap().contains("Chinda"),
         "the case is there"

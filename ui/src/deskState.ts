@@ -3,6 +3,7 @@ import { useCallback, useEffect, useState } from "react";
 import type { DeskView, Fault } from "./ipc/bindings";
 import { shows } from "./ipc/bindings";
 import { asFault, askWindow, call, onTouched } from "./ipc/call";
+import { keepAllDrafts } from "./ipc/draft";
 import { answers } from "./ipc/query";
 
 /** The desk as it stands now. */
@@ -45,15 +46,18 @@ export function useDeskState(): DeskState {
     setDesk(opened);
   }, []);
   const lock = useCallback(() => {
+    const kept = keepAllDrafts();
     answers.forgetAll();
     setDesk(
       (was) =>
         was && { ...was, state: "locked", member: null, agency: null, deeds: [], resume: null },
     );
-    void askWindow("window.lock", {}).then((done) => {
-      // Without a window the core is told here; the door then shows what it answers.
-      if (!done) call("desk.lock", {}).then(setDesk, (reason) => setFault(asFault(reason)));
-    });
+    void kept
+      .then(() => askWindow("window.lock", {}))
+      .then((done) => {
+        // Without a window the core is told here; the door then shows what it answers.
+        if (!done) call("desk.lock", {}).then(setDesk, (reason) => setFault(asFault(reason)));
+      });
   }, []);
   return { desk, fault, again, open, lock };
 }

@@ -10,6 +10,7 @@ use crate::shapes::Nothing;
 use crate::shapes::desk::{DraftList, DraftView, KeepDraft, ResumePoint};
 use casework::{CaseId, Day, Invalid, Moment, Reason};
 use serde::{Deserialize, Serialize};
+use store::Store;
 
 const POINT: &str = "resume";
 const DRAFTS: &str = "drafts";
@@ -35,6 +36,11 @@ struct Draft {
 pub(crate) fn point(session: &Session) -> Option<ResumePoint> {
     let left: Left = kept(session, POINT).ok().flatten()?;
     (left.on == session.today()).then_some(left.point)
+}
+
+/// Forgets it: a vault that comes back on another computer begins on its first page.
+pub(crate) fn forget(store: &mut Store) -> Result<(), Fault> {
+    Ok(store.meta_set(POINT, b"")?)
 }
 
 pub(crate) fn put(session: &mut Session, input: ResumePoint) -> Result<Nothing, Fault> {

@@ -1,6 +1,6 @@
 import { act, renderHook } from "@testing-library/react";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { useDraft } from "./draft";
+import { keepAllDrafts, useDraft } from "./draft";
 import { fakeDesk } from "./fake";
 
 beforeEach(() => {
@@ -51,6 +51,17 @@ it("keeps the last words when the form is put away, and nothing twice", () => {
   unmount();
   act(() => vi.advanceTimersByTime(5_000));
   expect(put()).toEqual([JSON.stringify("Came by")]);
+});
+
+it("a lock that somebody asks for keeps the last words first", async () => {
+  const { type, put, unmount } = form();
+  type("Came");
+  const kept = keepAllDrafts();
+  expect(put()).toEqual([JSON.stringify("Came")]);
+  await act(() => vi.advanceTimersByTimeAsync(300));
+  await kept;
+  unmount();
+  expect(put()).toHaveLength(1);
 });
 
 it("gives back what was kept, unless somebody has begun to type", async () => {

@@ -9,6 +9,17 @@ import { call } from "./call";
 /** How much typing may be lost, at most. */
 const LOST_MS = 800;
 
+/** How long a lock waits for the last words, at most. */
+const PATIENCE_MS = 300;
+
+const living = new Set<() => Promise<unknown>>();
+
+/** Keeps every form as it stands now: before a lock that somebody asks for. */
+export async function keepAllDrafts(): Promise<void> {
+  const kept = Promise.all([...living].map((save) => save()));
+  await Promise.race([kept, new Promise((enough) => window.setTimeout(enough, PATIENCE_MS))]);
+}
+
 /** What a form is told by its draft. */
 export interface Draft {
   /** The form was recorded: its draft is of no more use. */
@@ -29,21 +40,22 @@ export function useDraft<T>(props: {
   const json = props.form === null ? "" : JSON.stringify(props.form);
   const latest = useRef({ json, kept: json });
   const timer = useRef<number | undefined>(undefined);
-  const save = useCallback(() => {
+  const save = useCallback(async () => {
     window.clearTimeout(timer.current);
     timer.current = undefined;
     const { json: form, kept } = latest.current;
     if (key === null || form === kept) return;
     latest.current.kept = form;
     // Typing goes on whatever happens; the next change tries again.
-    call("drafts.put", { key, caseId, form }).catch(() => {
+    await call("drafts.put", { key, caseId, form }).catch(() => {
       latest.current.kept = kept;
     });
   }, [key, caseId]);
   useEffect(() => {
     latest.current.json = json;
     // Not put off by the next key: whoever types without a pause is kept as well.
-    if (json !== latest.current.kept) timer.current ??= window.setTimeout(save, LOST_MS);
+    if (json !== latest.current.kept)
+      timer.current ??= window.setTimeout(() => void save(), LOST_MS);
   }, [json, save]);
   const found = useEffectEvent((form: string) => {
     if (latest.current.json !== "") return; // somebody was faster than the disk
@@ -52,6 +64,7 @@ export function useDraft<T>(props: {
   });
   useEffect(() => {
     if (key === null) return;
+    living.add(save);
     call("drafts.list", {}).then(
       ({ drafts }) => {
         const mine = drafts.find((draft) => draft.key === key);
@@ -59,11 +72,14 @@ export function useDraft<T>(props: {
       },
       () => undefined,
     );
-    return save;
+    return () => {
+      living.delete(save);
+      void save();
+    };
   }, [key, save]);
   const drop = useCallback(() => {
     latest.current.json = "";
-    save();
+    void save();
   }, [save]);
   return { drop };
 }

@@ -80,9 +80,8 @@ test("a referral is sent with no more than eight interactions", async () => {
   await hands.type("Resid");
   await window.find("combobox", say("referral-provider"));
   await hands.tabTo("combobox", say("referral-provider"));
-  // The best fit stands first.
-  await hands.chord(Key.ARROW_DOWN);
-  await window.find("option", legal.provider, { how: "starts" });
+  // A name that is typed and meant needs no pointing at: the best fit is taken.
+  await hands.type(legal.provider.slice(0, 3));
   await hands.chord(Key.ENTER);
   await window.find("radio", say("given-how-signed"));
   await hands.tabTo("textbox", say("referral-what"));

@@ -183,7 +183,7 @@ const throughTheLock = (vault, driver) => [
     "Unlocked again",
     async () => {
       await unlock(window);
-      await picture("today-again");
+      await visit("today", "today-title");
     },
   ],
 ];

@@ -192,6 +192,6 @@ timeline-none = لا شيء هنا بعد.
 timeline-joined = { $first }: { $second }
 
 # $what happened with a provider.
-timeline-with = { $what } · { $provider }
+timeline-with = { $what } · { $provider }
 timeline-released = سُجّل إذن
 timeline-revoked = سُحب إذن

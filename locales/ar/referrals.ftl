@@ -21,7 +21,7 @@ referral-group-label = { $group }، { $count ->
     }
 
 # A row: who is asked, and for what.
-referral-title = { $provider } · { $need }
+referral-title = { $provider } · { $need }
 # A whole row for screen readers; $clock is "3 of 7 days" or empty.
 referral-row = { $area }: { $provider }، { $need }. { $status }. { $clock }. { $code }
 referral-since = منذ { $day }

@@ -177,6 +177,6 @@ timeline-none = Nothing here yet.
 timeline-joined = { $first }: { $second }
 
 # $what happened with a provider.
-timeline-with = { $what } · { $provider }
+timeline-with = { $what } · { $provider }
 timeline-released = Release recorded
 timeline-revoked = Release taken back

@@ -177,6 +177,6 @@ timeline-none = Todavía no hay nada.
 timeline-joined = { $first }: { $second }
 
 # $what happened with a provider.
-timeline-with = { $what } · { $provider }
+timeline-with = { $what } · { $provider }
 timeline-released = Permiso registrado
 timeline-revoked = Permiso retirado

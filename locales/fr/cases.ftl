@@ -177,6 +177,6 @@ timeline-none = Rien ici pour l’instant.
 timeline-joined = { $first } : { $second }
 
 # $what happened with a provider.
-timeline-with = { $what } · { $provider }
+timeline-with = { $what } · { $provider }
 timeline-released = Autorisation enregistrée
 timeline-revoked = Autorisation retirée

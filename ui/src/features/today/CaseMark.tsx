@@ -1,4 +1,4 @@
-import { Masked } from "../../kit";
+import { Masked, Parts } from "../../kit";
 import styles from "./today.module.css";
 
 /** Which case a line is about: its code, the name if one may see it, and one word more. */
@@ -9,16 +9,10 @@ export function CaseMark(props: {
 }) {
   const { code, name, also } = props;
   return (
-    <>
+    <Parts>
       {code && <bdi className={styles.code}>{code}</bdi>}
-      {code && name && " · "}
       {name && <Masked>{name}</Masked>}
-      {also && (
-        <>
-          {code || name ? " · " : ""}
-          <bdi dir="auto">{also}</bdi>
-        </>
-      )}
-    </>
+      {also && <bdi dir="auto">{also}</bdi>}
+    </Parts>
   );
 }

@@ -3,6 +3,7 @@ import {
   Button,
   Card,
   Chip,
+  Parts,
   RowLine,
   Rows,
   ServiceChip,
@@ -62,9 +63,10 @@ export function ReferralRows(props: {
           <RowLine
             start={<ServiceChip area={row.area} />}
             title={
-              <>
-                <bdi dir="auto">{row.provider}</bdi> · {codes.say("need", row.kind)}
-              </>
+              <Parts>
+                <bdi dir="auto">{row.provider}</bdi>
+                {codes.say("need", row.kind)}
+              </Parts>
             }
             detail={<CaseMark code={row.caseCode} name={row.name} />}
             state={

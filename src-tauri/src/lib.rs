@@ -10,6 +10,7 @@ mod clipboard;
 pub mod files;
 pub mod host;
 pub mod idle;
+mod page_folder;
 pub mod window;
 
 use std::process::ExitCode;
@@ -94,6 +95,7 @@ pub fn run() -> ExitCode {
         RunEvent::Exit => {
             clipboard::clear(); // else GTK hands it to the desktop for keeping
             app.state::<Shell>().desk.lock();
+            page_folder::remove();
         }
         _ => {}
     });

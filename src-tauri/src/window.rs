@@ -23,7 +23,7 @@ use tauri::{AppHandle, Emitter, Manager, Runtime, Url, WebviewUrl};
 use tauri::{WebviewWindow, WebviewWindowBuilder};
 
 use crate::host::Options;
-use crate::{Shell, clipboard};
+use crate::{Shell, clipboard, page_folder};
 
 /// The only word outside the page. It never says what the work is.
 pub const TITLE: &str = "Linden";
@@ -55,6 +55,9 @@ pub fn open<R: Runtime, M: Manager<R>>(app: &M) -> tauri::Result<WebviewWindow<R
         window = window.initialization_script(
             "addEventListener('contextmenu', event => event.preventDefault())",
         );
+    }
+    if let Some(folder) = page_folder::fresh() {
+        window = window.data_directory(folder);
     }
     let window = window.build()?;
     #[cfg(target_os = "linux")]
@@ -158,6 +161,7 @@ fn destroy_page<R: Runtime>(app: &AppHandle<R>) {
 
 /// Replaces this process by a fresh one that knows the folder of the vaults and nothing else.
 fn relaunch(options: &Options) -> ! {
+    page_folder::remove();
     let Ok(program) = std::env::current_exe() else {
         std::process::exit(1)
     };

@@ -1,7 +1,7 @@
 // The main job, in the real window: from a practice office to a referral report and a sealed copy,
 // and through the lock.
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
+import { readFile, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import {
@@ -107,6 +107,11 @@ test("the lock replaces the whole process, and ends that of the page", async () 
   assert.deepEqual(open.args, ["--demo", vault]);
   assert.deepEqual(locked.args, ["--vault", vault], "and starts with other arguments");
   assert.ok(open.children.length > 0 && locked.children.length > 0);
+});
+
+test("the web view lays nothing down among the member's data", async () => {
+  const data = join(driver.folder, "data");
+  assert.deepEqual(await readdir(data, { recursive: true }).catch(() => []), []);
 });
 
 test("a new window asks for the passphrase and shows nothing before", async () => {

@@ -25,7 +25,7 @@ after(async () => {
   await driver?.end();
 });
 
-const valueOf = async (label) => (await window.find("textbox", label)).getAttribute("value");
+const textIn = async (label) => (await window.find("textbox", label)).getAttribute("value");
 
 const unlockAgain = async () => {
   await window.close();
@@ -43,7 +43,7 @@ test("what is copied can be pasted for a while and is then gone", async () => {
     await window.keys(Key.BACK_SPACE);
     await window.chord(Key.CONTROL, "v");
     await window.settle();
-    return valueOf(label);
+    return textIn(label);
   };
   await window.chord(Key.CONTROL, "a");
   await window.chord(Key.CONTROL, "c");
@@ -66,8 +66,16 @@ test("after the lock one is on the same page, and the note goes on", async () =>
   await unlockAgain();
   await window.find("tab", say("case-tab-notes"));
   await window.reads("Noor Example", "main");
+  const minded = await window.axe();
+  assert.deepEqual(
+    minded.map(({ id, nodes }) => `${id} ${nodes}`),
+    [],
+  );
   await window.press("button", say("draft-continue"));
-  await window.waitFor("the words are back", async () => (await valueOf(say("note-text"))) === TYPED);
+  await window.waitFor(
+    "the words are back",
+    async () => (await textIn(say("note-text"))) === TYPED,
+  );
 });
 
 test("recorded once, it is offered no more", async () => {

@@ -22,7 +22,10 @@ after(async () => {
 
 const isClean = async () => {
   const found = await window.axe();
-  assert.deepEqual(found.map(({ id, nodes }) => `${id} ${nodes}`), []);
+  assert.deepEqual(
+    found.map(({ id, nodes }) => `${id} ${nodes}`),
+    [],
+  );
 };
 
 test("a backup is made, and the computer is gone", async () => {

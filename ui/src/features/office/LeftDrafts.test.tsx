@@ -22,7 +22,7 @@ function office(drafts: DraftView[]) {
 it("offers to go on with what was being written, with the focus on it", async () => {
   const { user, onContinue, calls } = office([draft]);
   expect(await screen.findByText(/note on .*C-10482/)).toBeTruthy();
-  expect(document.activeElement?.textContent).toBe("Continue");
+  await vi.waitFor(() => expect(document.activeElement?.textContent).toBe("Continue"));
   await user.keyboard("{Enter}");
   expect(onContinue).toHaveBeenCalledExactlyOnceWith("c1");
   expect(screen.queryByRole("region")).toBeNull();

@@ -30,7 +30,7 @@ fn traced(folder: &Path) -> String {
         std::fs::create_dir(folder.join(name)).unwrap();
     }
     let mut table = String::from("id,name,description,email\n");
-    for id in 0..1_500 {
+    for id in 0..3_000 {
         let line = format!("{id},{CANARY} House {id},{CANARY} description,{id}@example.com\n");
         table.push_str(&line);
     }

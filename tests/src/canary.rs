@@ -30,6 +30,10 @@ pub fn marked(amara: &TestDesk) -> String {
     );
     put("tasks.put", json!({"caseId": case, "title": CANARY}));
     put(
+        "drafts.put",
+        json!({"key": "note", "caseId": case, "form": json!({"text": CANARY}).to_string()}),
+    );
+    put(
         "appointments.put",
         json!({"caseId": case, "kind": "meeting", "title": CANARY, "startsAt": "2026-03-03T10:00:00Z", "place": CANARY}),
     );

@@ -11,6 +11,7 @@ use casework::directory::{Offer, Provider, Site};
 use casework::{Deed, Record};
 use exchange::hsds::{self, Account, Limit, Limits, Package, Refused, Source, View};
 use exchange::records::{Records, from_directory, to_directory};
+use std::io::Write as _;
 use std::ops::ControlFlow;
 use std::path::Path;
 use std::sync::Arc;
@@ -260,7 +261,10 @@ pub(crate) fn export(session: &mut Session, input: ExportDirectory) -> Result<Ex
     };
     if is("json") {
         fault::write_file(path, |file| {
-            hsds::write_json(&directory, View::Organizations, file)
+            // Each word of the file is a write of its own.
+            let mut file = std::io::BufWriter::new(file);
+            hsds::write_json(&directory, View::Organizations, &mut file)?;
+            file.flush()
         })?;
     } else if is("zip") {
         fault::write_file(path, |file| {

@@ -118,6 +118,10 @@ const mirrored: ReadonlySet<IconName> = new Set([
   "list",
 ]);
 
+// 1.75 of the 24 units of the picture. As a share and not as a length, because the window's engine
+// enlarges a length together with the text, once more than the picture itself.
+const STROKE = `${(1.75 / 24) * 100}%`;
+
 /** A picture beside its word; screen readers pass over it. */
 export function Icon({ name, size = 20 }: { name: IconName; size?: number }) {
   const Picture = pictures[name];
@@ -126,7 +130,7 @@ export function Icon({ name, size = 20 }: { name: IconName; size?: number }) {
       aria-hidden="true"
       focusable="false"
       size={size}
-      strokeWidth={1.75}
+      strokeWidth={STROKE}
       style={{ flex: "none", transform: mirrored.has(name) ? "scaleX(var(--dir))" : undefined }}
     />
   );

@@ -57,6 +57,7 @@ test("with the right passphrase it says what came back, and opens", async () => 
   await isClean();
   await window.press("button", say("door-open"));
   await window.find("heading", say("today-title"));
+  await window.settle();
 });
 
 test("where a workspace stands it is told how to put it aside", async () => {

@@ -65,12 +65,11 @@ pub(crate) fn get(session: &mut Session, _: Nothing) -> Result<TodayView, Fault>
     };
     view.waiting_total = referrals::count(&read, &ours)?;
     view.waiting_for_us = rows(&read, &ours, now)?;
-    for release in tables::releases::ending_by(&read, today, today + TimeDelta::days(30))? {
-        let release = releases::view(&read, &release, today)?;
-        if !release.open_referrals.is_empty() && view.releases_ending.len() < 20 {
-            view.releases_ending.push(release);
-        }
-    }
+    let ending = tables::releases::ending_by(&read, today, today + TimeDelta::days(30), ROWS)?;
+    view.releases_ending = ending
+        .iter()
+        .map(|release| releases::view(&read, release, today))
+        .collect::<Result<_, _>>()?;
     let open = cases::Filter {
         status: Some(CaseStatus::Open),
         ..Default::default()

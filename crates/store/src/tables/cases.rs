@@ -1,6 +1,7 @@
 //! Cases: pages of the list, and what stands beside each line.
 
-use super::{Conditions, Page, blob, code, id, maybe_day, number, rows};
+use super::survivors::IN_USE_FIRST;
+use super::{Conditions, Page, blob, code, first, id, maybe_day, number, rows};
 use crate::{Error, Read};
 use casework::case::{Case, CaseEvent, CaseStatus};
 use casework::vocabulary::Area;
@@ -94,6 +95,17 @@ pub fn page(
     rows(read, &sql, conditions.params_and(page), |row| id(row, 0))
 }
 
+/// The code of a case and the name its survivor goes by: how every list speaks of it.
+pub fn head(read: &Read<'_>, case: CaseId) -> Result<Option<(String, Option<String>)>, Error> {
+    let sql = format!(
+        "SELECT c.code, (SELECT text FROM survivor_names WHERE survivor_id = c.survivor_id \
+         {IN_USE_FIRST} LIMIT 1) FROM cases c WHERE c.id = ?1"
+    );
+    first(read, &sql, [blob(case)], |row| {
+        Ok((row.get(0)?, row.get(1)?))
+    })
+}
+
 /// A case by its code.
 pub fn by_code(read: &Read<'_>, code: &str) -> Result<Option<Case>, Error> {
     Ok(read.all::<Case>("WHERE code = ?1 LIMIT 1", [code])?.pop())
@@ -134,9 +146,7 @@ pub fn open_referrals(read: &Read<'_>, case: CaseId) -> Result<Vec<(Area, i64)>,
 /// The day of the last note.
 pub fn last_contact(read: &Read<'_>, case: CaseId) -> Result<Option<Day>, Error> {
     let sql = "SELECT MAX(day) FROM notes WHERE case_id = ?1";
-    Ok(rows(read, sql, [blob(case)], |row| maybe_day(row, 0))?
-        .pop()
-        .flatten())
+    Ok(first(read, sql, [blob(case)], |row| maybe_day(row, 0))?.flatten())
 }
 
 /// The turns of a case, oldest first.

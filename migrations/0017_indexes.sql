@@ -36,4 +36,4 @@ CREATE INDEX referral_details_by_release ON referral_details (release_id, referr
 DROP INDEX notes_by_case;
 CREATE INDEX notes_by_case_day ON notes (case_id, day);
 CREATE INDEX notes_by_amends ON notes (amends) WHERE amends IS NOT NULL;
-CREATE INDEX tasks_by_case_due_open ON tasks (case_id, due_on) WHERE done_at IS NULL;
+CREATE INDEX tasks_by_case_due_open ON tasks (case_id, due_on, done_at) WHERE done_at IS NULL;

@@ -122,7 +122,7 @@ pub(crate) fn rows<T>(
     each: impl FnMut(&Row<'_>) -> rusqlite::Result<T>,
 ) -> Result<Vec<T>, Error> {
     read.noted((|| {
-        let mut statement = read.conn().prepare_cached(sql)?;
+        let mut statement = read.prepare(sql)?;
         let found = statement.query_map(params, each)?;
         Ok(found.collect::<rusqlite::Result<Vec<T>>>()?)
     })())
@@ -141,7 +141,7 @@ pub(crate) fn first<T>(
 /// One number.
 pub(crate) fn number(read: &Read<'_>, sql: &str, params: impl Params) -> Result<i64, Error> {
     read.noted((|| {
-        let mut statement = read.conn().prepare_cached(sql)?;
+        let mut statement = read.prepare(sql)?;
         Ok(statement.query_row(params, |row| row.get(0))?)
     })())
 }

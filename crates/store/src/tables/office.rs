@@ -59,13 +59,12 @@ pub fn numbers(read: &Read<'_>) -> Result<Numbers, Error> {
         bytes: pages * size,
         changes: number(read, "SELECT COUNT(*) FROM log", [])?,
         // The upper bits of the clock are milliseconds.
-        changed_ms: rows(
+        changed_ms: first(
             read,
             "SELECT hlc >> 16 FROM log ORDER BY seq DESC LIMIT 1",
             [],
             |row| row.get(0),
-        )?
-        .pop(),
+        )?,
     })
 }
 

@@ -213,6 +213,8 @@ CREATE TABLE needs (
 
 CREATE INDEX needs_by_case ON needs (case_id);
 
+CREATE INDEX needs_by_raised ON needs (raised_at, kind, urgency, status, case_id);
+
 CREATE TABLE notes (
   -- A note in the case. A correction is a new note that names the one it amends.
   id          BLOB    NOT NULL PRIMARY KEY,
@@ -225,7 +227,9 @@ CREATE TABLE notes (
   amends      BLOB               -- the note it corrects
 ) STRICT;
 
-CREATE INDEX notes_by_case ON notes (case_id);
+CREATE INDEX notes_by_amends ON notes (amends) WHERE amends IS NOT NULL;
+
+CREATE INDEX notes_by_case_day ON notes (case_id, day);
 
 CREATE TABLE offer_sites (
   -- An offer at a site (HSDS service_at_location).
@@ -333,6 +337,9 @@ CREATE INDEX referral_details_by_case ON referral_details (case_id);
 
 CREATE INDEX referral_details_by_referral ON referral_details (referral_id);
 
+CREATE INDEX referral_details_by_release ON referral_details (release_id, referral_id)
+  WHERE release_id IS NOT NULL;
+
 CREATE TABLE referral_events (
   -- One step: who set it, who reported it, when it took effect, when it was written.
   id           BLOB    NOT NULL PRIMARY KEY,
@@ -380,11 +387,27 @@ CREATE TABLE referrals (
 
 CREATE INDEX referrals_by_case ON referrals (case_id);
 
+CREATE INDEX referrals_by_case_open ON referrals (case_id, area, ended_at) WHERE ended_at IS NULL;
+
+CREATE INDEX referrals_by_due_open ON referrals (
+  due_at IS NULL, due_at, id, stepped_at, state, status, area, provider_id, made_by, ended_at
+) WHERE ended_at IS NULL;
+
+CREATE INDEX referrals_by_ended_due ON referrals (ended_at IS NOT NULL, due_at IS NULL, due_at, id);
+
+CREATE INDEX referrals_by_id_open ON referrals (id, state, ended_at) WHERE ended_at IS NULL;
+
 CREATE INDEX referrals_by_need ON referrals (need_id);
 
-CREATE INDEX referrals_by_provider ON referrals (provider_id);
+CREATE INDEX referrals_by_provider_answered ON referrals (provider_id, answered_at, sent_at);
 
-CREATE INDEX referrals_by_state_due ON referrals (state, due_at);
+CREATE INDEX referrals_by_provider_open ON referrals (provider_id, ended_at) WHERE ended_at IS NULL;
+
+CREATE INDEX referrals_by_sent ON referrals (
+  sent_at, state, area, urgency, reason, answered_at, started_at, provider_id, case_id
+) WHERE sent_at IS NOT NULL;
+
+CREATE INDEX referrals_by_state_due_ended ON referrals (state, due_at, ended_at);
 
 CREATE TABLE releases (
   -- A release. Kept for ever; taking it back sets a day, it is never removed.
@@ -408,7 +431,9 @@ CREATE TABLE releases (
 
 CREATE INDEX releases_by_case ON releases (case_id);
 
-CREATE INDEX releases_by_until_day ON releases (until_day);
+CREATE INDEX releases_by_until_living ON releases (until_day, id) WHERE revoked_on IS NULL;
+
+CREATE INDEX releases_by_until_unmarked ON releases (until_day, id) WHERE ended_marked = 0;
 
 CREATE TABLE schedules (
   -- Opening hours (HSDS schedule, the parts of RFC 5545).
@@ -545,6 +570,8 @@ CREATE TABLE tasks (
 CREATE INDEX tasks_by_assignee_done_due ON tasks (assignee_id, done_at, due_on);
 
 CREATE INDEX tasks_by_case ON tasks (case_id);
+
+CREATE INDEX tasks_by_case_due_open ON tasks (case_id, due_on, done_at) WHERE done_at IS NULL;
 
 CREATE INDEX tasks_by_referral ON tasks (referral_id);
 

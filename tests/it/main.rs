@@ -9,6 +9,7 @@ mod main_job;
 mod memory;
 mod permissions;
 mod practice;
+mod questions;
 mod replay;
 mod restore;
 mod seat;

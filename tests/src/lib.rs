@@ -3,6 +3,7 @@
 pub mod canary;
 pub mod clock;
 pub mod desk;
+pub mod everyday;
 pub mod office;
 
 pub use clock::{Clock, TestHost};

@@ -12,6 +12,9 @@ use casework::{Day, Deed, Moment, Private};
 use chrono::{NaiveTime, TimeDelta};
 use store::{Read, tables};
 
+/// How many a calendar shows at once.
+const SHOWN_MAX: i64 = 500;
+
 pub(crate) fn list(
     session: &mut Session,
     input: ListAppointments,
@@ -20,7 +23,7 @@ pub(crate) fn list(
     let member = input.mine.unwrap_or(false).then_some(session.member.id);
     let read = session.read();
     let (from, before) = (start(input.from), start(input.to + TimeDelta::days(1)));
-    let found = tables::tasks::appointments(&read, from, before, member, input.case_id)?;
+    let found = tables::tasks::appointments(&read, from, before, member, input.case_id, SHOWN_MAX)?;
     let appointments = views(&read, &found)?;
     session.saw(Deed::ListCases, input.case_id, appointments.len())?;
     Ok(AppointmentList { appointments })
@@ -103,7 +106,8 @@ pub(crate) fn put(session: &mut Session, input: PutAppointment) -> Result<Appoin
         one.referral_id = input.referral_id;
         w.put(&one)?;
         let from = one.starts_at - TimeDelta::days(1);
-        let around = tables::tasks::appointments(w, from, from + TimeDelta::days(2), None, None)?;
+        let around =
+            tables::tasks::appointments(w, from, from + TimeDelta::days(2), None, None, SHOWN_MAX)?;
         view(w, &one, clashes(&one, &around))
     })
 }

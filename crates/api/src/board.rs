@@ -33,7 +33,11 @@ pub(crate) fn read(session: &mut Session, input: ReadBoard) -> Result<Board, Fau
     let counts = referrals::by_state(&read, &filter, now)?;
     filter.state = input.state;
     filter.statuses = input.next_actor.map(statuses_of);
-    let total = referrals::count(&read, &filter)?;
+    let total = if input.state.is_none() && input.next_actor.is_none() {
+        counts.iter().map(|(_, count, _)| count).sum()
+    } else {
+        referrals::count(&read, &filter)?
+    };
     let found = referrals::page(&read, &filter, Page::of(input.offset, input.limit))?;
     let rows = rows(&read, &found, now)?;
     session.saw(Deed::ListReferrals, None, rows.len())?;

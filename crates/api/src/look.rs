@@ -1,29 +1,22 @@
 //! Small look-ups that many views share: names of people, members, providers, codes of cases.
 
 use crate::fault::Fault;
-use casework::case::Case;
-use casework::directory::Provider;
-use casework::member::Member;
 use casework::{CaseId, MemberId, ProviderId, SurvivorId};
 use store::{Read, tables};
 
 /// The name in use of a person; `None` if no name is known.
 pub(crate) fn name(read: &Read<'_>, survivor: SurvivorId) -> Result<Option<String>, Fault> {
-    let names = tables::survivors::names(read, survivor)?;
-    Ok(names.into_iter().next().map(|name| name.text.0))
+    Ok(tables::survivors::name_in_use(read, survivor)?)
 }
 
 /// A member's name.
 pub(crate) fn member(read: &Read<'_>, id: MemberId) -> Result<Option<String>, Fault> {
-    Ok(read.get::<Member>(id)?.map(|member| member.name.0))
+    Ok(tables::office::member_name(read, id)?)
 }
 
 /// A provider's name; empty if it is not in this directory.
 pub(crate) fn provider(read: &Read<'_>, id: ProviderId) -> Result<String, Fault> {
-    Ok(read
-        .get::<Provider>(id)?
-        .map(|provider| provider.name)
-        .unwrap_or_default())
+    Ok(tables::providers::name(read, id)?.unwrap_or_default())
 }
 
 /// A provider's name, if there is a provider.
@@ -44,11 +37,9 @@ pub(crate) fn case(
     read: &Read<'_>,
     id: Option<CaseId>,
 ) -> Result<(Option<String>, Option<String>), Fault> {
-    let Some(case) = id.map(|id| read.get::<Case>(id)).transpose()?.flatten() else {
-        return Ok((None, None));
-    };
-    let name = name(read, case.survivor_id)?;
-    Ok((Some(case.code), name))
+    let head = id.map(|id| tables::cases::head(read, id)).transpose()?;
+    let (code, name) = head.flatten().unzip();
+    Ok((code, name.flatten()))
 }
 
 /// The median of some numbers.

@@ -16,6 +16,9 @@ use store::{Error, Read};
 /// How many rows a part shows; the lists behind it show the rest.
 const ROWS: i64 = 20;
 
+/// More appointments than one person keeps in a week.
+const WEEK_MAX: i64 = 100;
+
 pub(crate) fn get(session: &mut Session, _: Nothing) -> Result<TodayView, Fault> {
     releases::end_those_past(session)?;
     let (today, now) = (session.today(), session.now());
@@ -48,7 +51,7 @@ pub(crate) fn get(session: &mut Session, _: Nothing) -> Result<TodayView, Fault>
     view.due_today = tasks::views(&read, due(Some(today), Some(tomorrow))?, today)?;
     view.next_days = tasks::views(&read, due(Some(tomorrow), Some(week))?, today)?;
     let (from, before) = (appointments::start(today), appointments::start(week));
-    let found = tables::tasks::appointments(&read, from, before, Some(me), None)?;
+    let found = tables::tasks::appointments(&read, from, before, Some(me), None, WEEK_MAX)?;
     view.appointments = appointments::views(&read, &found)?;
     let silent_since = Some(now - TimeDelta::days(session.agency.news_days));
     let silent = referrals::Filter {
@@ -65,12 +68,11 @@ pub(crate) fn get(session: &mut Session, _: Nothing) -> Result<TodayView, Fault>
     };
     view.waiting_total = referrals::count(&read, &ours)?;
     view.waiting_for_us = rows(&read, &ours, now)?;
-    for release in tables::releases::ending_by(&read, today, today + TimeDelta::days(30))? {
-        let release = releases::view(&read, &release, today)?;
-        if !release.open_referrals.is_empty() && view.releases_ending.len() < 20 {
-            view.releases_ending.push(release);
-        }
-    }
+    let ending = tables::releases::ending_by(&read, today, today + TimeDelta::days(30), ROWS)?;
+    view.releases_ending = ending
+        .iter()
+        .map(|release| releases::view(&read, release, today))
+        .collect::<Result<_, _>>()?;
     let open = cases::Filter {
         status: Some(CaseStatus::Open),
         ..Default::default()

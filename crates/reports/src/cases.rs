@@ -4,7 +4,7 @@ use crate::Error;
 use crate::rows::{Pace, answer, cell, code, each_row, id};
 use casework::case::StatisticsConsent;
 use casework::vocabulary::{AgeBand, Exploitation, Gender, Region};
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use uuid::Bytes;
 
 /// One case.
@@ -28,9 +28,9 @@ pub(crate) struct CaseFacts {
 pub(crate) fn read(
     read: &store::Read<'_>,
     pace: &mut Pace<'_>,
-) -> Result<HashMap<Bytes, CaseFacts>, Error> {
-    let mut cases = HashMap::new();
-    let mut survivors = HashMap::new();
+) -> Result<FxHashMap<Bytes, CaseFacts>, Error> {
+    let mut cases = FxHashMap::default();
+    let mut survivors = FxHashMap::default();
     let sql = include_str!("../sql/cases.sql");
     each_row!(read, sql, [], pace, |row| {
         let case = id(cell!(row, 0, as_blob))?;

@@ -13,7 +13,7 @@ use crate::tally::{Place, Tally};
 use casework::Day;
 use casework::need::NeedKind;
 use casework::referral::ReferralReason;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::ops::ControlFlow;
 use uuid::Bytes;
 
@@ -45,7 +45,7 @@ pub fn run(
 fn needs(
     read: &store::Read<'_>,
     span: [i64; 2],
-    cases: &HashMap<Bytes, CaseFacts>,
+    cases: &FxHashMap<Bytes, CaseFacts>,
     tally: &mut Tally,
     pace: &mut Pace<'_>,
 ) -> Result<(), Error> {
@@ -72,7 +72,7 @@ fn needs(
 fn attempts(
     read: &store::Read<'_>,
     span: [i64; 2],
-    cases: &HashMap<Bytes, CaseFacts>,
+    cases: &FxHashMap<Bytes, CaseFacts>,
     tally: &mut Tally,
     pace: &mut Pace<'_>,
 ) -> Result<(), Error> {

@@ -8,7 +8,8 @@ use casework::Code;
 use casework::referral::{ReferralReason, State};
 use casework::vocabulary::{Area, Urgency};
 use chrono::{DateTime, Datelike};
-use std::collections::{BTreeMap, HashMap};
+use rustc_hash::FxHashMap;
+use std::collections::BTreeMap;
 use uuid::{Bytes, Uuid};
 
 /// What places a need or a referral in the splits, beside the facts of its case.
@@ -30,7 +31,7 @@ pub(crate) struct Tally {
     splits: Vec<(Split, Vec<Group>)>,
     total: Group,
     left_out: Marks,
-    providers: HashMap<Bytes, usize>,
+    providers: FxHashMap<Bytes, usize>,
     months: BTreeMap<(i32, u32), usize>,
     reached: Reached,
     declined: BTreeMap<Reason, i64>,
@@ -59,7 +60,7 @@ impl Tally {
             splits: splits.map(|split| (split, Vec::new())).collect(),
             total: Group::default(),
             left_out: Marks::default(),
-            providers: HashMap::new(),
+            providers: FxHashMap::default(),
             months: BTreeMap::new(),
             reached: Reached::default(),
             declined: BTreeMap::new(),
@@ -214,7 +215,7 @@ fn vocabulary_lines(split: Split, mut groups: Vec<Group>, asked: Option<Area>) -
 /// Lines by name; those whose name is not in the directory come last.
 fn provider_lines<E>(
     groups: Vec<Group>,
-    providers: &HashMap<Bytes, usize>,
+    providers: &FxHashMap<Bytes, usize>,
     name: impl Fn(&Bytes) -> Result<String, E>,
 ) -> Result<Vec<Line>, E> {
     let mut by_place: Vec<(&Bytes, usize)> = providers.iter().map(|(id, at)| (id, *at)).collect();

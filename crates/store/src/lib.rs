@@ -12,7 +12,7 @@ pub use engine::audit::AuditHealth;
 pub use engine::digest::Digest;
 pub use engine::error::{Error, Result};
 pub use engine::health::Health;
-pub use engine::plan::plan;
+pub use engine::plan::{asked, plan};
 pub use engine::read::Read;
 pub use engine::search;
 pub use engine::store::Store;

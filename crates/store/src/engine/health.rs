@@ -36,12 +36,13 @@ impl Store {
     }
 }
 
-/// Counts what the query planner wants to know (0x10002: of all tables that grew). It may keep
-/// counts, but not its samples of keys: they would outlive the records they were taken from.
+/// Counts what the query planner wants to know (0x10012: of all tables that grew, from a sample, so
+/// that locking never waits for it). It may keep counts, but not its samples of keys: they would
+/// outlive the records they were taken from.
 pub(crate) fn tidy(conn: &Connection) -> Result<()> {
     conn.execute_batch(
         "BEGIN IMMEDIATE;
-         PRAGMA optimize = 0x10002;
+         PRAGMA optimize = 0x10012;
          DROP TABLE IF EXISTS sqlite_stat4;
          COMMIT;",
     )?;

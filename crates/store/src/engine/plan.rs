@@ -3,6 +3,24 @@
 use crate::engine::error::{Error, Result};
 use crate::engine::migrate;
 use rusqlite::Connection;
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+
+thread_local! {
+    static ASKED: RefCell<BTreeSet<String>> = const { RefCell::new(BTreeSet::new()) };
+}
+
+/// Remembers a question; only while the program is built for tests.
+#[cfg(debug_assertions)]
+pub(crate) fn note(sql: &str) {
+    ASKED.with_borrow_mut(|asked| asked.insert(sql.to_owned()));
+}
+
+/// What this thread asked of a store so far, for a test that holds every question to an index.
+/// Nothing in a release build.
+pub fn asked() -> Vec<String> {
+    ASKED.with_borrow(|asked| asked.iter().cloned().collect())
+}
 
 /// The lines of `EXPLAIN QUERY PLAN`: `SEARCH cases USING INDEX …` is good, `SCAN referrals` on a
 /// large table is not. For tests that hold queries to their indexes.

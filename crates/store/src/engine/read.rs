@@ -3,7 +3,7 @@
 use crate::engine::codec::{record, statements};
 use crate::engine::error::{Error, Result};
 use casework::Record;
-use rusqlite::{Connection, Params};
+use rusqlite::{CachedStatement, Connection, Params};
 use std::cell::Cell;
 
 /// A view of the store that cannot write: the guard on the connection refuses (engine/guard.rs).
@@ -25,7 +25,7 @@ impl<'a> Read<'a> {
     pub fn get<R: Record>(&self, id: R::Id) -> Result<Option<R>> {
         let id: uuid::Uuid = id.into();
         self.noted((|| {
-            let mut statement = self.conn.prepare_cached(&statements(R::TABLE)?.by_id)?;
+            let mut statement = self.prepare(&statements(R::TABLE)?.by_id)?;
             let mut rows = statement.query([id.as_bytes()])?;
             rows.next()?.map(record).transpose()
         })())
@@ -47,7 +47,7 @@ impl<'a> Read<'a> {
     pub fn all<R: Record>(&self, rest: &str, params: impl Params) -> Result<Vec<R>> {
         self.noted((|| {
             let sql = format!("{} {rest}", statements(R::TABLE)?.select);
-            let mut statement = self.conn.prepare_cached(&sql)?;
+            let mut statement = self.prepare(&sql)?;
             let mut rows = statement.query(params)?;
             let mut records = Vec::new();
             while let Some(row) = rows.next()? {
@@ -60,6 +60,13 @@ impl<'a> Read<'a> {
     /// The connection, for queries that are more than that. It refuses to write.
     pub const fn conn(&self) -> &'a Connection {
         self.conn
+    }
+
+    /// A question, compiled once and kept.
+    pub(crate) fn prepare(&self, sql: &str) -> Result<CachedStatement<'a>> {
+        #[cfg(debug_assertions)]
+        crate::engine::plan::note(sql);
+        Ok(self.conn.prepare_cached(sql)?)
     }
 
     /// Remembers damage, so that nothing is written over it.

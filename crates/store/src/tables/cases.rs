@@ -1,6 +1,7 @@
 //! Cases: pages of the list, and what stands beside each line.
 
-use super::{Conditions, Page, blob, code, id, maybe_day, number, rows};
+use super::survivors::IN_USE_FIRST;
+use super::{Conditions, Page, blob, code, first, id, maybe_day, number, rows};
 use crate::{Error, Read};
 use casework::case::{Case, CaseEvent, CaseStatus};
 use casework::vocabulary::Area;
@@ -41,8 +42,7 @@ impl Filter {
         all.and_maybe("c.status = ?", self.status, code);
         all.and_maybe("c.caseworker_id = ?", self.caseworker, blob);
         all.and_maybe(
-            "EXISTS (SELECT 1 FROM referrals r WHERE r.case_id = c.id AND r.area = ? \
-             AND r.ended_at IS NULL)",
+            "c.id IN (SELECT case_id FROM referrals WHERE area = ? AND ended_at IS NULL)",
             self.area,
             code,
         );
@@ -72,26 +72,32 @@ pub fn page(
     page: Page,
 ) -> Result<Vec<CaseId>, Error> {
     let conditions = filter.conditions();
-    let (join, key) = match order {
-        Order::NextStep => (
-            "LEFT JOIN (SELECT case_id, MIN(due_on) AS due FROM tasks \
-             WHERE done_at IS NULL AND due_on IS NOT NULL GROUP BY case_id) n ON n.case_id = c.id",
-            "n.due IS NULL, n.due",
-        ),
-        Order::LastContact => (
-            "LEFT JOIN (SELECT case_id, MAX(day) AS last FROM notes GROUP BY case_id) n \
-             ON n.case_id = c.id",
-            "n.last IS NULL, n.last",
-        ),
-        Order::Code => ("", "LENGTH(c.code), c.code"),
-        Order::Opened => ("", "c.opened_on"),
+    let key = match order {
+        Order::NextStep => {
+            "(SELECT MIN(due_on) FROM tasks WHERE case_id = c.id AND done_at IS NULL)"
+        }
+        Order::LastContact => "(SELECT MAX(day) FROM notes WHERE case_id = c.id)",
+        Order::Code => "CAST(SUBSTR(c.code, 3) AS INTEGER)",
+        Order::Opened => "c.opened_on",
     };
     let direction = if descending { "DESC" } else { "ASC" };
     let sql = format!(
-        "SELECT c.id FROM cases c {join} {} ORDER BY {key} {direction}, c.id {direction} LIMIT ? OFFSET ?",
+        "SELECT c.id FROM cases c {} ORDER BY {key} {direction} NULLS LAST, c.id {direction} \
+         LIMIT ? OFFSET ?",
         conditions.sql()
     );
     rows(read, &sql, conditions.params_and(page), |row| id(row, 0))
+}
+
+/// The code of a case and the name its survivor goes by: how every list speaks of it.
+pub fn head(read: &Read<'_>, case: CaseId) -> Result<Option<(String, Option<String>)>, Error> {
+    let sql = format!(
+        "SELECT c.code, (SELECT text FROM survivor_names WHERE survivor_id = c.survivor_id \
+         {IN_USE_FIRST} LIMIT 1) FROM cases c WHERE c.id = ?1"
+    );
+    first(read, &sql, [blob(case)], |row| {
+        Ok((row.get(0)?, row.get(1)?))
+    })
 }
 
 /// A case by its code.
@@ -134,9 +140,7 @@ pub fn open_referrals(read: &Read<'_>, case: CaseId) -> Result<Vec<(Area, i64)>,
 /// The day of the last note.
 pub fn last_contact(read: &Read<'_>, case: CaseId) -> Result<Option<Day>, Error> {
     let sql = "SELECT MAX(day) FROM notes WHERE case_id = ?1";
-    Ok(rows(read, sql, [blob(case)], |row| maybe_day(row, 0))?
-        .pop()
-        .flatten())
+    Ok(first(read, sql, [blob(case)], |row| maybe_day(row, 0))?.flatten())
 }
 
 /// The turns of a case, oldest first.

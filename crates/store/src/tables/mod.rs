@@ -121,17 +121,29 @@ pub(crate) fn rows<T>(
     params: impl Params,
     each: impl FnMut(&Row<'_>) -> rusqlite::Result<T>,
 ) -> Result<Vec<T>, Error> {
-    let mut statement = read.conn().prepare_cached(sql)?;
-    let found = statement
-        .query_map(params, each)?
-        .collect::<rusqlite::Result<Vec<T>>>()?;
-    Ok(found)
+    read.noted((|| {
+        let mut statement = read.prepare(sql)?;
+        let found = statement.query_map(params, each)?;
+        Ok(found.collect::<rusqlite::Result<Vec<T>>>()?)
+    })())
+}
+
+/// The first row of a question that is no whole record.
+pub(crate) fn first<T>(
+    read: &Read<'_>,
+    sql: &str,
+    params: impl Params,
+    each: impl FnMut(&Row<'_>) -> rusqlite::Result<T>,
+) -> Result<Option<T>, Error> {
+    Ok(rows(read, sql, params, each)?.into_iter().next())
 }
 
 /// One number.
 pub(crate) fn number(read: &Read<'_>, sql: &str, params: impl Params) -> Result<i64, Error> {
-    let mut statement = read.conn().prepare_cached(sql)?;
-    Ok(statement.query_row(params, |row| row.get(0))?)
+    read.noted((|| {
+        let mut statement = read.prepare(sql)?;
+        Ok(statement.query_row(params, |row| row.get(0))?)
+    })())
 }
 
 /// An id from a column.

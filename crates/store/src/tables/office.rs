@@ -1,9 +1,9 @@
 //! The agency and its members.
 
-use super::{number, rows};
+use super::{blob, first, number};
 use crate::{Error, Read};
 use casework::member::{Agency, Member};
-use casework::{Record, Table};
+use casework::{MemberId, Record, Table};
 
 /// The agency; `None` only in an empty vault.
 pub fn agency(read: &Read<'_>) -> Result<Option<Agency>, Error> {
@@ -13,6 +13,12 @@ pub fn agency(read: &Read<'_>) -> Result<Option<Agency>, Error> {
 /// Every member, active ones first, by name.
 pub fn members(read: &Read<'_>) -> Result<Vec<Member>, Error> {
     read.all("ORDER BY active DESC, name", [])
+}
+
+/// What a member is called.
+pub fn member_name(read: &Read<'_>, member: MemberId) -> Result<Option<String>, Error> {
+    let sql = "SELECT name FROM members WHERE id = ?1";
+    first(read, sql, [blob(member)], |row| row.get(0))
 }
 
 /// What a vault is made of; numbers only.
@@ -42,24 +48,23 @@ pub fn numbers(read: &Read<'_>) -> Result<Numbers, Error> {
         "SELECT CAST(page_size AS INTEGER) FROM pragma_page_size",
         [],
     )?;
-    let cipher = rows(read, "PRAGMA cipher_version", [], |row| row.get(0))?;
+    let cipher = first(read, "PRAGMA cipher_version", [], |row| row.get(0))?;
     Ok(Numbers {
         schema: number(
             read,
             "SELECT CAST(user_version AS INTEGER) FROM pragma_user_version",
             [],
         )?,
-        cipher: cipher.into_iter().next().unwrap_or_default(),
+        cipher: cipher.unwrap_or_default(),
         bytes: pages * size,
         changes: number(read, "SELECT COUNT(*) FROM log", [])?,
         // The upper bits of the clock are milliseconds.
-        changed_ms: rows(
+        changed_ms: first(
             read,
             "SELECT hlc >> 16 FROM log ORDER BY seq DESC LIMIT 1",
             [],
             |row| row.get(0),
-        )?
-        .pop(),
+        )?,
     })
 }
 

@@ -1,6 +1,6 @@
 //! The directory of providers.
 
-use super::{Conditions, Page, blob, code, day, id, maybe_day, number, rows};
+use super::{Conditions, Page, blob, code, day, first, id, maybe_day, number, rows};
 use crate::{Error, Read};
 use casework::directory::{Address, Offer, Phone, Schedule, Site, Spoken};
 use casework::vocabulary::Area;
@@ -91,6 +91,12 @@ pub fn count(read: &Read<'_>, filter: &Filter) -> Result<i64, Error> {
         &format!("SELECT COUNT(*) FROM providers p {}", conditions.sql()),
         conditions.params(),
     )
+}
+
+/// What a provider is called.
+pub fn name(read: &Read<'_>, provider: ProviderId) -> Result<Option<String>, Error> {
+    let sql = "SELECT name FROM providers WHERE id = ?1";
+    first(read, sql, [blob(provider)], |row| row.get(0))
 }
 
 /// Offers of a provider, by name.

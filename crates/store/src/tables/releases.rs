@@ -4,6 +4,7 @@ use super::{blob, day, id, rows};
 use crate::{Error, Read};
 use casework::release::Release;
 use casework::{CaseId, Day, ProviderId, ReferralId, ReleaseId};
+use rusqlite::params;
 
 /// Releases of a case, newest first.
 pub fn of_case(read: &Read<'_>, case: CaseId) -> Result<Vec<Release>, Error> {
@@ -33,11 +34,15 @@ pub fn past_unmarked(read: &Read<'_>, today: Day) -> Result<Vec<Release>, Error>
     )
 }
 
-/// Living releases that end by a day.
-pub fn ending_by(read: &Read<'_>, today: Day, by: Day) -> Result<Vec<Release>, Error> {
+/// Living releases that end by a day while an open referral rests on them, the first to end on top.
+pub fn ending_by(read: &Read<'_>, today: Day, by: Day, limit: i64) -> Result<Vec<Release>, Error> {
     read.all(
-        "WHERE revoked_on IS NULL AND until_day BETWEEN ?1 AND ?2 ORDER BY until_day, id",
-        [day(today), day(by)],
+        "WHERE revoked_on IS NULL AND until_day BETWEEN ?1 AND ?2 AND EXISTS ( \
+           SELECT 1 FROM referral_details d \
+           JOIN referrals r INDEXED BY referrals_by_id_open ON r.id = d.referral_id \
+           WHERE d.release_id = releases.id AND r.ended_at IS NULL AND r.state <> 'draft') \
+         ORDER BY until_day, id LIMIT ?3",
+        params![day(today), day(by), limit],
     )
 }
 

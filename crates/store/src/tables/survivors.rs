@@ -1,16 +1,26 @@
 //! Survivors: their names and contacts.
 
-use super::{blob, id, rows};
+use super::{blob, first, id, rows};
 use crate::{Error, Read};
 use casework::survivor::{Contact, NameKind, SurvivorName};
 use casework::{Code, ContactId, SurvivorId, SurvivorNameId};
 
+/// Which of a person's names is said first: never one to avoid before another.
+pub(super) const IN_USE_FIRST: &str = "ORDER BY avoid, kind <> 'used', kind <> 'legal', id";
+
 /// Names of a person, the one in use first.
 pub fn names(read: &Read<'_>, survivor: SurvivorId) -> Result<Vec<SurvivorName>, Error> {
     read.all(
-        "WHERE survivor_id = ?1 ORDER BY avoid, kind <> 'used', kind <> 'legal', id",
+        &format!("WHERE survivor_id = ?1 {IN_USE_FIRST}"),
         [blob(survivor)],
     )
+}
+
+/// The name a person goes by; `None` if no name is known.
+pub fn name_in_use(read: &Read<'_>, survivor: SurvivorId) -> Result<Option<String>, Error> {
+    let sql =
+        format!("SELECT text FROM survivor_names WHERE survivor_id = ?1 {IN_USE_FIRST} LIMIT 1");
+    first(read, &sql, [blob(survivor)], |row| row.get(0))
 }
 
 /// Contacts of a person.

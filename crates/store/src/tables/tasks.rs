@@ -70,21 +70,20 @@ pub fn of_referral(read: &Read<'_>, referral: ReferralId) -> Result<Vec<Task>, E
     )
 }
 
-/// Appointments that start from a moment on and before another.
+/// Appointments that start from a moment on and before another, the first `limit` of them.
 pub fn appointments(
     read: &Read<'_>,
     from: Moment,
     before: Moment,
     member: Option<MemberId>,
     case: Option<CaseId>,
+    limit: i64,
 ) -> Result<Vec<Appointment>, Error> {
     let mut all = Conditions::default();
     all.and("starts_at >= ?", [moment(from)]);
     all.and("starts_at < ?", [moment(before)]);
     all.and_maybe("member_id = ?", member, blob);
     all.and_maybe("case_id = ?", case, blob);
-    read.all(
-        &format!("{} ORDER BY starts_at, id LIMIT 500", all.sql()),
-        all.params(),
-    )
+    let sql = format!("{} ORDER BY starts_at, id LIMIT ? OFFSET ?", all.sql());
+    read.all(&sql, all.params_and(Page { offset: 0, limit }))
 }

@@ -19,20 +19,20 @@ fn everyday_questions_use_their_index() {
             "survivor_names_by_survivor",
         ),
         (
-            "SELECT id FROM referrals WHERE state = ?1 AND due_at < ?2",
-            "referrals_by_state_due",
+            "SELECT state, due_at, ended_at FROM referrals WHERE state = ?1 AND due_at < ?2",
+            "referrals_by_state_due_ended",
         ),
         (
-            "SELECT id FROM referrals WHERE provider_id = ?1",
-            "referrals_by_provider",
+            "SELECT answered_at FROM referrals WHERE provider_id = ?1 ORDER BY answered_at DESC",
+            "referrals_by_provider_answered",
         ),
         (
             "SELECT id FROM referral_events WHERE referral_id = ?1",
             "referral_events_by_referral",
         ),
         (
-            "SELECT id FROM releases WHERE until_day < ?1",
-            "releases_by_until_day",
+            "SELECT id FROM releases WHERE ended_marked = 0 AND until_day < ?1",
+            "releases_by_until_unmarked",
         ),
         (
             "SELECT id FROM tasks WHERE assignee_id = ?1 AND done_at IS NULL ORDER BY due_on",
@@ -45,6 +45,17 @@ fn everyday_questions_use_their_index() {
         (
             "SELECT id FROM services WHERE case_id = ?1 ORDER BY day",
             "services_by_case_day",
+        ),
+        (
+            "SELECT case_id, provider_id, area, urgency, state, reason, sent_at, answered_at, \
+             started_at FROM referrals \
+             WHERE sent_at >= ?1 AND sent_at < ?2 AND state <> 'entered-in-error'",
+            "COVERING INDEX referrals_by_sent",
+        ),
+        (
+            "SELECT case_id, kind, urgency, raised_at FROM needs \
+             WHERE raised_at >= ?1 AND raised_at < ?2 AND status <> 'entered-in-error'",
+            "COVERING INDEX needs_by_raised",
         ),
         ("SELECT id FROM phones WHERE link_id = ?1", "phones_by_link"),
         ("SELECT ops FROM log WHERE case_id = ?1", "log_by_case"),

@@ -10,7 +10,6 @@ use crate::shapes::referrals::{
 };
 use casework::case::Case;
 use casework::code::Code;
-use casework::directory::Offer;
 use casework::referral::{Cover, NextActor, Referral, ReferralReason, State, Status, fold};
 use casework::release::Release;
 use casework::{Deed, Moment, ReferralId};
@@ -82,9 +81,7 @@ pub(crate) fn row(read: &Read<'_>, referral: &Referral, now: Moment) -> Result<R
     let (case_code, name) = look::case(read, Some(referral.case_id))?;
     let offer = referral
         .offer_id
-        .map(|id| read.get::<Offer>(id))
-        .transpose()?
-        .flatten();
+        .map(|id| tables::providers::offer_name(read, id));
     let late = referral.due_at.filter(|_| referral.ended_at.is_none());
     Ok(ReferralRow {
         id: referral.id,
@@ -97,7 +94,7 @@ pub(crate) fn row(read: &Read<'_>, referral: &Referral, now: Moment) -> Result<R
         urgency: referral.urgency,
         provider_id: referral.provider_id,
         provider: look::provider(read, referral.provider_id)?,
-        offer: offer.map(|offer| offer.name),
+        offer: offer.transpose()?.flatten(),
         state: referral.state,
         status: referral.status,
         reason: referral.reason,

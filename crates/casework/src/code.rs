@@ -14,12 +14,7 @@ pub trait Code: Copy + Ord + std::fmt::Debug + 'static {
     /// The stable code, stored, logged and exchanged.
     fn code(self) -> &'static str;
     /// From the code.
-    fn from_code(code: &str) -> Option<Self> {
-        Self::all()
-            .iter()
-            .copied()
-            .find(|value| value.code() == code)
-    }
+    fn from_code(code: &str) -> Option<Self>;
 }
 
 /// Declares a closed vocabulary: `"prefix" pub enum Name { Variant = "code", … }`.
@@ -43,6 +38,12 @@ macro_rules! codes {
             fn code(self) -> &'static str {
                 match self {
                     $(Self::$variant => $code),+
+                }
+            }
+            fn from_code(code: &str) -> Option<Self> {
+                match code {
+                    $($code => Some(Self::$variant),)+
+                    _ => None,
                 }
             }
         }

@@ -54,9 +54,12 @@ impl Group {
         }
         line.accepted += i64::from(attempt.was_accepted());
         line.waiting += i64::from(attempt.state == State::Requested);
-        let waits = |until: Option<i64>| until.map(|at| at.saturating_sub(attempt.sent));
-        self.answers.extend(waits(attempt.answered));
-        self.services.extend(waits(attempt.started));
+        if let Some(answered) = attempt.answered {
+            self.answers.push(answered.saturating_sub(attempt.sent));
+        }
+        if let Some(started) = attempt.started {
+            self.services.push(started.saturating_sub(attempt.sent));
+        }
     }
 
     /// Whether nothing fell into it.

@@ -4,12 +4,13 @@ use crate::cases::CaseFacts;
 use crate::group::{Attempt, Group, Marks};
 use crate::lines;
 use crate::shape::{Line, ReasonCount, ReferralReport, ReportQuery, Split, Stage, Table};
-use casework::Code;
 use casework::referral::{ReferralReason, State};
 use casework::vocabulary::{Area, Urgency};
-use chrono::{DateTime, Datelike};
+use casework::{Code, Day};
+use chrono::{DateTime, Datelike, NaiveTime};
 use rustc_hash::FxHashMap;
 use std::collections::BTreeMap;
+use std::ops::Range;
 use uuid::{Bytes, Uuid};
 
 /// What places a need or a referral in the splits, beside the facts of its case.
@@ -32,7 +33,7 @@ pub(crate) struct Tally {
     total: Group,
     left_out: Marks,
     providers: FxHashMap<Bytes, usize>,
-    months: BTreeMap<(i32, u32), usize>,
+    months: Months,
     reached: Reached,
     declined: BTreeMap<Reason, i64>,
     ended: BTreeMap<Reason, i64>,
@@ -51,6 +52,29 @@ struct Reached {
     completed: i64,
 }
 
+/// The months that were met, each with its line.
+#[derive(Default)]
+struct Months {
+    lines: BTreeMap<(i32, u32), usize>,
+    /// The month met last, in milliseconds, and its line: rows come in order of time.
+    last: (Range<i64>, usize),
+}
+
+impl Months {
+    fn line(&mut self, at: i64) -> Option<usize> {
+        if !self.last.0.contains(&at) {
+            let day = DateTime::from_timestamp_millis(at)?.date_naive();
+            let first = day.with_day(1)?;
+            let next = first.checked_add_months(chrono::Months::new(1))?;
+            let start = |day: Day| day.and_time(NaiveTime::MIN).and_utc().timestamp_millis();
+            let fresh = self.lines.len();
+            let line = *self.lines.entry((day.year(), day.month())).or_insert(fresh);
+            self.last = (start(first)..start(next), line);
+        }
+        Some(self.last.1)
+    }
+}
+
 impl Tally {
     pub(crate) fn new(query: &ReportQuery) -> Self {
         let wanted = |split: &Split| query.splits.is_empty() || query.splits.contains(split);
@@ -61,7 +85,7 @@ impl Tally {
             total: Group::default(),
             left_out: Marks::default(),
             providers: FxHashMap::default(),
-            months: BTreeMap::new(),
+            months: Months::default(),
             reached: Reached::default(),
             declined: BTreeMap::new(),
             ended: BTreeMap::new(),
@@ -124,10 +148,7 @@ impl Tally {
                     let fresh = self.providers.len();
                     *self.providers.entry(id).or_insert(fresh)
                 }),
-                Split::Month => DateTime::from_timestamp_millis(place.at).map(|at| {
-                    let fresh = self.months.len();
-                    *self.months.entry((at.year(), at.month())).or_insert(fresh)
-                }),
+                Split::Month => self.months.line(place.at),
             };
             let Some(line) = found else { continue };
             if groups.len() <= line {
@@ -148,7 +169,7 @@ impl Tally {
         for (split, groups) in self.splits {
             let lines = match split {
                 Split::Provider => provider_lines(groups, &self.providers, &name)?,
-                Split::Month => month_lines(groups, &self.months),
+                Split::Month => month_lines(groups, &self.months.lines),
                 _ => vocabulary_lines(split, groups, self.query.area),
             };
             tables.push(Table { split, lines });

@@ -6,6 +6,7 @@ use crate::{Error, Read};
 use casework::case::{Case, CaseEvent, CaseStatus};
 use casework::vocabulary::Area;
 use casework::{CaseId, Code, Day, MemberId, SurvivorId};
+use rusqlite::params;
 use rusqlite::types::Value as Sql;
 
 /// How the list is ordered.
@@ -151,11 +152,8 @@ pub fn events(read: &Read<'_>, case: CaseId) -> Result<Vec<CaseEvent>, Error> {
 /// What stands in an area of a case: how many pieces of help, and the last day.
 pub fn part(read: &Read<'_>, case: CaseId, area: Area) -> Result<(i64, Option<Day>), Error> {
     let sql = "SELECT COUNT(*), MAX(day) FROM services WHERE case_id = ?1 AND area = ?2";
-    let found = rows(
-        read,
-        sql,
-        rusqlite::params![blob(case), code(area)],
-        |row| Ok((row.get::<_, i64>(0)?, maybe_day(row, 1)?)),
-    )?;
-    Ok(found.into_iter().next().unwrap_or((0, None)))
+    let found = first(read, sql, params![blob(case), code(area)], |row| {
+        Ok((row.get(0)?, maybe_day(row, 1)?))
+    })?;
+    Ok(found.unwrap_or((0, None)))
 }

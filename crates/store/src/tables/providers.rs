@@ -99,6 +99,12 @@ pub fn name(read: &Read<'_>, provider: ProviderId) -> Result<Option<String>, Err
     first(read, sql, [blob(provider)], |row| row.get(0))
 }
 
+/// What an offer is called.
+pub fn offer_name(read: &Read<'_>, offer: OfferId) -> Result<Option<String>, Error> {
+    let sql = "SELECT name FROM offers WHERE id = ?1";
+    first(read, sql, [blob(offer)], |row| row.get(0))
+}
+
 /// Offers of a provider, by name.
 pub fn offers(read: &Read<'_>, provider: ProviderId) -> Result<Vec<Offer>, Error> {
     read.all(
@@ -160,14 +166,14 @@ pub fn schedules(read: &Read<'_>, provider: ProviderId) -> Result<Vec<Schedule>,
 
 /// The city of a provider's first open site.
 pub fn city(read: &Read<'_>, provider: ProviderId) -> Result<String, Error> {
-    let found = rows(
+    let city = first(
         read,
         "SELECT a.city FROM sites s JOIN addresses a ON a.site_id = s.id \
          WHERE s.provider_id = ?1 AND s.confidential = 0 AND a.city <> '' ORDER BY s.id LIMIT 1",
         [blob(provider)],
-        |row| row.get::<_, String>(0),
+        |row| row.get(0),
     )?;
-    Ok(found.into_iter().next().unwrap_or_default())
+    Ok(city.unwrap_or_default())
 }
 
 /// Every language in the directory, most spoken first.

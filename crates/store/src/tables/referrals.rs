@@ -5,6 +5,7 @@ use crate::{Error, Read};
 use casework::referral::{Referral, ReferralDetail, ReferralEvent, State, Status};
 use casework::vocabulary::Area;
 use casework::{CaseId, Code, MemberId, Moment, NeedId, ProviderId, ReferralId};
+use std::collections::BTreeMap;
 
 /// Which referrals.
 #[derive(Clone, Debug, Default)]
@@ -55,7 +56,11 @@ impl Filter {
         }
         all.and_maybe("provider_id = ?", self.provider, blob);
         all.and_maybe("made_by = ?", self.made_by, blob);
-        all.and_maybe("due_at < ? AND ended_at IS NULL", self.late_at, moment);
+        all.and_maybe(
+            "(due_at IS NULL) = 0 AND due_at < ? AND ended_at IS NULL",
+            self.late_at,
+            moment,
+        );
         all.and_maybe(
             "stepped_at < ? AND ended_at IS NULL AND state <> 'draft'",
             self.silent_since,
@@ -98,28 +103,37 @@ pub fn count(read: &Read<'_>, filter: &Filter) -> Result<i64, Error> {
     )
 }
 
-/// How many stand in each state, and how many of them are late.
+/// How many stand in each state, and how many of them are open and due before a moment.
 pub fn by_state(
     read: &Read<'_>,
     filter: &Filter,
     now: Moment,
 ) -> Result<Vec<(State, i64, i64)>, Error> {
+    let counted = count_by_state(read, filter)?;
+    // Few are late, and they stand together in the index of what is open.
+    let late_filter = Filter {
+        late_at: Some(filter.late_at.map_or(now, |at| at.min(now))),
+        ..filter.clone()
+    };
+    let late: BTreeMap<State, i64> = count_by_state(read, &late_filter)?.into_iter().collect();
+    let with_late = |(state, n): (State, i64)| (state, n, late.get(&state).copied().unwrap_or(0));
+    Ok(counted.into_iter().map(with_late).collect())
+}
+
+fn count_by_state(read: &Read<'_>, filter: &Filter) -> Result<Vec<(State, i64)>, Error> {
     let conditions = filter.conditions();
-    let late = now.timestamp_millis();
+    let from = match (filter.only_open(), filter.late_at) {
+        (true, None) => "referrals INDEXED BY referrals_by_state_open",
+        _ => filter.from(),
+    };
     let sql = format!(
-        "SELECT state, COUNT(*), SUM(due_at IS NOT NULL AND due_at < {late} AND ended_at IS NULL) \
-         FROM {} {} GROUP BY state",
-        filter.from(),
+        "SELECT state, COUNT(*) FROM {from} {} GROUP BY state",
         conditions.sql()
     );
     let found = rows(read, &sql, conditions.params(), |row| {
-        Ok((
-            row.get::<_, String>(0)?,
-            row.get::<_, i64>(1)?,
-            row.get::<_, i64>(2)?,
-        ))
+        Ok((row.get::<_, String>(0)?, row.get::<_, i64>(1)?))
     })?;
-    let known = |(state, n, late): (String, i64, i64)| Some((State::from_code(&state)?, n, late));
+    let known = |(state, n): (String, i64)| Some((State::from_code(&state)?, n));
     Ok(found.into_iter().filter_map(known).collect())
 }
 

@@ -40,3 +40,9 @@ DROP INDEX notes_by_case;
 CREATE INDEX notes_by_case_day ON notes (case_id, day);
 CREATE INDEX notes_by_amends ON notes (amends) WHERE amends IS NOT NULL;
 CREATE INDEX tasks_by_case_due_open ON tasks (case_id, due_on, done_at) WHERE done_at IS NULL;
+
+-- The name a person goes by, as every line of every list says it.
+DROP INDEX survivor_names_by_survivor;
+CREATE INDEX survivor_names_by_survivor_use ON survivor_names (
+  survivor_id, avoid, kind <> 'used', kind <> 'legal', id, text
+);

@@ -539,7 +539,9 @@ CREATE TABLE survivor_names (
 
 CREATE INDEX survivor_names_by_case ON survivor_names (case_id);
 
-CREATE INDEX survivor_names_by_survivor ON survivor_names (survivor_id);
+CREATE INDEX survivor_names_by_survivor_use ON survivor_names (
+  survivor_id, avoid, kind <> 'used', kind <> 'legal', id, text
+);
 
 CREATE TABLE survivors (
   -- Who the person is. Lives in the identity facet of the case under which they came.

@@ -16,6 +16,9 @@ use store::{Error, Read};
 /// How many rows a part shows; the lists behind it show the rest.
 const ROWS: i64 = 20;
 
+/// How many days ahead a release "ends soon".
+const ENDING_DAYS: i64 = 14;
+
 /// More appointments than one person keeps in a week.
 const WEEK_MAX: i64 = 100;
 
@@ -53,22 +56,25 @@ pub(crate) fn get(session: &mut Session, _: Nothing) -> Result<TodayView, Fault>
     let (from, before) = (appointments::start(today), appointments::start(week));
     let found = tables::tasks::appointments(&read, from, before, Some(me), None, WEEK_MAX)?;
     view.appointments = appointments::views(&read, &found)?;
-    let silent_since = Some(now - TimeDelta::days(session.agency.news_days));
+    let silent_since = now - TimeDelta::days(session.agency.news_days);
+    let statuses = board::statuses_of(NextActor::Us);
+    let counts = referrals::open_counts(&read, silent_since, &statuses)?;
+    view.open_referrals = counts.open;
+    view.no_news_total = counts.silent;
+    view.waiting_total = counts.waiting;
     let silent = referrals::Filter {
-        silent_since,
+        silent_since: Some(silent_since),
         ..Default::default()
     };
-    view.no_news_total = referrals::count(&read, &silent)?;
     view.no_news = rows(&read, &silent, now)?;
-    let statuses = Some(board::statuses_of(NextActor::Us));
     let ours = referrals::Filter {
-        statuses,
+        statuses: Some(statuses),
         open_only: true,
         ..Default::default()
     };
-    view.waiting_total = referrals::count(&read, &ours)?;
     view.waiting_for_us = rows(&read, &ours, now)?;
-    let ending = tables::releases::ending_by(&read, today, today + TimeDelta::days(30), ROWS)?;
+    let ending =
+        tables::releases::ending_by(&read, today, today + TimeDelta::days(ENDING_DAYS), ROWS)?;
     view.releases_ending = ending
         .iter()
         .map(|release| releases::view(&read, release, today))
@@ -78,11 +84,6 @@ pub(crate) fn get(session: &mut Session, _: Nothing) -> Result<TodayView, Fault>
         ..Default::default()
     };
     view.open_cases = cases::count(&read, &open)?;
-    let open = referrals::Filter {
-        open_only: true,
-        ..Default::default()
-    };
-    view.open_referrals = referrals::count(&read, &open)?;
     let shown = view.overdue.len() + view.due_today.len() + view.no_news.len();
     session.saw(Deed::ListCases, None, shown)?;
     Ok(view)

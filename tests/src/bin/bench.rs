@@ -35,8 +35,9 @@ fn main() {
         began.elapsed().as_secs_f64()
     );
     println!(
-        "{} referrals",
-        call(&desk, "referrals.board", &json!({"openOnly": false}))["total"]
+        "{} referrals, {} of them open",
+        call(&desk, "referrals.board", &json!({"openOnly": false}))["total"],
+        call(&desk, "referrals.board", &json!({}))["total"]
     );
     unlocking(&desk, &vault);
     println!(

@@ -1,6 +1,6 @@
 //! Referrals: their events, the board, waits of a provider.
 
-use super::{Conditions, Page, blob, code, moment, number, rows};
+use super::{Conditions, Page, blob, code, first, moment, number, rows};
 use crate::{Error, Read};
 use casework::referral::{Referral, ReferralDetail, ReferralEvent, State, Status};
 use casework::vocabulary::Area;
@@ -101,6 +101,41 @@ pub fn count(read: &Read<'_>, filter: &Filter) -> Result<i64, Error> {
         ),
         conditions.params(),
     )
+}
+
+/// What Today counts of open referrals, in one walk.
+#[derive(Debug)]
+pub struct OpenCounts {
+    /// All of them.
+    pub open: i64,
+    /// Sent, and without a step since a moment.
+    pub silent: i64,
+    /// With one of the statuses that were asked for.
+    pub waiting: i64,
+}
+
+/// Counts open referrals, those without a step since `silent_since`, and those with a status.
+pub fn open_counts(
+    read: &Read<'_>,
+    silent_since: Moment,
+    statuses: &[Status],
+) -> Result<OpenCounts, Error> {
+    let marks = vec!["?"; statuses.len()].join(", ");
+    let sql = format!(
+        "SELECT COUNT(*), COUNT(*) FILTER (WHERE stepped_at < ? AND state <> 'draft'), \
+         COUNT(*) FILTER (WHERE status IN ({marks})) \
+         FROM referrals INDEXED BY referrals_by_due_open WHERE ended_at IS NULL"
+    );
+    let params = [moment(silent_since)].into_iter();
+    let params = params.chain(statuses.iter().map(|status| code(*status)));
+    let found = first(read, &sql, rusqlite::params_from_iter(params), |row| {
+        Ok(OpenCounts {
+            open: row.get(0)?,
+            silent: row.get(1)?,
+            waiting: row.get(2)?,
+        })
+    })?;
+    found.ok_or(Error::NotFound)
 }
 
 /// How many stand in each state, and how many of them are open and due before a moment.

@@ -15,8 +15,9 @@ fn everyday_questions_use_their_index() {
             "case_events_by_case",
         ),
         (
-            "SELECT id FROM survivor_names WHERE survivor_id = ?1",
-            "survivor_names_by_survivor",
+            "SELECT text FROM survivor_names WHERE survivor_id = ?1 \
+             ORDER BY avoid, kind <> 'used', kind <> 'legal', id LIMIT 1",
+            "survivor_names_by_survivor_use",
         ),
         (
             "SELECT state, COUNT(*) FROM referrals GROUP BY state",

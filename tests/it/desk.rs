@@ -257,3 +257,30 @@ fn a_rule_of_the_day_neither_drops_an_undo_nor_can_be_taken_back() {
     let left = amara.does("releases.list", json!({"caseId": case}));
     assert_ne!(left["releases"][0]["state"], "valid", "still ended: {left}");
 }
+
+#[test]
+fn a_list_that_is_remembered_follows_every_write() {
+    let harbour = Office::harbour();
+    let amara = harbour.amara();
+    let counts = || {
+        let cases = amara.does("cases.list", json!({"sort": "code"}));
+        let board = amara.does("referrals.board", json!({}));
+        let rows = cases["rows"].as_array().unwrap().len() as i64;
+        assert_eq!(cases["total"], rows);
+        assert_eq!(
+            board["total"],
+            board["rows"].as_array().unwrap().len() as i64
+        );
+        (rows, board["total"].as_i64().unwrap())
+    };
+    let before = counts();
+    assert_eq!(counts(), before);
+    let provider = amara.adds_provider("Lotus Legal Aid", "legal");
+    let case = amara.opens_case("Samira Example");
+    assert_eq!(counts(), (before.0 + 1, before.1));
+    amara.records_release(&case, &provider);
+    amara.refers(&case, &provider, "immigration");
+    assert_eq!(counts(), (before.0 + 1, before.1 + 1));
+    amara.does("undo.last", json!({}));
+    counts();
+}

@@ -14,11 +14,12 @@ use casework::referral::{Cover, NextActor, Referral, ReferralReason, State, Stat
 use casework::release::Release;
 use casework::{Deed, Moment, ReferralId};
 use chrono::TimeDelta;
+use std::collections::BTreeMap;
 use store::tables::{Page, referrals};
 use store::{Read, tables};
 
 pub(crate) fn read(session: &mut Session, input: ReadBoard) -> Result<Board, Fault> {
-    let (read, now) = (session.read(), session.now());
+    let (read, now) = (session.store.read(), session.now());
     let silent_since = now - TimeDelta::days(session.agency.news_days);
     let mut filter = referrals::Filter {
         area: input.area,
@@ -29,22 +30,31 @@ pub(crate) fn read(session: &mut Session, input: ReadBoard) -> Result<Board, Fau
         open_only: input.open_only.unwrap_or(true),
         ..referrals::Filter::default()
     };
-    let counts = referrals::by_state(&read, &filter, now)?;
+    let counts = session.memo.get_or(format!("board {filter:?}"), || {
+        referrals::by_state(&read, &filter)
+    })?;
+    let late: BTreeMap<State, i64> = referrals::late_by_state(&read, &filter, now)?
+        .into_iter()
+        .collect();
     filter.state = input.state;
     filter.statuses = input.next_actor.map(statuses_of);
     let total = if input.state.is_none() && input.next_actor.is_none() {
-        counts.iter().map(|(_, count, _)| count).sum()
+        counts.iter().map(|(_, count)| count).sum()
     } else {
         referrals::count(&read, &filter)?
     };
     let found = referrals::page(&read, &filter, Page::of(input.offset, input.limit))?;
     let rows = rows(&read, &found, now)?;
     session.saw(Deed::ListReferrals, None, rows.len())?;
-    let count = |(state, count, late)| StateCount { state, count, late };
+    let count = |(state, count): &(State, i64)| StateCount {
+        state: *state,
+        count: *count,
+        late: late.get(state).copied().unwrap_or(0),
+    };
     Ok(Board {
         rows,
         total,
-        counts: counts.into_iter().map(count).collect(),
+        counts: counts.iter().map(count).collect(),
     })
 }
 

@@ -28,6 +28,7 @@ mod legal;
 mod letter;
 mod look;
 mod matching;
+mod memo;
 mod needs;
 mod notes;
 mod office;

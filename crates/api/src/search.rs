@@ -39,8 +39,8 @@ fn by_person(session: &mut Session, text: &str, limit: usize) -> Result<Vec<Hit>
             offset: 0,
             limit: look::count(limit),
         };
-        let ids = cases::page(&session.read(), &filter, cases::Order::Code, false, page)?;
-        let found = rows(session, &ids)?;
+        let ids = cases::in_order(&session.read(), &filter, cases::Order::Code, false)?;
+        let found = rows(session, page.of_all(&ids))?;
         let mut hits: Vec<Hit> = found
             .into_iter()
             .map(|(_, row)| hit(row, Why::Code))

@@ -37,6 +37,7 @@ pub(crate) struct Session {
     pub(crate) preferences: Preferences,
     pub(crate) step_up: Option<vault::StepUp>,
     pub(crate) finder: crate::finder::Finder,
+    pub(crate) memo: crate::memo::Memo,
     pub(crate) practice: bool,
     undo: Vec<Undoable>,
     undoable: bool,
@@ -98,6 +99,7 @@ impl Session {
         let act = self.act(deed, case, &ids);
         let written = self.store.write(&act, f)?;
         self.finder.follow(&written.undo);
+        self.memo.forget();
         self.touched.extend(written.touched.iter().copied());
         self.remember_undo(deed, written.undo);
         Ok(written.value)

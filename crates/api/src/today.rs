@@ -20,7 +20,7 @@ const ROWS: i64 = 20;
 const ENDING_DAYS: i64 = 14;
 
 /// More appointments than one person keeps in a week.
-const WEEK_MAX: i64 = 100;
+const WEEK_MAX: i64 = 50;
 
 pub(crate) fn get(session: &mut Session, _: Nothing) -> Result<TodayView, Fault> {
     releases::end_those_past(session)?;

@@ -42,17 +42,15 @@ pub(crate) fn list(session: &mut Session, input: ListCases) -> Result<CaseList, 
             filter.survivors = Some(found.keys().copied().collect());
         }
     }
-    let read = session.read();
-    let total = cases::count(&read, &filter)?;
     let page = Page::of(input.offset, input.limit);
     let order = order(input.sort.unwrap_or(CaseSort::NextStep));
-    let ids = cases::page(
-        &read,
-        &filter,
-        order,
-        input.descending.unwrap_or(false),
-        page,
-    )?;
+    let descending = input.descending.unwrap_or(false);
+    let read = session.store.read();
+    let question = format!("cases {filter:?} {order:?} {descending}");
+    let in_order = session.memo.get_or(question, || {
+        cases::in_order(&read, &filter, order, descending)
+    })?;
+    let ids: Vec<CaseId> = page.of_all(&in_order).to_vec();
     let mut rows = rows(session, &ids)?;
     if !found.is_empty() {
         let of_row = |row: &(SurvivorId, CaseRow)| found.get(&row.0).map_or(usize::MAX, |f| f.0);
@@ -64,7 +62,7 @@ pub(crate) fn list(session: &mut Session, input: ListCases) -> Result<CaseList, 
     session.saw(Deed::ListCases, None, rows.len())?;
     Ok(CaseList {
         rows: rows.into_iter().map(|(_, row)| row).collect(),
-        total,
+        total: look::count(in_order.len()),
     })
 }
 

@@ -138,6 +138,7 @@ impl Session {
             preferences,
             step_up: None,
             finder: crate::finder::Finder::default(),
+            memo: crate::memo::Memo::default(),
             practice,
             undo: Vec::new(),
             undoable: false,

@@ -1,7 +1,7 @@
 //! Cases: pages of the list, and what stands beside each line.
 
 use super::survivors::IN_USE_FIRST;
-use super::{Conditions, Page, blob, code, first, id, maybe_day, number, rows};
+use super::{Conditions, blob, code, first, id, maybe_day, number, rows};
 use crate::{Error, Read};
 use casework::case::{Case, CaseEvent, CaseStatus};
 use casework::vocabulary::Area;
@@ -64,13 +64,12 @@ pub fn count(read: &Read<'_>, filter: &Filter) -> Result<i64, Error> {
     number(read, &sql, conditions.params())
 }
 
-/// The ids of a page of cases, in order.
-pub fn page(
+/// The ids of all such cases, in order.
+pub fn in_order(
     read: &Read<'_>,
     filter: &Filter,
     order: Order,
     descending: bool,
-    page: Page,
 ) -> Result<Vec<CaseId>, Error> {
     let conditions = filter.conditions();
     let key = match order {
@@ -83,11 +82,10 @@ pub fn page(
     };
     let direction = if descending { "DESC" } else { "ASC" };
     let sql = format!(
-        "SELECT c.id FROM cases c {} ORDER BY {key} {direction} NULLS LAST, c.id {direction} \
-         LIMIT ? OFFSET ?",
+        "SELECT c.id FROM cases c {} ORDER BY {key} {direction} NULLS LAST, c.id {direction}",
         conditions.sql()
     );
-    rows(read, &sql, conditions.params_and(page), |row| id(row, 0))
+    rows(read, &sql, conditions.params(), |row| id(row, 0))
 }
 
 /// The code of a case and the name its survivor goes by: how every list speaks of it.

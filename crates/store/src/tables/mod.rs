@@ -37,6 +37,14 @@ impl Page {
             limit: limit.unwrap_or(100).clamp(1, 200),
         }
     }
+
+    /// This page of a list that is there as a whole.
+    pub fn of_all<T>(self, all: &[T]) -> &[T] {
+        let from = usize::try_from(self.offset).unwrap_or(usize::MAX);
+        let limit = usize::try_from(self.limit).unwrap_or(0);
+        let rest = all.get(from..).unwrap_or_default();
+        rest.get(..limit).unwrap_or(rest)
+    }
 }
 
 /// Conditions gathered one by one, each with its parameters, joined by AND.

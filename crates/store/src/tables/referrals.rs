@@ -5,7 +5,6 @@ use crate::{Error, Read};
 use casework::referral::{Referral, ReferralDetail, ReferralEvent, State, Status};
 use casework::vocabulary::Area;
 use casework::{CaseId, Code, MemberId, Moment, NeedId, ProviderId, ReferralId};
-use std::collections::BTreeMap;
 
 /// Which referrals.
 #[derive(Clone, Debug, Default)]
@@ -138,24 +137,21 @@ pub fn open_counts(
     found.ok_or(Error::NotFound)
 }
 
-/// How many stand in each state, and how many of them are open and due before a moment.
-pub fn by_state(
+/// How many are open and due before a moment, by state: few, and together in their index.
+pub fn late_by_state(
     read: &Read<'_>,
     filter: &Filter,
     now: Moment,
-) -> Result<Vec<(State, i64, i64)>, Error> {
-    let counted = count_by_state(read, filter)?;
-    // Few are late, and they stand together in the index of what is open.
-    let late_filter = Filter {
+) -> Result<Vec<(State, i64)>, Error> {
+    let late = Filter {
         late_at: Some(filter.late_at.map_or(now, |at| at.min(now))),
         ..filter.clone()
     };
-    let late: BTreeMap<State, i64> = count_by_state(read, &late_filter)?.into_iter().collect();
-    let with_late = |(state, n): (State, i64)| (state, n, late.get(&state).copied().unwrap_or(0));
-    Ok(counted.into_iter().map(with_late).collect())
+    by_state(read, &late)
 }
 
-fn count_by_state(read: &Read<'_>, filter: &Filter) -> Result<Vec<(State, i64)>, Error> {
+/// How many stand in each state.
+pub fn by_state(read: &Read<'_>, filter: &Filter) -> Result<Vec<(State, i64)>, Error> {
     let conditions = filter.conditions();
     let from = match (filter.only_open(), filter.late_at) {
         (true, None) => "referrals INDEXED BY referrals_by_state_open",

@@ -15,6 +15,7 @@ use casework::release::Release;
 use casework::{Deed, Moment, ReferralId};
 use chrono::TimeDelta;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 use store::tables::{Page, referrals};
 use store::{Read, tables};
 
@@ -30,9 +31,13 @@ pub(crate) fn read(session: &mut Session, input: ReadBoard) -> Result<Board, Fau
         open_only: input.open_only.unwrap_or(true),
         ..referrals::Filter::default()
     };
-    let counts = session.memo.get_or(format!("board {filter:?}"), || {
-        referrals::by_state(&read, &filter)
-    })?;
+    let by_state = || referrals::by_state(&read, &filter);
+    let counts = if filter.late_at.or(filter.silent_since).is_some() {
+        // A question with a moment in it is never asked again.
+        Arc::new(by_state()?)
+    } else {
+        session.memo.get_or(format!("board {filter:?}"), by_state)?
+    };
     let late: BTreeMap<State, i64> = referrals::late_by_state(&read, &filter, now)?
         .into_iter()
         .collect();

@@ -9,7 +9,7 @@ import { useQuery } from "./ipc/query";
 import { Frame, keyCaps, keys, type RailItem, SyncText, usePlace } from "./kit";
 import { useHelp, useOfficeActions, useOfficeKeys } from "./officeActions";
 import { usePanels } from "./pages/panels";
-import { pages } from "./routes";
+import { firstPlace, pageNamed, pages } from "./routes";
 import { useWords } from "./words/words";
 
 /** The open office: rail, page and work panel, and what works everywhere in it. */
@@ -29,14 +29,14 @@ export function Office({ onLock }: { onLock: () => void }) {
     go({ page: "case", id: caseId });
     newNote(caseId);
   };
-  const entry = pages[place.page];
-  const isOpen = entry !== undefined && (!entry.deed || may(entry.deed));
-  const Page = (isOpen ? entry : pages.today)?.page;
+  const named = pageNamed(place.page);
+  const entry = named && (!named.deed || may(named.deed)) ? named : undefined;
+  const Page = (entry ?? pages.today)?.page;
   return (
     <Frame
       name={words("app-name")}
       rail={rail}
-      current={entry?.under ?? place.page}
+      current={entry ? (entry.under ?? place.page) : firstPlace.page}
       onGo={(id) => (id === "help" ? help() : go({ page: id }))}
       onSearch={() => setSearching(true)}
       onLock={onLock}

@@ -69,3 +69,8 @@ export const pages: Readonly<Record<string, PageEntry>> = {
     deed: "read-audit",
   },
 };
+
+/** The page of this name, if there is one. A name may have been kept by another version. */
+export function pageNamed(name: string): PageEntry | undefined {
+  return Object.hasOwn(pages, name) ? pages[name] : undefined;
+}

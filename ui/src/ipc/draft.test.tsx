@@ -8,13 +8,14 @@ beforeEach(() => {
 });
 afterEach(() => vi.useRealTimers());
 
-/** A form on one case; `type` has it hold these words. */
+/** A form on one case, of which this was kept; `type` has it hold these words. */
 function form(kept: string | null = null) {
   const found: string[] = [];
   const at = "2026-11-22T16:05:00Z";
-  const mine = { key: "note-c1", caseId: "c1", caseCode: null, form: JSON.stringify(kept), at };
+  const mine =
+    kept === null ? [] : [{ key: "note-c1", caseId: "c1", caseCode: null, form: kept, at }];
   const calls = fakeDesk({
-    "drafts.list": () => ({ drafts: kept === null ? [] : [mine] }),
+    "drafts.list": () => ({ drafts: mine }),
     "drafts.put": () => ({}),
   });
   const hook = renderHook(
@@ -23,6 +24,7 @@ function form(kept: string | null = null) {
         key: "note-c1",
         caseId: "c1",
         form: text === "" ? null : text,
+        read: (words) => (typeof words === "string" ? words : null),
         onFound: (words) => found.push(words),
       }),
     { initialProps: { text: "" } },
@@ -65,11 +67,11 @@ it("a lock that somebody asks for keeps the last words first", async () => {
 });
 
 it("gives back what was kept, unless somebody has begun to type", async () => {
-  const back = form("Came by");
+  const back = form('"Came by"');
   await act(() => vi.advanceTimersByTimeAsync(0));
   expect(back.found).toEqual(["Came by"]);
   back.unmount();
-  const begun = form("Came by");
+  const begun = form('"Came by"');
   begun.type("Another");
   await act(() => vi.advanceTimersByTimeAsync(0));
   expect(begun.found).toEqual([]);
@@ -83,3 +85,15 @@ it("a recorded form leaves no draft behind", () => {
   unmount();
   expect(put()).toEqual([JSON.stringify("Came by"), ""]);
 });
+
+it.each(["{half", "null", "[]", ""])(
+  "begins empty when %j was kept, and keeps anew",
+  async (kept) => {
+    const { found, type, put } = form(kept);
+    await act(() => vi.advanceTimersByTimeAsync(0));
+    expect(found).toEqual([]);
+    type("Came by");
+    act(() => vi.advanceTimersByTime(800));
+    expect(put()).toEqual([JSON.stringify("Came by")]);
+  },
+);

@@ -28,12 +28,14 @@ export interface Draft {
 
 /**
  * Keeps `form` while it changes, and hands back what was kept before. `null` means that nothing is
- * typed: it throws the draft away. Without a key nothing is kept.
+ * typed: it throws the draft away. Without a key nothing is kept. What was kept may come from another
+ * version: `read` makes a form of it, or `null`, and then the form begins empty.
  */
 export function useDraft<T>(props: {
   key: string | null;
   caseId: CaseId;
   form: T | null;
+  read: (kept: unknown) => T | null;
   onFound: (form: T) => void;
 }): Draft {
   const { key, caseId } = props;
@@ -57,10 +59,12 @@ export function useDraft<T>(props: {
     if (json !== latest.current.kept)
       timer.current ??= window.setTimeout(() => void save(), LOST_MS);
   }, [json, save]);
-  const found = useEffectEvent((form: string) => {
+  const found = useEffectEvent((kept: string) => {
     if (latest.current.json !== "") return; // somebody was faster than the disk
-    latest.current.kept = form;
-    props.onFound(JSON.parse(form) as T);
+    const form = props.read(parsed(kept));
+    if (form === null) return;
+    latest.current.kept = kept;
+    props.onFound(form);
   });
   useEffect(() => {
     if (key === null) return;
@@ -82,4 +86,12 @@ export function useDraft<T>(props: {
     void save();
   }, [save]);
   return { drop };
+}
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return null;
+  }
 }

@@ -25,7 +25,8 @@ export function daysAfter(day: string, days: number): string {
   return new Date(Date.parse(`${day}T00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
 }
 
-function isoDay(text: string): string | null {
+/** A day written as `2026-03-27`, if there is such a day. */
+export function isoDay(text: string): string | null {
   const found = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text);
   return found ? dayOf(Number(found[1]), Number(found[2]), Number(found[3])) : null;
 }

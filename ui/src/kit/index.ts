@@ -13,6 +13,7 @@ export { CommandPalette, type PaletteGroup, type PaletteItem } from "./CommandPa
 export { type Question, useConfirm } from "./ConfirmDialog";
 export { type CodeOf, type Codes, codeId, useCodes, type Vocabulary } from "./codes";
 export { DayField } from "./DayField";
+export { isoDay } from "./dayWords";
 export { EmptyState } from "./EmptyState";
 export { FaultNote, useFieldFault } from "./FaultNote";
 export type { FieldProps, Option } from "./Field";

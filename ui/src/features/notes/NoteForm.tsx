@@ -1,9 +1,10 @@
 import { useState } from "react";
-import type { CaseId, NoteKind, NoteView } from "../../ipc/bindings";
+import { type CaseId, type NoteKind, type NoteView, vocabularies } from "../../ipc/bindings";
 import { useDraft } from "../../ipc/draft";
 import { useDeed } from "../../ipc/query";
 import {
   DayField,
+  isoDay,
   PanelForm,
   Select,
   TextArea,
@@ -37,6 +38,7 @@ export function NoteForm(props: {
     key: amends ? null : `note-${caseId}`,
     caseId,
     form: text === "" ? null : { kind, day, text },
+    read: (kept) => readKept(kept, today),
     onFound: (kept) => {
       setKind(kept.kind);
       setDay(kept.day);
@@ -89,4 +91,15 @@ export function NoteForm(props: {
       />
     </PanelForm>
   );
+}
+
+/** The words as they were kept; a kind or a day of another version falls back to the usual one. */
+function readKept(kept: unknown, today: string) {
+  const { kind, day, text }: Record<string, unknown> = { ...Object(kept) };
+  if (typeof text !== "string" || text === "") return null;
+  return {
+    kind: vocabularies["note-kind"].find((known) => known === kind) ?? "general",
+    day: day === "" ? "" : (isoDay(String(day)) ?? today),
+    text,
+  };
 }

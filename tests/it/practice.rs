@@ -68,3 +68,21 @@ fn a_practice_office_never_touches_what_is_not_its_own() {
     assert_eq!(fault.code, FaultCode::VaultExists);
     assert_eq!(names(folder.path()), [photo]);
 }
+
+#[cfg(unix)]
+#[test]
+fn only_the_owner_may_look_into_a_practice_office() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = tempfile::tempdir().unwrap();
+    let vault = folder.path().join("vault");
+    let desk = desk(&vault);
+    let input = json!({"cases": 3, "seed": 1}).to_string();
+    desk.call("demo.open", &input).unwrap();
+    let all = names(&vault);
+    assert!(all.contains(&vault.join("practice")), "{all:?}");
+    for path in [vec![vault], all].concat() {
+        let found = std::fs::metadata(&path).unwrap();
+        let right = if found.is_dir() { 0o700 } else { 0o600 };
+        assert_eq!(found.permissions().mode() & 0o777, right, "{path:?}");
+    }
+}

@@ -214,7 +214,8 @@ fn unpack(path: &Path, into: &Path) -> Result<(), Fault> {
     whole.map_err(|error| fault::io(&error))
 }
 
-fn write_private(path: &Path, from: &mut dyn io::Read) -> io::Result<()> {
+/// A new file that only this account may read.
+pub(crate) fn write_private(path: &Path, from: &mut dyn io::Read) -> io::Result<()> {
     let mut options = fs::OpenOptions::new();
     options.write(true).create_new(true);
     #[cfg(unix)]

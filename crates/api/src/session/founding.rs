@@ -63,7 +63,8 @@ impl Session {
     fn begin(desk: &Desk, founding: &Founding, vault: vault::OpenVault) -> Result<Self, Fault> {
         let host = Arc::clone(&desk.host);
         if founding.practice {
-            std::fs::write(vault.dir().root().join(PRACTICE_MARK), b"")
+            let mark = vault.dir().root().join(PRACTICE_MARK);
+            crate::backup::write_private(&mark, &mut std::io::empty())
                 .map_err(|error| crate::fault::io(&error))?;
         }
         let mut store = Store::create(&vault.dir().db(), vault.db_key().expose())?;

@@ -1,7 +1,8 @@
 ### La fenêtre autour de chaque page.
 
 frame-search = Chercher un dossier, une personne, une structure ou une action
-frame-names-hidden = Masquer les noms
+frame-names-hide = Masquer les noms
+frame-names-show = Afficher les noms
 frame-hide = Masquer et verrouiller
 frame-lock = Verrouiller
 frame-main = Principal

@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from "react";
-import { Button, ToggleButton } from "react-aria-components";
+import { Button } from "react-aria-components";
 import { useWords } from "../words/words";
 import styles from "./Frame.module.css";
 import { IconButton } from "./IconButton";
@@ -79,10 +79,14 @@ function TopBar({ name, onSearch, onLock, status }: FrameProps) {
       </search>
       <div className={styles.tools}>
         {status}
-        <ToggleButton className={styles.tool} isSelected={names.hidden} onChange={names.setHidden}>
+        {/* Its words say what a press does; pressed as well, it would say the opposite. */}
+        <Button
+          className={`${styles.tool} ${names.hidden ? styles.chosen : ""}`}
+          onPress={turnNames}
+        >
           <Icon name={names.hidden ? "hidden" : "shown"} size={18} />
-          <span>{words("frame-names-hidden")}</span>
-        </ToggleButton>
+          <span>{words(names.hidden ? "frame-names-show" : "frame-names-hide")}</span>
+        </Button>
         <IconButton
           label={words("frame-lock")}
           icon="lock"

@@ -5,6 +5,7 @@
 
 use crate::desk::Desk;
 use crate::fault::{self, Fault, FaultCode};
+use crate::place::{Partial, write_private};
 use crate::session::Session;
 use crate::shapes::desk::{AtPath, BackupView, CheckBackup, KeyKind, RestoreBackup};
 use casework::case::Case;
@@ -96,21 +97,20 @@ fn open_copy(desk: &Desk, copy: &Path, key: Unlock<'_>) -> Result<(OpenVault, St
     Ok((vault, store))
 }
 
-/// Brings a copy back. It is unpacked and looked at beside its place and moved there whole, so that
-/// a fault leaves nothing behind; a vault that stands there already is never touched.
+/// Brings a copy back. It is unpacked and looked at beside its place and moved there whole; a vault that stands there already is never touched.
 pub(crate) fn restore(desk: &Desk, input: RestoreBackup) -> Result<BackupView, Fault> {
     // Held all the while: nobody begins a vault here meanwhile.
     let seat = desk.session();
     let own = desk.host.vault_dir();
     let into = input.into.map_or(own, PathBuf::from);
-    if seat.is_some() && into == desk.host.vault_dir() || is_occupied(&into) {
+    if seat.is_some() && into == desk.host.vault_dir() {
         return Err(Fault::of(FaultCode::VaultExists));
     }
+    let partial = Partial::begin(&into, desk.host.fresh_id())?;
     let (file, secret) = (PathBuf::from(&input.path), input.secret);
     let job = desk.jobs.begin(input.job.as_deref());
     job.at("unpacking", 0, 3)?;
-    let beside = Scratch(into.with_extension(desk.host.fresh_id().simple().to_string()));
-    unpack(&file, &beside.0)?;
+    unpack(&file, &partial.vault())?;
     job.at("opening", 1, 3)?;
     let (passphrase, code);
     let key = match input.kind {
@@ -123,7 +123,7 @@ pub(crate) fn restore(desk: &Desk, input: RestoreBackup) -> Result<BackupView, F
             Unlock::Recovery(&code)
         }
     };
-    let (mut vault, mut store) = open_copy(desk, &beside.0, key).map_err(of_the_file)?;
+    let (mut vault, mut store) = open_copy(desk, &partial.vault(), key).map_err(of_the_file)?;
     job.at("comparing", 2, 3)?;
     let view = whole(&file, &store).map_err(of_the_file)?;
     // A restored vault begins a new log: it never continues the life of the device it came from.
@@ -131,8 +131,7 @@ pub(crate) fn restore(desk: &Desk, input: RestoreBackup) -> Result<BackupView, F
     store.meta_set("restored", desk.host.now().to_rfc3339().as_bytes())?;
     crate::resume::forget(&mut store)?;
     store.close()?;
-    drop(vault);
-    move_to(&beside.0, &into)?;
+    partial.settle(&mut vault)?;
     drop(seat);
     Ok(view)
 }
@@ -154,26 +153,6 @@ fn of_the_file(fault: Fault) -> Fault {
         }
         _ => fault,
     }
-}
-
-/// Whether anything stands there but empty rooms and the scratch of a check.
-fn is_occupied(folder: &Path) -> bool {
-    let mut files = fs::read_dir(folder).into_iter().flatten().flatten();
-    vault::exists(folder) || files.any(|file| file.path() != VaultDir::new(folder).tmp())
-}
-
-/// Only onto a free place: what is not empty cannot be removed this way.
-fn move_to(from: &Path, to: &Path) -> Result<(), Fault> {
-    for empty in [VaultDir::new(to).tmp(), to.to_owned()] {
-        // Absent is what is wanted; what is not empty stops the renaming below.
-        let _ = fs::remove_dir(empty);
-    }
-    fs::rename(from, to).map_err(|error| match error.kind() {
-        io::ErrorKind::DirectoryNotEmpty | io::ErrorKind::AlreadyExists => {
-            Fault::of(FaultCode::VaultExists)
-        }
-        _ => fault::io(&error),
-    })
 }
 
 fn pack(header: &Path, db: &Path, out: &mut File) -> io::Result<()> {
@@ -212,17 +191,6 @@ fn unpack(path: &Path, into: &Path) -> Result<(), Fault> {
         write_private(&dir.db(), &mut file.take(size))
     })();
     whole.map_err(|error| fault::io(&error))
-}
-
-/// A new file that only this account may read.
-pub(crate) fn write_private(path: &Path, from: &mut dyn io::Read) -> io::Result<()> {
-    let mut options = fs::OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let mut file = options.open(path)?;
-    io::copy(from, &mut file)?;
-    file.sync_all()
 }
 
 /// A folder for this call only. What is in it is sealed, and it goes when the call ends.

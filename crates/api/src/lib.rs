@@ -32,6 +32,7 @@ mod memo;
 mod needs;
 mod notes;
 mod office;
+mod place;
 mod providers;
 mod referrals;
 mod releases;

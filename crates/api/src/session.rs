@@ -1,7 +1,6 @@
 //! Who sits here, with which vault and clock. Everything a member reads or writes goes through it.
 
 mod founding;
-mod untouched;
 
 pub(crate) use founding::{Founding, word};
 

@@ -129,7 +129,7 @@ impl Run<'_> {
             Deed::Backup {
                 deed: Backup::Restore { file, into },
             } => {
-                let input = json!({"path": file, "into": into, "secret": self.passphrase()?, "kind": "passphrase"});
+                let input = json!({"path": file, "into": into, "secret": self.passphrase()?, "kind": "passphrase", "job": JOB});
                 self.compared("backup.restore", &input)
             }
             Deed::Completions { .. } | Deed::Man => Ok(ExitCode::SUCCESS),

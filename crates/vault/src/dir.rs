@@ -111,6 +111,22 @@ impl VaultDir {
         Ok(true)
     }
 
+    /// Makes the place free, if nothing stands here but what a creation cut short left.
+    pub(crate) fn vacate(&self) -> Result<()> {
+        if !self.is_fresh()? {
+            return Err(Error::AlreadyExists);
+        }
+        self.empty_tmp();
+        for left in [self.lock(), self.tries()] {
+            let _stays = fs::remove_file(left);
+        }
+        for empty in [self.tmp(), self.blobs(), self.out(), self.incoming()] {
+            let _stays = fs::remove_dir(empty);
+        }
+        let _stays = fs::remove_dir(&self.0);
+        Ok(())
+    }
+
     /// Makes the folder and its rooms, readable by this account alone.
     ///
     /// # Errors
@@ -257,8 +273,12 @@ fn make_private(file: &File) -> Result<()> {
     Ok(file.set_permissions(fs::Permissions::from_mode(0o600))?)
 }
 
+/// Makes a folder, and those above it that are missing, readable by this account alone.
+///
+/// # Errors
+/// [`Error::NotRegular`] if it is a link, [`Error::Io`] if the system refuses.
 #[cfg(unix)]
-fn private_folder(path: &Path) -> Result<()> {
+pub fn private_folder(path: &Path) -> Result<()> {
     use std::os::unix::fs::{DirBuilderExt, PermissionsExt};
 
     fs::DirBuilder::new()
@@ -289,8 +309,9 @@ fn make_private(_: &File) -> Result<()> {
     Ok(())
 }
 
+/// Makes a folder, and those above it that are missing.
 #[cfg(not(unix))]
-fn private_folder(path: &Path) -> Result<()> {
+pub fn private_folder(path: &Path) -> Result<()> {
     Ok(fs::create_dir_all(path)?)
 }
 

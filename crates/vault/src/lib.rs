@@ -33,11 +33,11 @@ mod strength;
 mod throttle;
 mod unlock;
 
-pub use dir::VaultDir;
+pub use dir::{VaultDir, private_folder};
 pub use entropy::{Entropy, OsEntropy};
 pub use error::{Error, Result};
 pub use kdf::KdfParams;
-pub use open::{create, exists, open};
+pub use open::{create, exists, is_free, open};
 pub use opened::OpenVault;
 pub use passphrase::Passphrase;
 pub use recovery::RecoveryCode;

@@ -21,6 +21,15 @@ pub fn exists(dir: &Path) -> bool {
     VaultDir::new(dir).is_taken()
 }
 
+/// True if a vault can be made in `dir` or moved there: nothing stands there, or what a creation
+/// cut short by a crash left.
+///
+/// # Errors
+/// [`Error::Io`] if the folder cannot be looked into.
+pub fn is_free(dir: &Path) -> Result<bool> {
+    VaultDir::new(dir).is_fresh()
+}
+
 /// Makes a new vault in an empty or missing folder, and opens it.
 ///
 /// The recovery code exists only in the answer; it must be printed or copied now.

@@ -1,7 +1,9 @@
 //! An open vault: its keys, and the few changes that can be made to its header.
 
 use std::fmt;
-use std::fs::File;
+use std::fs::{self, File};
+use std::io::ErrorKind;
+use std::path::Path;
 
 use crate::derive::Derivation;
 use crate::dir::overwrite;
@@ -69,6 +71,23 @@ impl OpenVault {
     /// The id of this vault: 16 random bytes, different even for two vaults of one member.
     pub fn vault_id(&self) -> [u8; 16] {
         self.header.vault_id
+    }
+
+    /// Gives the folder another place in the same file system, still held. Its database must be
+    /// closed: that one knows its place by name.
+    ///
+    /// # Errors
+    /// [`Error::AlreadyExists`] if something stands there, [`Error::Io`] if the system refuses.
+    pub fn move_to(&mut self, place: &Path) -> Result<()> {
+        let to = VaultDir::new(place);
+        to.vacate()?;
+        self.dir.sync()?;
+        fs::rename(self.dir.root(), place).map_err(|error| match error.kind() {
+            ErrorKind::DirectoryNotEmpty | ErrorKind::AlreadyExists => Error::AlreadyExists,
+            _ => error.into(),
+        })?;
+        self.dir = to;
+        self.dir.sync_parent()
     }
 
     /// Where its files lie.

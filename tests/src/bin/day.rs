@@ -1,5 +1,5 @@
 //! A long day of work with the word of the tests in every field, so that what it writes can be
-//! traced. `day FOLDER`: makes a vault in FOLDER/vault, brings in FOLDER/directory.csv, and puts
+//! traced. `day FOLDER`: makes a vault under FOLDER/vault, brings in FOLDER/directory.csv, and puts
 //! what a person would save into FOLDER/saved. At last it leaks on purpose, into FOLDER/leaks.
 
 use serde_json::json;
@@ -11,7 +11,7 @@ use tests::{Clock, TestDesk};
 
 fn main() {
     let folder = PathBuf::from(std::env::args().nth(1).expect("a folder"));
-    let (vault, saved) = (folder.join("vault"), folder.join("saved"));
+    let (vault, saved) = (folder.join("vault/amara"), folder.join("saved"));
     let clock = Clock::at("2026-03-02T09:00:00Z");
     let agency = format!("{CANARY} Agency");
     let amara = TestDesk::found(&vault, &clock, &agency, CANARY, &EVERY_ROLE);

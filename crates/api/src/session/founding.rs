@@ -1,10 +1,10 @@
 //! How a session begins: a vault is made or opened, and its member takes a seat.
 
-use super::untouched::Untouched;
 use super::{PRACTICE_MARK, Session, preferences};
 use crate::desk::Desk;
 use crate::fault::{Fault, FaultCode};
 use crate::host::FromHost;
+use crate::place::Partial;
 use casework::code::{Code, Codes};
 use casework::member::{Agency, Member, Role};
 use casework::{Day, Deed, Private};
@@ -34,8 +34,9 @@ impl Founding {
 }
 
 impl Session {
-    /// Makes a vault, sits down at it and fills it. If that is stopped or fails, the place is as it
-    /// was before: half a vault would stand in the way of a whole one.
+    /// Makes a vault beside its place, fills it, moves it there and sits down at it. Whatever stops
+    /// that, even a kill, leaves the place as it was: half a vault would stand in the way of a
+    /// whole one, or be taken for it.
     pub(crate) fn found(
         desk: &Desk,
         founding: &Founding,
@@ -45,18 +46,19 @@ impl Session {
         if founding.roles.is_empty() {
             return Err(casework::Invalid::of("roles", casework::Reason::Required).into());
         }
-        let (host, dir) = (&*desk.host, desk.host.vault_dir());
-        let before = Untouched::look(&dir);
-        // A refusal here says that the place is not ours.
-        let (vault, code) = vault::create(&dir, passphrase, host.kdf(), &FromHost(host))?;
-        let begun = Self::begin(desk, founding, vault).and_then(|mut session| {
-            fill(&mut session)?;
-            Ok(session)
-        });
-        if begun.is_err() {
-            before.put_back();
-        }
-        Ok((begun?, code))
+        let host = &*desk.host;
+        let partial = Partial::begin(&host.vault_dir(), host.fresh_id())?;
+        let (vault, code) =
+            vault::create(&partial.vault(), passphrase, host.kdf(), &FromHost(host))?;
+        let mut session = Self::begin(desk, founding, vault)?;
+        fill(&mut session)?;
+        let Self {
+            store, mut vault, ..
+        } = session;
+        store.close()?;
+        partial.settle(&mut vault)?;
+        let store = Store::open(&vault.dir().db(), vault.db_key().expose())?;
+        Ok((Self::seat(desk, vault, store)?, code))
     }
 
     /// Writes down who works here, in a vault without a database.
@@ -64,7 +66,7 @@ impl Session {
         let host = Arc::clone(&desk.host);
         if founding.practice {
             let mark = vault.dir().root().join(PRACTICE_MARK);
-            crate::backup::write_private(&mark, &mut std::io::empty())
+            crate::place::write_private(&mark, &mut std::io::empty())
                 .map_err(|error| crate::fault::io(&error))?;
         }
         let mut store = Store::create(&vault.dir().db(), vault.db_key().expose())?;

@@ -34,6 +34,16 @@ impl Scene {
         self.0.path().join(name)
     }
 
+    /// What stands in the folder, in order.
+    pub(crate) fn names(&self) -> Vec<String> {
+        let files = std::fs::read_dir(self.0.path()).unwrap();
+        let mut names: Vec<_> = files
+            .map(|file| file.unwrap().file_name().into_string().unwrap())
+            .collect();
+        names.sort();
+        names
+    }
+
     /// Puts a file there and gives its place.
     pub(crate) fn file(&self, name: &str, bytes: impl AsRef<[u8]>) -> String {
         std::fs::write(self.path(name), bytes).unwrap();

@@ -1,11 +1,33 @@
-//! Ctrl-C in the middle of a long deed: its own exit code, and nothing half-done.
+//! Ctrl-C or a kill in the middle of a long deed: nothing half-done, and it can be begun again.
 
-use crate::scene::Scene;
+use crate::scene::{Scene, does};
+use serde_json::json;
 use std::io::{BufRead, BufReader};
-use std::process::{Command, Stdio};
+use std::process::{Child, Command, Stdio};
 
 /// Runs until standard error says that a stage has begun, interrupts, and gives the exit code.
 fn interrupted(scene: &Scene, words: &[&str], stage: &str) -> Option<i32> {
+    let interrupt = |run: &mut Child| {
+        let kill = Command::new("kill")
+            .args(["-INT", &run.id().to_string()])
+            .status();
+        assert!(kill.unwrap().success());
+    };
+    stopped(scene, words, stage, interrupt)
+}
+
+/// Runs until standard error says that a stage has begun, and kills.
+fn killed(scene: &Scene, words: &[&str], stage: &str) {
+    let code = stopped(scene, words, stage, |run| run.kill().unwrap());
+    assert_eq!(code, None, "it ended by itself");
+}
+
+fn stopped(
+    scene: &Scene,
+    words: &[&str],
+    stage: &str,
+    stop: impl FnOnce(&mut Child),
+) -> Option<i32> {
     let mut run = scene.command(words).stderr(Stdio::piped()).spawn().unwrap();
     let mut said = BufReader::new(run.stderr.take().unwrap()).lines();
     let began = said
@@ -13,10 +35,7 @@ fn interrupted(scene: &Scene, words: &[&str], stage: &str) -> Option<i32> {
         .map_while(Result::ok)
         .any(|line| line.starts_with(stage));
     assert!(began, "it ended before it was {stage}");
-    let kill = Command::new("kill")
-        .args(["-INT", &run.id().to_string()])
-        .status();
-    assert!(kill.unwrap().success());
+    stop(&mut run);
     said.for_each(drop);
     run.wait().unwrap().code()
 }
@@ -45,4 +64,46 @@ fn an_interrupted_import_changes_nothing() {
         Some(10)
     );
     assert_eq!(scene.fingerprints(), before);
+}
+
+#[test]
+fn a_killed_practice_office_is_none_and_the_next_one_clears_it_away() {
+    let scene = Scene::empty();
+    killed(&scene, &["demo", "--cases", "100000"], "demo 100 ");
+    let left = scene.names();
+    assert_eq!(left.len(), 1, "{left:?}");
+    assert!(left[0].starts_with("vault.partial-"), "{left:?}");
+    assert_eq!(scene.answer(&["call", "desk.status"])["state"], "no-vault");
+    // What only looks alike is not ours.
+    for kept in [
+        "vault.partial-mine",
+        "other.partial-0198c0ffee0070008000000000000000",
+    ] {
+        std::fs::create_dir(scene.path(kept)).unwrap();
+    }
+    let made = scene.linden(&["demo", "--cases", "3"]);
+    assert!(made.status.success(), "{made:?}");
+    let kept = [
+        "other.partial-0198c0ffee0070008000000000000000",
+        "vault",
+        "vault.partial-mine",
+    ];
+    assert_eq!(scene.names(), kept);
+    let cases = does(&scene.desk(), "cases.list", &json!({}));
+    assert_eq!(cases["total"], 3, "{cases}");
+}
+
+#[test]
+fn a_killed_restore_leaves_its_place_free_and_the_next_one_clears_it_away() {
+    let scene = Scene::practice();
+    let (file, into) = (scene.file("copy.linden", ""), scene.file("back", ""));
+    std::fs::remove_file(&into).unwrap();
+    scene.answer(&["backup", "create", &file]);
+    let restore = ["backup", "restore", &file, "--into", &into];
+    killed(&scene, &restore, "opening");
+    let left = scene.names();
+    assert!(left[0].starts_with("back.partial-"), "{left:?}");
+    assert_eq!(left[1..], ["copy.linden", "vault"]);
+    scene.answer(&restore);
+    assert_eq!(scene.names(), ["back", "copy.linden", "vault"]);
 }

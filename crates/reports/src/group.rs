@@ -2,13 +2,15 @@
 
 use crate::shape::Line;
 use crate::waits;
-use casework::referral::State;
+use casework::referral::{ReferralReason, State};
 
 /// A referral that was sent, with its clocks in milliseconds.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Attempt {
     /// Where it stands.
     pub state: State,
+    /// Why the last step was taken, if that was said.
+    pub reason: Option<ReferralReason>,
     /// When it was asked.
     pub sent: i64,
     /// When it was answered.

@@ -3,6 +3,7 @@
 //! Knows: the `facts` facet, and what a provider is called, through the store's read view only.
 //! Must never know: a person's name, a case code, a free text. Start at [`referrals::run`].
 
+mod beside;
 mod cases;
 mod error;
 mod group;

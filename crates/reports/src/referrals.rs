@@ -2,18 +2,18 @@
 //!
 //! Cases, needs and referrals are each read once, from front to back, and counted here: the answer
 //! needs distinct survivors and medians in eight splits at once, for which SQL would have to read
-//! the same pages again and again.
+//! the same pages again and again. One core reads while the other counts.
 
 use crate::Error;
-use crate::cases::{self, CaseFacts};
+use crate::beside::{Hand, beside};
+use crate::cases;
 use crate::group::Attempt;
 use crate::rows::{Pace, cell, code, each_row, id};
 use crate::shape::{ReferralReport, ReportQuery};
-use crate::tally::{Place, Tally};
+use crate::tally::{Fact, Place, Tally};
 use casework::Day;
 use casework::need::NeedKind;
 use casework::referral::ReferralReason;
-use rustc_hash::FxHashMap;
 use std::ops::ControlFlow;
 use uuid::Bytes;
 
@@ -34,10 +34,24 @@ pub fn run(
     let mut pace = Pace::new(size(read)?, progress);
     pace.say()?;
     let cases = cases::read(read, &mut pace)?;
-    let mut tally = Tally::new(query);
     let span = [start_of(Some(query.from)), start_of(query.to.succ_opt())];
-    needs(read, span, &cases, &mut tally, &mut pace)?;
-    attempts(read, span, &cases, &mut tally, &mut pace)?;
+    let reading = |hand: &mut Hand<Fact>| {
+        needs(read, span, hand, &mut pace)?;
+        attempts(read, span, hand, &mut pace)
+    };
+    let counting = |facts: &mut dyn Iterator<Item = Fact>| {
+        let mut tally = Tally::new(query);
+        for fact in facts {
+            if let Some(case) = cases
+                .get(&fact.case)
+                .filter(|_| tally.wants(fact.place.area))
+            {
+                tally.count(case, &fact);
+            }
+        }
+        tally
+    };
+    let tally = beside(reading, counting)?;
     pace.end()?;
     tally.finish(|provider| provider_name(read, provider))
 }
@@ -45,26 +59,23 @@ pub fn run(
 fn needs(
     read: &store::Read<'_>,
     span: [i64; 2],
-    cases: &FxHashMap<Bytes, CaseFacts>,
-    tally: &mut Tally,
+    hand: &mut Hand<Fact>,
     pace: &mut Pace<'_>,
 ) -> Result<(), Error> {
     let sql = include_str!("../sql/needs.sql");
     each_row!(read, sql, span, pace, |row| {
         let kind: NeedKind = code(cell!(row, 1, as_str))?;
-        let Some(case) = cases.get(&id(cell!(row, 0, as_blob))?) else {
-            continue;
-        };
-        if !tally.wants(kind.area()) {
-            continue;
-        }
         let place = Place {
             area: kind.area(),
             urgency: code(cell!(row, 2, as_str))?,
             at: cell!(row, 3, as_i64),
             provider: None,
         };
-        tally.need(case, place);
+        hand.over(Fact {
+            case: id(cell!(row, 0, as_blob))?,
+            place,
+            attempt: None,
+        });
     });
     Ok(())
 }
@@ -72,33 +83,30 @@ fn needs(
 fn attempts(
     read: &store::Read<'_>,
     span: [i64; 2],
-    cases: &FxHashMap<Bytes, CaseFacts>,
-    tally: &mut Tally,
+    hand: &mut Hand<Fact>,
     pace: &mut Pace<'_>,
 ) -> Result<(), Error> {
     let sql = include_str!("../sql/attempts.sql");
     each_row!(read, sql, span, pace, |row| {
-        let Some(case) = cases.get(&id(cell!(row, 0, as_blob))?) else {
-            continue;
-        };
         let place = Place {
             area: code(cell!(row, 2, as_str))?,
             urgency: code(cell!(row, 3, as_str))?,
             at: cell!(row, 6, as_i64),
             provider: Some(id(cell!(row, 1, as_blob))?),
         };
-        if !tally.wants(place.area) {
-            continue;
-        }
+        let reason = cell!(row, 5, as_str_or_null);
         let attempt = Attempt {
             state: code(cell!(row, 4, as_str))?,
+            reason: reason.map(code::<ReferralReason>).transpose()?,
             sent: place.at,
             answered: cell!(row, 7, as_i64_or_null),
             started: cell!(row, 8, as_i64_or_null),
         };
-        let reason = cell!(row, 5, as_str_or_null);
-        let reason = reason.map(code::<ReferralReason>).transpose()?;
-        tally.attempt(case, place, attempt, reason);
+        hand.over(Fact {
+            case: id(cell!(row, 0, as_blob))?,
+            place,
+            attempt: Some(attempt),
+        });
     });
     Ok(())
 }

@@ -26,6 +26,17 @@ pub(crate) struct Place {
     pub provider: Option<Bytes>,
 }
 
+/// A need, or a referral that was sent, as it goes over from the one who reads.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Fact {
+    /// Of which case.
+    pub case: Bytes,
+    /// Where it falls.
+    pub place: Place,
+    /// The referral; a need has none.
+    pub attempt: Option<Attempt>,
+}
+
 /// Everything counted so far.
 pub(crate) struct Tally {
     query: ReportQuery,
@@ -97,34 +108,28 @@ impl Tally {
         self.query.area.is_none_or(|wanted| wanted == area)
     }
 
-    /// A need.
-    pub(crate) fn need(&mut self, case: &CaseFacts, place: Place) {
-        if self.may_count(case) {
-            self.total.need(case.survivor);
-            self.in_each_split(case, place, |group| group.need(case.survivor));
-        }
-    }
-
-    /// A referral that was sent, and why it ended if a reason was given.
-    pub(crate) fn attempt(
-        &mut self,
-        case: &CaseFacts,
-        place: Place,
-        attempt: Attempt,
-        reason: Option<ReferralReason>,
-    ) {
+    /// A need, or a referral that was sent.
+    pub(crate) fn count(&mut self, case: &CaseFacts, fact: &Fact) {
         if !self.may_count(case) {
             return;
         }
-        self.total.attempt(case.survivor, &attempt);
-        self.in_each_split(case, place, |group| group.attempt(case.survivor, &attempt));
-        self.reached.count(&attempt);
+        let Some(attempt) = &fact.attempt else {
+            self.total.need(case.survivor);
+            self.in_each_split(case, fact.place, |group| group.need(case.survivor));
+            return;
+        };
+        self.total.attempt(case.survivor, attempt);
+        self.in_each_split(case, fact.place, |group| {
+            group.attempt(case.survivor, attempt);
+        });
+        self.reached.count(attempt);
         let reasons = match attempt.state {
             State::Rejected => &mut self.declined,
             State::Failed | State::Cancelled => &mut self.ended,
             _ => return,
         };
-        *reasons.entry((reason.is_none(), reason)).or_default() += 1;
+        let reason = (attempt.reason.is_none(), attempt.reason);
+        *reasons.entry(reason).or_default() += 1;
     }
 
     /// Whether the survivor agreed to be counted; notes who did not.

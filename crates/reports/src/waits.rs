@@ -12,24 +12,19 @@ pub(crate) fn summary(waits: &mut [i64]) -> (Option<f64>, Option<f64>) {
     if n == 0 {
         return (None, None);
     }
-    let upper = nth(waits, n / 2);
-    let lower = if n.is_multiple_of(2) {
-        nth(waits, n / 2 - 1)
-    } else {
-        upper
+    let p90_at = (n * 9).div_ceil(10) - 1;
+    // Only as far into order as is asked: the middle splits them, the percentile lies above it.
+    let (below, upper, above) = waits.select_nth_unstable(n / 2);
+    let upper = *upper;
+    let lower = below.iter().max().filter(|_| n.is_multiple_of(2));
+    let p90 = match p90_at.checked_sub(n / 2 + 1) {
+        Some(at) => *above.select_nth_unstable(at).1,
+        None => upper,
     };
-    let p90 = nth(waits, (n * 9).div_ceil(10) - 1);
     // Days first: the sum of two whole milliseconds is exact either way.
-    let median = lower.zip(upper).map(|(a, b)| (a + b) / (2.0 * DAY_MS));
-    (median, p90.map(|ms| ms / DAY_MS))
-}
-
-/// The wait at a place in order of length, without sorting them all.
-fn nth(waits: &mut [i64], place: usize) -> Option<f64> {
-    (place < waits.len()).then(|| {
-        let (_, found, _) = waits.select_nth_unstable(place);
-        *found as f64
-    })
+    let lower = lower.copied().unwrap_or(upper);
+    let median = (lower as f64 + upper as f64) / (2.0 * DAY_MS);
+    (Some(median), Some(p90 as f64 / DAY_MS))
 }
 
 #[cfg(test)]

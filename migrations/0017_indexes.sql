@@ -6,16 +6,14 @@
 CREATE INDEX referrals_by_due_open ON referrals (
   due_at IS NULL, due_at, id, stepped_at, state, status, area, provider_id, made_by, ended_at
 ) WHERE ended_at IS NULL;
-CREATE INDEX referrals_by_state_open ON referrals (
-  state, stepped_at, area, provider_id, made_by, ended_at
-) WHERE ended_at IS NULL;
 CREATE INDEX referrals_by_id_open ON referrals (id, state, ended_at) WHERE ended_at IS NULL;
 CREATE INDEX referrals_by_case_open ON referrals (case_id, area, ended_at) WHERE ended_at IS NULL;
 
 -- The same with those that ended, which are asked for less often.
 CREATE INDEX referrals_by_ended_due ON referrals (ended_at IS NOT NULL, due_at IS NULL, due_at, id);
 DROP INDEX referrals_by_state_due;
-CREATE INDEX referrals_by_state ON referrals (state);
+CREATE INDEX referrals_by_state_ended ON referrals (state, area, provider_id, made_by, ended_at)
+  WHERE ended_at IS NOT NULL;
 
 -- How fast a provider answered, and how much lies there.
 DROP INDEX referrals_by_provider;

@@ -407,11 +407,8 @@ CREATE INDEX referrals_by_sent ON referrals (
   sent_at, state, area, urgency, reason, answered_at, started_at, provider_id, case_id
 ) WHERE sent_at IS NOT NULL;
 
-CREATE INDEX referrals_by_state ON referrals (state);
-
-CREATE INDEX referrals_by_state_open ON referrals (
-  state, stepped_at, area, provider_id, made_by, ended_at
-) WHERE ended_at IS NULL;
+CREATE INDEX referrals_by_state_ended ON referrals (state, area, provider_id, made_by, ended_at)
+  WHERE ended_at IS NOT NULL;
 
 CREATE TABLE releases (
   -- A release. Kept for ever; taking it back sets a day, it is never removed.

@@ -1,7 +1,7 @@
 //! Daily work at the desk: finding people, tasks, undo, the directory, the audit log.
 
 use api::FaultCode;
-use serde_json::json;
+use serde_json::{Value, json};
 use std::path::Path;
 use tests::office::text;
 use tests::{Office, TestDesk};
@@ -283,4 +283,41 @@ fn a_list_that_is_remembered_follows_every_write() {
     assert_eq!(counts(), (before.0 + 1, before.1 + 1));
     amara.does("undo.last", json!({}));
     counts();
+}
+
+#[test]
+fn a_board_that_is_remembered_still_follows_the_clock_and_lists_what_ended_behind() {
+    let harbour = Office::harbour();
+    let amara = harbour.amara();
+    let provider = amara.adds_provider("Lotus Legal Aid", "legal");
+    let case = amara.opens_case("Samira Example");
+    amara.records_release(&case, &provider);
+    let ended = amara.refers(&case, &provider, "immigration");
+    amara.steps(&ended, "rejected", Some("no-capacity"));
+    let open = amara.refers(&case, &provider, "immigration");
+    let ids = |input: Value| {
+        let board = amara.does("referrals.board", input);
+        let rows = board["rows"].as_array().unwrap();
+        let counts = board["counts"].as_array().unwrap().iter();
+        let late: i64 = counts.map(|count| count["late"].as_i64().unwrap()).sum();
+        let ids: Vec<Value> = rows.iter().map(|row| row["id"].clone()).collect();
+        (ids, board["total"].as_i64().unwrap(), late)
+    };
+    let [open, ended] = [&open, &ended].map(|referral| referral["row"]["id"].clone());
+    assert_eq!(ids(json!({})), (vec![open.clone()], 1, 0));
+    assert_eq!(ids(json!({"late": true})), (vec![], 0, 0));
+    assert_eq!(ids(json!({"silent": true})), (vec![], 0, 0));
+    let all = json!({"openOnly": false});
+    assert_eq!(ids(all.clone()), (vec![open.clone(), ended.clone()], 2, 0));
+    let second = json!({"openOnly": false, "offset": 1, "limit": 1});
+    assert_eq!(ids(second), (vec![ended.clone()], 2, 0));
+    let rejected = json!({"openOnly": false, "state": "rejected"});
+    assert_eq!(ids(rejected), (vec![ended.clone()], 1, 0));
+    let nobody = json!({"openOnly": false, "nextActor": "nobody"});
+    assert_eq!(ids(nobody), (vec![ended], 1, 0));
+    // Nothing is written from here on.
+    harbour.clock.days(60);
+    assert_eq!(ids(json!({"late": true})), (vec![open.clone()], 1, 1));
+    assert_eq!(ids(json!({"silent": true})), (vec![open], 1, 1));
+    assert_eq!(ids(all).2, 1);
 }

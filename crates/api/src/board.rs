@@ -16,60 +16,118 @@ use casework::{Deed, Moment, ReferralId};
 use chrono::TimeDelta;
 use std::collections::BTreeMap;
 use std::sync::Arc;
-use store::tables::{Page, referrals};
+use store::tables::Page;
+use store::tables::referrals::{self, Open};
 use store::{Read, tables};
 
 pub(crate) fn read(session: &mut Session, input: ReadBoard) -> Result<Board, Fault> {
-    let (read, now) = (session.store.read(), session.now());
-    let silent_since = now - TimeDelta::days(session.agency.news_days);
-    let mut filter = referrals::Filter {
+    let now = session.now();
+    let filter = referrals::Filter {
         area: input.area,
         provider: input.provider_id,
         made_by: input.mine.unwrap_or(false).then_some(session.member.id),
-        late_at: input.late.unwrap_or(false).then_some(now),
-        silent_since: input.silent.unwrap_or(false).then_some(silent_since),
-        open_only: input.open_only.unwrap_or(true),
-        ..referrals::Filter::default()
     };
-    let by_state = || referrals::by_state(&read, &filter);
-    let counts = if filter.late_at.or(filter.silent_since).is_some() {
-        // A question with a moment in it is never asked again.
-        Arc::new(by_state()?)
+    let late = input.late.unwrap_or(false);
+    let silent = input.silent.unwrap_or(false);
+    let silent_since = silent_since(session);
+    let open = open(session, &filter)?;
+    let asked = |referral: &&Open| {
+        (!late || is_late(referral, now)) && (!silent || is_silent(referral, silent_since))
+    };
+    let asked: Vec<&Open> = open.iter().filter(asked).collect();
+    // What ended waits for nobody, is never late and is not silent.
+    let with_ended = !input.open_only.unwrap_or(true) && !late && !silent;
+    let ended = if with_ended
+        && input
+            .next_actor
+            .is_none_or(|next| next == NextActor::Nobody)
+    {
+        ended(session, &filter)?
     } else {
-        session.memo.get_or(format!("board {filter:?}"), by_state)?
+        Arc::default()
     };
-    let late: BTreeMap<State, i64> = referrals::late_by_state(&read, &filter, now)?
-        .into_iter()
-        .collect();
-    filter.state = input.state;
-    filter.statuses = input.next_actor.map(statuses_of);
-    let total = if input.state.is_none() && input.next_actor.is_none() {
-        counts.iter().map(|(_, count)| count).sum()
-    } else {
-        referrals::count(&read, &filter)?
+    let is_state = |state: State| input.state.is_none_or(|wanted| wanted == state);
+    let is_listed = |referral: &&&Open| {
+        let next = referral.status.next_actor();
+        is_state(referral.state) && input.next_actor.is_none_or(|wanted| wanted == next)
     };
-    let found = referrals::page(&read, &filter, Page::of(input.offset, input.limit))?;
+    let listed: Vec<&Open> = asked.iter().filter(is_listed).copied().collect();
+    let ended_listed = ended.iter().filter(|(state, _)| is_state(*state));
+    let total = look::count(listed.len()) + ended_listed.map(|(_, count)| count).sum::<i64>();
+    let read = session.read();
+    let page = Page::of(input.offset, input.limit);
+    let mut found = records(&read, page.of_all(&listed))?;
+    if !ended.is_empty() {
+        let rest = page.after(listed.len(), found.len());
+        found.extend(referrals::ended(&read, &filter, input.state, rest)?);
+    }
     let rows = rows(&read, &found, now)?;
     session.saw(Deed::ListReferrals, None, rows.len())?;
-    let count = |(state, count): &(State, i64)| StateCount {
-        state: *state,
-        count: *count,
-        late: late.get(state).copied().unwrap_or(0),
-    };
     Ok(Board {
         rows,
         total,
-        counts: counts.iter().map(count).collect(),
+        counts: counts(&asked, &ended, now),
     })
 }
 
-/// The business statuses in which someone acts next.
-pub(crate) fn statuses_of(actor: NextActor) -> Vec<Status> {
-    Status::all()
-        .iter()
-        .copied()
-        .filter(|status| status.next_actor() == actor)
-        .collect()
+/// All open referrals of a filter, read again only after a write: a board is looked at more often
+/// than it changes, and what a clock decides is decided anew each time.
+pub(crate) fn open(
+    session: &mut Session,
+    filter: &referrals::Filter,
+) -> Result<Arc<Vec<Open>>, Fault> {
+    let read = session.store.read();
+    let question = format!("open referrals {filter:?}");
+    Ok(session
+        .memo
+        .get_or(question, || referrals::open(&read, filter))?)
+}
+
+/// How many ended, read again only after a write.
+fn ended(
+    session: &mut Session,
+    filter: &referrals::Filter,
+) -> Result<Arc<Vec<(State, i64)>>, Fault> {
+    let read = session.store.read();
+    let question = format!("ended referrals {filter:?}");
+    Ok(session
+        .memo
+        .get_or(question, || referrals::ended_by_state(&read, filter))?)
+}
+
+/// Since when a referral without a step counts as silent.
+pub(crate) fn silent_since(session: &Session) -> Moment {
+    session.now() - TimeDelta::days(session.agency.news_days)
+}
+
+/// Whether its next step was due before now.
+fn is_late(referral: &Open, now: Moment) -> bool {
+    referral
+        .due_at
+        .is_some_and(|due| due < now.timestamp_millis())
+}
+
+/// Whether it was sent and nothing was heard since.
+pub(crate) fn is_silent(referral: &Open, since: Moment) -> bool {
+    referral.state != State::Draft && referral.stepped_at < since.timestamp_millis()
+}
+
+/// The whole records of what a list chose.
+pub(crate) fn records(read: &Read<'_>, chosen: &[&Open]) -> Result<Vec<Referral>, Fault> {
+    let found = chosen.iter().map(|open| read.find::<Referral>(open.id));
+    Ok(found.collect::<Result<_, _>>()?)
+}
+
+fn counts(open: &[&Open], ended: &[(State, i64)], now: Moment) -> Vec<StateCount> {
+    let mut counts: BTreeMap<State, (i64, i64)> =
+        ended.iter().map(|(s, n)| (*s, (*n, 0))).collect();
+    for referral in open {
+        let (count, late) = counts.entry(referral.state).or_default();
+        *count += 1;
+        *late += i64::from(is_late(referral, now));
+    }
+    let line = |(state, (count, late))| StateCount { state, count, late };
+    counts.into_iter().map(line).collect()
 }
 
 pub(crate) fn of_case(session: &mut Session, input: OfCase) -> Result<CaseReferrals, Fault> {

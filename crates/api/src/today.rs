@@ -7,14 +7,23 @@ use crate::shapes::office::{FirstStep, TodayView};
 use crate::{appointments, board, look, releases, tasks};
 use casework::case::CaseStatus;
 use casework::referral::NextActor;
+use casework::release::Release;
 use casework::task::Task;
 use casework::{Day, Deed};
 use chrono::TimeDelta;
-use store::tables::{self, Page, cases, referrals};
+use std::sync::Arc;
+use store::tables::referrals::{self, Open};
+use store::tables::{self, Page, cases};
 use store::{Error, Read};
 
 /// How many rows a part shows; the lists behind it show the rest.
 const ROWS: i64 = 20;
+
+/// The first page of a part.
+const PART: Page = Page {
+    offset: 0,
+    limit: ROWS,
+};
 
 /// How many days ahead a release "ends soon".
 const ENDING_DAYS: i64 = 14;
@@ -39,14 +48,7 @@ pub(crate) fn get(session: &mut Session, _: Nothing) -> Result<TodayView, Fault>
             before,
             ..Default::default()
         };
-        tables::tasks::page(
-            &read,
-            &filter,
-            Page {
-                offset: 0,
-                limit: ROWS,
-            },
-        )
+        tables::tasks::page(&read, &filter, PART)
     };
     let tomorrow = today + TimeDelta::days(1);
     let week = today + TimeDelta::days(8);
@@ -56,25 +58,19 @@ pub(crate) fn get(session: &mut Session, _: Nothing) -> Result<TodayView, Fault>
     let (from, before) = (appointments::start(today), appointments::start(week));
     let found = tables::tasks::appointments(&read, from, before, Some(me), None, WEEK_MAX)?;
     view.appointments = appointments::views(&read, &found)?;
-    let silent_since = now - TimeDelta::days(session.agency.news_days);
-    let statuses = board::statuses_of(NextActor::Us);
-    let counts = referrals::open_counts(&read, silent_since, &statuses)?;
-    view.open_referrals = counts.open;
-    view.no_news_total = counts.silent;
-    view.waiting_total = counts.waiting;
-    let silent = referrals::Filter {
-        silent_since: Some(silent_since),
-        ..Default::default()
-    };
+    let open = board::open(session, &referrals::Filter::default())?;
+    let since = board::silent_since(session);
+    let silent: Vec<_> = open.iter().filter(|r| board::is_silent(r, since)).collect();
+    let for_us = |referral: &&Open| referral.status.next_actor() == NextActor::Us;
+    let waiting: Vec<_> = open.iter().filter(for_us).collect();
+    let read = session.read();
+    view.open_referrals = look::count(open.len());
+    view.no_news_total = look::count(silent.len());
     view.no_news = rows(&read, &silent, now)?;
-    let ours = referrals::Filter {
-        statuses: Some(statuses),
-        open_only: true,
-        ..Default::default()
-    };
-    view.waiting_for_us = rows(&read, &ours, now)?;
-    let ending =
-        tables::releases::ending_by(&read, today, today + TimeDelta::days(ENDING_DAYS), ROWS)?;
+    view.waiting_total = look::count(waiting.len());
+    view.waiting_for_us = rows(&read, &waiting, now)?;
+    let ending = ending(session, today)?;
+    let read = session.read();
     view.releases_ending = ending
         .iter()
         .map(|release| releases::view(&read, release, today))
@@ -89,20 +85,24 @@ pub(crate) fn get(session: &mut Session, _: Nothing) -> Result<TodayView, Fault>
     Ok(view)
 }
 
+/// The first releases to end, looked for again only after a write: most of those that end soon
+/// carry no open referral and are passed over one by one.
+fn ending(session: &mut Session, today: Day) -> Result<Arc<Vec<Release>>, Fault> {
+    let read = session.store.read();
+    let by = today + TimeDelta::days(ENDING_DAYS);
+    let soon = || tables::releases::ending_by(&read, today, by, ROWS);
+    Ok(session
+        .memo
+        .get_or(format!("releases ending {today}"), soon)?)
+}
+
+/// The first of them, as a list shows them.
 fn rows(
     read: &Read<'_>,
-    filter: &referrals::Filter,
+    chosen: &[&Open],
     now: casework::Moment,
 ) -> Result<Vec<crate::shapes::referrals::ReferralRow>, Fault> {
-    let found = referrals::page(
-        read,
-        filter,
-        Page {
-            offset: 0,
-            limit: ROWS,
-        },
-    )?;
-    board::rows(read, &found, now)
+    board::rows(read, &board::records(read, PART.of_all(chosen))?, now)
 }
 
 fn first_steps(session: &Session) -> Result<Vec<FirstStep>, Fault> {

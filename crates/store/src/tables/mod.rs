@@ -38,6 +38,16 @@ impl Page {
         }
     }
 
+    /// What is left of this page for a second list behind one of `before` rows, `given` of which
+    /// are on it.
+    pub fn after(self, before: usize, given: usize) -> Self {
+        let rows = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
+        Self {
+            offset: (self.offset - rows(before)).max(0),
+            limit: self.limit - rows(given),
+        }
+    }
+
     /// This page of a list that is there as a whole.
     pub fn of_all<T>(self, all: &[T]) -> &[T] {
         let from = usize::try_from(self.offset).unwrap_or(usize::MAX);
@@ -167,6 +177,16 @@ pub(crate) fn maybe_id<I: From<uuid::Uuid>>(
 ) -> rusqlite::Result<Option<I>> {
     let bytes: Option<[u8; 16]> = row.get(column)?;
     Ok(bytes.map(|bytes| uuid::Uuid::from_bytes(bytes).into()))
+}
+
+/// A value of a vocabulary from a column; a word that this program does not know is damage.
+pub(crate) fn word<T: casework::Code>(row: &Row<'_>, column: usize) -> rusqlite::Result<T> {
+    let cell = row.get_ref(column)?;
+    let known = cell.as_str().ok().and_then(T::from_code);
+    known.ok_or_else(|| {
+        let kind = cell.data_type();
+        rusqlite::Error::InvalidColumnType(column, T::VOCABULARY.to_owned(), kind)
+    })
 }
 
 /// A day from a column that may be empty.

@@ -1,171 +1,94 @@
 //! Referrals: their events, the board, waits of a provider.
 
-use super::{Conditions, Page, blob, code, first, moment, number, rows};
+use super::{Conditions, Page, blob, code, id, number, rows, word};
 use crate::{Error, Read};
 use casework::referral::{Referral, ReferralDetail, ReferralEvent, State, Status};
 use casework::vocabulary::Area;
-use casework::{CaseId, Code, MemberId, Moment, NeedId, ProviderId, ReferralId};
+use casework::{CaseId, MemberId, NeedId, ProviderId, ReferralId};
 
-/// Which referrals.
+/// Which referrals, as far as no clock changes it.
 #[derive(Clone, Debug, Default)]
 pub struct Filter {
     /// In this area.
     pub area: Option<Area>,
-    /// In this state.
-    pub state: Option<State>,
-    /// With one of these business statuses.
-    pub statuses: Option<Vec<Status>>,
     /// At this provider.
     pub provider: Option<ProviderId>,
     /// Made by this member.
     pub made_by: Option<MemberId>,
-    /// Due before this moment.
-    pub late_at: Option<Moment>,
-    /// Without a step since this moment.
-    pub silent_since: Option<Moment>,
-    /// Not ended.
-    pub open_only: bool,
 }
 
 impl Filter {
-    const fn only_open(&self) -> bool {
-        self.open_only || self.late_at.is_some() || self.silent_since.is_some()
-    }
-
-    /// The table, by the small index of what is open where that is all that is asked for: left to
-    /// itself, SQLite walks an index of all referrals to count the open ones.
-    const fn from(&self) -> &'static str {
-        if self.only_open() {
-            "referrals INDEXED BY referrals_by_due_open"
-        } else {
-            "referrals"
-        }
-    }
-
-    fn conditions(&self) -> Conditions {
+    fn conditions(&self, first: &str) -> Conditions {
         let mut all = Conditions::default();
+        all.and(first, []);
         all.and_maybe("area = ?", self.area, code);
-        all.and_maybe("state = ?", self.state, code);
-        if let Some(statuses) = &self.statuses {
-            let marks = vec!["?"; statuses.len()].join(", ");
-            all.and(
-                &format!("status IN ({marks})"),
-                statuses.iter().map(|status| code(*status)),
-            );
-        }
         all.and_maybe("provider_id = ?", self.provider, blob);
         all.and_maybe("made_by = ?", self.made_by, blob);
-        all.and_maybe(
-            "(due_at IS NULL) = 0 AND due_at < ? AND ended_at IS NULL",
-            self.late_at,
-            moment,
-        );
-        all.and_maybe(
-            "stepped_at < ? AND ended_at IS NULL AND state <> 'draft'",
-            self.silent_since,
-            moment,
-        );
-        if self.open_only {
-            all.and("ended_at IS NULL", []);
-        }
         all
     }
 }
 
-/// A page, those due first on top.
-pub fn page(read: &Read<'_>, filter: &Filter, page: Page) -> Result<Vec<Referral>, Error> {
-    let conditions = filter.conditions();
-    // Said in two ways, because an index knows each.
-    let ended_last = if filter.only_open() {
-        ""
-    } else {
-        "ended_at IS NOT NULL, "
-    };
+/// An open referral, as far as lists choose, order and count by it.
+#[derive(Clone, Copy, Debug)]
+pub struct Open {
+    /// Which.
+    pub id: ReferralId,
+    /// Where it stands.
+    pub state: State,
+    /// The finer word for it.
+    pub status: Status,
+    /// When the next step is due, in milliseconds.
+    pub due_at: Option<i64>,
+    /// When the last step was taken, in milliseconds.
+    pub stepped_at: i64,
+}
+
+/// All open referrals, those due first on top: few enough to be read as a whole, in one walk
+/// through their index.
+pub fn open(read: &Read<'_>, filter: &Filter) -> Result<Vec<Open>, Error> {
+    let conditions = filter.conditions("ended_at IS NULL");
     let sql = format!(
-        "{} ORDER BY {ended_last}due_at IS NULL, due_at, id LIMIT ? OFFSET ?",
+        "SELECT id, state, status, due_at, stepped_at \
+         FROM referrals INDEXED BY referrals_by_due_open {} \
+         ORDER BY due_at IS NULL, due_at, id",
         conditions.sql()
     );
+    rows(read, &sql, conditions.params(), |row| {
+        Ok(Open {
+            id: id(row, 0)?,
+            state: word(row, 1)?,
+            status: word(row, 2)?,
+            due_at: row.get(3)?,
+            stepped_at: row.get(4)?,
+        })
+    })
+}
+
+/// A page of those that ended, the longest due on top.
+pub fn ended(
+    read: &Read<'_>,
+    filter: &Filter,
+    state: Option<State>,
+    page: Page,
+) -> Result<Vec<Referral>, Error> {
+    let mut conditions = filter.conditions("ended_at IS NOT NULL");
+    conditions.and_maybe("state = ?", state, code);
+    let order = "ORDER BY ended_at IS NOT NULL, due_at IS NULL, due_at, id LIMIT ? OFFSET ?";
+    let sql = format!("{} {order}", conditions.sql());
     read.all(&sql, conditions.params_and(page))
 }
 
-/// How many.
-pub fn count(read: &Read<'_>, filter: &Filter) -> Result<i64, Error> {
-    let conditions = filter.conditions();
-    number(
-        read,
-        &format!(
-            "SELECT COUNT(*) FROM {} {}",
-            filter.from(),
-            conditions.sql()
-        ),
-        conditions.params(),
-    )
-}
-
-/// What Today counts of open referrals, in one walk.
-#[derive(Debug)]
-pub struct OpenCounts {
-    /// All of them.
-    pub open: i64,
-    /// Sent, and without a step since a moment.
-    pub silent: i64,
-    /// With one of the statuses that were asked for.
-    pub waiting: i64,
-}
-
-/// Counts open referrals, those without a step since `silent_since`, and those with a status.
-pub fn open_counts(
-    read: &Read<'_>,
-    silent_since: Moment,
-    statuses: &[Status],
-) -> Result<OpenCounts, Error> {
-    let marks = vec!["?"; statuses.len()].join(", ");
+/// How many ended in each state.
+pub fn ended_by_state(read: &Read<'_>, filter: &Filter) -> Result<Vec<(State, i64)>, Error> {
+    let conditions = filter.conditions("ended_at IS NOT NULL");
     let sql = format!(
-        "SELECT COUNT(*), COUNT(*) FILTER (WHERE stepped_at < ? AND state <> 'draft'), \
-         COUNT(*) FILTER (WHERE status IN ({marks})) \
-         FROM referrals INDEXED BY referrals_by_due_open WHERE ended_at IS NULL"
-    );
-    let params = [moment(silent_since)].into_iter();
-    let params = params.chain(statuses.iter().map(|status| code(*status)));
-    let found = first(read, &sql, rusqlite::params_from_iter(params), |row| {
-        Ok(OpenCounts {
-            open: row.get(0)?,
-            silent: row.get(1)?,
-            waiting: row.get(2)?,
-        })
-    })?;
-    found.ok_or(Error::NotFound)
-}
-
-/// How many are open and due before a moment, by state: few, and together in their index.
-pub fn late_by_state(
-    read: &Read<'_>,
-    filter: &Filter,
-    now: Moment,
-) -> Result<Vec<(State, i64)>, Error> {
-    let late = Filter {
-        late_at: Some(filter.late_at.map_or(now, |at| at.min(now))),
-        ..filter.clone()
-    };
-    by_state(read, &late)
-}
-
-/// How many stand in each state.
-pub fn by_state(read: &Read<'_>, filter: &Filter) -> Result<Vec<(State, i64)>, Error> {
-    let conditions = filter.conditions();
-    let from = match (filter.only_open(), filter.late_at) {
-        (true, None) => "referrals INDEXED BY referrals_by_state_open",
-        _ => filter.from(),
-    };
-    let sql = format!(
-        "SELECT state, COUNT(*) FROM {from} {} GROUP BY state",
+        "SELECT state, COUNT(*) FROM referrals INDEXED BY referrals_by_state_ended {} \
+         GROUP BY state",
         conditions.sql()
     );
-    let found = rows(read, &sql, conditions.params(), |row| {
-        Ok((row.get::<_, String>(0)?, row.get::<_, i64>(1)?))
-    })?;
-    let known = |(state, n): (String, i64)| Some((State::from_code(&state)?, n));
-    Ok(found.into_iter().filter_map(known).collect())
+    rows(read, &sql, conditions.params(), |row| {
+        Ok((word(row, 0)?, row.get(1)?))
+    })
 }
 
 /// Referrals of a case, open ones first.

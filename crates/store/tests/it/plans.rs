@@ -20,8 +20,8 @@ fn everyday_questions_use_their_index() {
             "survivor_names_by_survivor_use",
         ),
         (
-            "SELECT state, COUNT(*) FROM referrals GROUP BY state",
-            "COVERING INDEX referrals_by_state",
+            "SELECT state, COUNT(*) FROM referrals WHERE ended_at IS NOT NULL GROUP BY state",
+            "COVERING INDEX referrals_by_state_ended",
         ),
         (
             "SELECT answered_at FROM referrals WHERE provider_id = ?1 ORDER BY answered_at DESC",

@@ -229,6 +229,7 @@ odd-markupLike = يشبه شيفرة صفحة؛ أُبقي نصًا
 odd-legacyName = اسم من إصدار أقدم؛ قُرئ كاسم اليوم
 odd-badShape = قائمة حيث يجب قيمة واحدة؛ أُبقيت
 odd-extraCells = خلايا أكثر من العناوين؛ أُبقيت
+odd-secondValue = قيمة ثانية للشيء نفسه؛ أُبقيت بجانب الأولى
 
 ## How a report is split.
 split-area = حسب نوع المساعدة

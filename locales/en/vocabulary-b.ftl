@@ -229,6 +229,7 @@ odd-markupLike = Looks like page code; kept as text
 odd-legacyName = A name of an older version; read as today’s
 odd-badShape = A list where one value belongs; kept
 odd-extraCells = More cells than the header names; kept
+odd-secondValue = A second value for one thing; kept beside the first
 
 ## How a report is split.
 split-area = By kind of help

@@ -229,6 +229,7 @@ odd-markupLike = Parece código de página; se conserva como texto
 odd-legacyName = Un nombre de una versión antigua; leído como el actual
 odd-badShape = Una lista donde va un solo valor; se conserva
 odd-extraCells = Más celdas que nombres en la cabecera; se conservan
+odd-secondValue = Un segundo valor para lo mismo; se conserva junto al primero
 
 ## How a report is split.
 split-area = Por tipo de ayuda

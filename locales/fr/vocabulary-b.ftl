@@ -229,6 +229,7 @@ odd-markupLike = Ressemble à du code de page ; gardé comme texte
 odd-legacyName = Un nom d’une ancienne version ; lu comme l’actuel
 odd-badShape = Une liste là où il faut une valeur ; conservée
 odd-extraCells = Plus de cellules que d’en-têtes ; conservées
+odd-secondValue = Une seconde valeur pour une même chose ; conservée à côté
 
 ## How a report is split.
 split-area = Par type d’aide

@@ -81,6 +81,8 @@ pub enum OddCode {
     BadShape,
     /// More cells than the header names. Kept.
     ExtraCells,
+    /// A column that means what another one said already, in other words. Kept beside it.
+    SecondValue,
 }
 
 /// Where a row stands: which file, which row.

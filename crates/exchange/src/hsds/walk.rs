@@ -11,7 +11,7 @@ use super::inline;
 use super::limits::{Limit, Refused};
 use super::names::{self, Name, Sort};
 use super::tables::{self, Nest, Table, Way};
-use super::value::Cells;
+use super::value::{Cells, text_of};
 
 /// Something under a row that becomes rows of its own once the row has its id.
 struct Under {
@@ -97,7 +97,10 @@ impl Heap<'_> {
                 None => Some(value),
             };
             if let Some(value) = rest {
-                put(&mut cells, &mut kept, table, &name, &header, value);
+                if let Some(second) = put(&mut cells, &mut kept, table, &name, &header, value) {
+                    self.ledger
+                        .odd(place, &header, OddCode::SecondValue, &second);
+                }
             }
         }
         // What did not fit its column when it was written says more than the stand-in there.
@@ -203,6 +206,7 @@ fn set_key(cells: &mut Cells, above: &Table, table: &Table, id: Uuid) {
     }
 }
 
+/// Puts a value into its column. Gives the text of one whose column has another value already.
 fn put(
     cells: &mut Cells,
     kept: &mut Cells,
@@ -210,15 +214,25 @@ fn put(
     name: &Name,
     header: &str,
     value: Value,
-) {
+) -> Option<String> {
     if name.sort == Sort::Kept {
         kept.insert(name.column.clone(), value);
-    } else if table.nest(&name.column).is_some() || cells.contains_key(&name.column) {
-        // No row could be made of it, or its column is taken: it stays under its own name.
-        cells.insert(header.trim().to_owned(), value);
-    } else {
-        cells.insert(name.column.clone(), value);
+        return None;
     }
+    let taken = cells.get(&name.column);
+    let is_second = taken.is_some_and(|first| *first != value);
+    if taken.is_none() && table.nest(&name.column).is_none() {
+        cells.insert(name.column.clone(), value);
+        return None;
+    }
+    // No row could be made of it, or its column is taken: it stays under its own name.
+    let second = is_second.then(|| text_of(&value));
+    let mut own = header.trim().to_owned();
+    while cells.get(&own).is_some_and(|other| *other != value) {
+        own.push_str("_2");
+    }
+    cells.insert(own, value);
+    second
 }
 
 /// What says nothing: no value, no text, no items.

@@ -204,3 +204,31 @@ fn a_redacted_location_is_a_confidential_one() {
     );
     assert!(directory.sites[0].confidential);
 }
+
+#[test]
+fn a_second_name_for_one_language_is_kept_and_told_in_its_row() {
+    for header in ["language,name", "name,language"] {
+        let languages = format!("id,service_id,code,{header}\n7,10,es,Spanish,Castellano\n");
+        let (directory, account) = read_package(&[
+            ("organizations.csv", "id,name,description\n1,House,d\n"),
+            (
+                "services.csv",
+                "id,organization_id,name,status\n10,1,Beds,active\n",
+            ),
+            ("languages.csv", &languages),
+        ]);
+        let all = format!("{:?}{:?}", directory.languages, directory.extras);
+        for name in ["Spanish", "Castellano"] {
+            assert!(all.contains(name), "{header}: {name} is lost in {all}");
+        }
+        let told = account
+            .odd
+            .iter()
+            .find(|odd| odd.what == OddCode::SecondValue);
+        let told = told.unwrap_or_else(|| panic!("{header}: {:?}", account.odd));
+        assert_eq!(
+            (told.file.as_str(), told.row, told.value_shape.as_str()),
+            ("languages.csv", 2, "Castellano")
+        );
+    }
+}

@@ -98,6 +98,38 @@ fn turning_the_clock_back_revives_no_release() {
 }
 
 #[test]
+fn a_clock_that_was_only_looked_at_revives_nothing_either() {
+    for looked in [false, true] {
+        let harbour = Office::harbour();
+        let amara = harbour.amara();
+        let clinic = amara.adds_provider("River Counselling", "therapy");
+        let case = amara.opens_case("Chinda Sok");
+        let release = amara.records_release(&case, &clinic);
+        let standing = || {
+            let releases = amara.does("releases.list", json!({"caseId": case}));
+            text(&releases["releases"][0]["state"])
+        };
+        assert_eq!(standing(), "valid");
+        // Once in a session that sees midnight pass, once in one that is opened after it.
+        if looked {
+            harbour.clock.days(200);
+            assert_eq!(standing(), "ended");
+        } else {
+            harbour.clock.days(200);
+            amara.lock_and_unlock();
+        }
+        harbour.clock.days(-195);
+        amara.lock_and_unlock();
+        assert_eq!(standing(), "ended");
+        let input = json!({"caseId": case, "kind": "counselling", "urgency": "2w",
+            "providerId": clinic["id"], "what": "", "items": ["name"], "releaseId": release,
+            "send": true});
+        let refused = amara.refused("referrals.create", input);
+        assert_eq!(refused, FaultCode::ReleaseMissing);
+    }
+}
+
+#[test]
 fn a_decline_leads_to_a_next_attempt_under_the_same_need() {
     let harbour = Office::harbour();
     let amara = harbour.amara();

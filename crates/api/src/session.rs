@@ -76,8 +76,10 @@ impl Session {
         permission::may(&self.member.roles, deed)
     }
 
-    /// Refuses, on record, what the member's roles do not allow.
+    /// Refuses, on record, what the member's roles do not allow. Every command passes here, so the
+    /// day on which it was given is remembered here.
     pub(crate) fn permit(&mut self, deed: Deed) -> Result<(), Fault> {
+        self.remember_day()?;
         if self.may(deed) {
             Ok(())
         } else {
@@ -92,7 +94,6 @@ impl Session {
         case: Option<CaseId>,
         f: impl FnOnce(&mut Write<'_>) -> Result<T, Fault>,
     ) -> Result<T, Fault> {
-        self.remember_day()?;
         let host = Arc::clone(&self.host);
         let ids = || host.fresh_id();
         let act = self.act(deed, case, &ids);
@@ -150,6 +151,8 @@ impl Session {
         }
     }
 
+    /// Keeps the latest day of the clock, on disk too: the clock may be turned back before the next
+    /// start.
     fn remember_day(&mut self) -> Result<(), Fault> {
         let today = self.host.today();
         if today > self.latest_day {

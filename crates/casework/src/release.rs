@@ -131,11 +131,12 @@ impl Release {
         Ok(())
     }
 
-    /// Where it stands on a day. Taken back wins over everything.
+    /// Where it stands on a day. Taken back wins over everything, and an end that was marked is one
+    /// whatever the clock says later.
     pub fn state(&self, today: Day) -> ReleaseState {
         if self.revoked_on.is_some() {
             ReleaseState::Revoked
-        } else if today > self.until_day {
+        } else if self.ended_marked || today > self.until_day {
             ReleaseState::Ended
         } else if today < self.from_day {
             ReleaseState::NotYet

@@ -111,6 +111,7 @@ impl Session {
         let vault = vault::open(&dir, with, desk.host.now().timestamp_millis())?;
         let store = Store::open(&vault.dir().db(), vault.db_key().expose())?;
         let mut session = Self::seat(desk, vault, store)?;
+        session.remember_day()?;
         session.log_unlock()?;
         crate::releases::end_those_past(&mut session)?;
         session.touched.clear();
@@ -130,7 +131,6 @@ impl Session {
         let preferences = preferences(word(&store, "preferences")?);
         let practice = word(&store, "practice")?.is_some_and(|word| word == "yes");
         let latest_day = word(&store, "latest_day")?.and_then(|day| day.parse().ok());
-        let today = desk.host.today();
         Ok(Self {
             store,
             vault,
@@ -147,7 +147,7 @@ impl Session {
             undoable: false,
             touched: BTreeSet::new(),
             reads: BTreeMap::new(),
-            latest_day: latest_day.map_or(today, |day: Day| day.max(today)),
+            latest_day: latest_day.unwrap_or(Day::MIN),
         })
     }
 }

@@ -167,6 +167,10 @@ export-what = Writes our directory in the Open Referral format (HSDS). Confident
 export-json = Save as one file
 export-csv = Save into a folder
 export-running = Writing the directory
+export-odd-hours = { $count ->
+        [one] One opening or closing time is no time of day. It stands in the file as it was written; other programs may pass over it:
+       *[other] { $count } opening or closing times are no times of day. They stand in the file as they were written; other programs may pass over them:
+    }
 export-done = { $rows ->
         [one] { $rows } row
        *[other] { $rows } rows

@@ -167,6 +167,10 @@ export-what = Escribe nuestro directorio en formato Open Referral (HSDS). Las di
 export-json = Guardar en un archivo
 export-csv = Guardar en una carpeta
 export-running = Escribiendo el directorio
+export-odd-hours = { $count ->
+        [one] Una hora de apertura o cierre no es una hora del día. Está en el archivo tal como se escribió; otros programas pueden pasarla por alto:
+       *[other] { $count } horas de apertura o cierre no son horas del día. Están en el archivo tal como se escribieron; otros programas pueden pasarlas por alto:
+    }
 export-done = { $rows ->
         [one] { $rows } fila
        *[other] { $rows } filas

@@ -167,6 +167,10 @@ export-what = Écrit notre annuaire au format Open Referral (HSDS). Les adresses
 export-json = Enregistrer en un fichier
 export-csv = Enregistrer dans un dossier
 export-running = Écriture de l’annuaire
+export-odd-hours = { $count ->
+        [one] Une heure d’ouverture ou de fermeture n’est pas une heure du jour. Elle est dans le fichier telle qu’écrite ; d’autres programmes peuvent l’ignorer :
+       *[other] { $count } heures d’ouverture ou de fermeture ne sont pas des heures du jour. Elles sont dans le fichier telles qu’écrites ; d’autres programmes peuvent les ignorer :
+    }
 export-done = { $rows ->
         [one] { $rows } ligne
        *[other] { $rows } lignes

@@ -2,6 +2,7 @@
 
 mod bindings;
 mod desk;
+mod directory;
 mod hostile;
 mod house;
 mod killed;

@@ -117,7 +117,7 @@ table! {
         "providers.removeSpoken" = directory::remove_spoken(RemoveSpoken) -> Nothing, does EditDirectory, shows [];
         "providers.putSchedule" = directory::put_schedule(PutSchedule) -> ProviderView, does EditDirectory, shows [];
         "providers.import" = hsds::import(ImportDirectory) -> ImportAccount, does ImportDirectory, shows [];
-        "providers.export" = hsds::export(ExportDirectory) -> Exported, does ExportDirectory, shows [];
+        "providers.export" = hsds::export(ExportDirectory) -> DirectoryExported, does ExportDirectory, shows [];
 
         "reports.referrals" = report::referrals(ReportQuery) -> ReferralReport, does ReadReport, shows [referrals, needs, cases, providers];
         "reports.text" = report::text(ReportText) -> TextView, does ExportReport, shows [];

@@ -5,12 +5,13 @@ use crate::jobs::Job;
 use crate::look;
 use crate::session::Session;
 use crate::shapes::providers::{
-    ExportDirectory, Exported, ImportAccount, ImportDirectory, ImportTable, OddRow,
+    DirectoryExported, ExportDirectory, ImportAccount, ImportDirectory, ImportTable, OddHours,
+    OddRow,
 };
 use casework::directory::{Offer, Provider, Site};
 use casework::{Deed, Record};
 use exchange::hsds::{self, Account, Limit, Limits, Package, Refused, Source, View};
-use exchange::records::{Records, from_directory, to_directory};
+use exchange::records::{Records, from_directory, to_directory, untimely};
 use std::io::Write as _;
 use std::ops::ControlFlow;
 use std::path::Path;
@@ -237,7 +238,10 @@ fn each(records: &Records, f: &mut dyn FnMut(&dyn Row) -> Result<(), Fault>) -> 
     records.extras.iter().try_for_each(|row| f(row))
 }
 
-pub(crate) fn export(session: &mut Session, input: ExportDirectory) -> Result<Exported, Fault> {
+pub(crate) fn export(
+    session: &mut Session,
+    input: ExportDirectory,
+) -> Result<DirectoryExported, Fault> {
     let read = session.read();
     let records = Records {
         providers: every(&read)?,
@@ -274,12 +278,19 @@ pub(crate) fn export(session: &mut Session, input: ExportDirectory) -> Result<Ex
         std::fs::create_dir_all(path).map_err(|error| fault::io(&error))?;
         hsds::write_csv_package(&directory, Package::Folder(path)).map_err(|e| fault::io(&e))?;
     }
+    Ok(written(path, rows, untimely(&directory)))
+}
+
+fn written(path: &Path, rows: i64, odd: Vec<(String, String)>) -> DirectoryExported {
     let bytes = std::fs::metadata(path)
         .map(|file| file.len())
         .unwrap_or_default();
-    Ok(Exported {
+    let hours = |(of, text)| OddHours { of, text };
+    DirectoryExported {
         path: fault::file_name(path),
         bytes: i64::try_from(bytes).unwrap_or(i64::MAX),
         rows,
-    })
+        odd_hours_total: look::count(odd.len()),
+        odd_hours: odd.into_iter().take(ODD_SHOWN).map(hours).collect(),
+    }
 }

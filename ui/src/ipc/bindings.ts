@@ -234,6 +234,12 @@ steppedUpS: number | null,
 resume: ResumePoint | null, };
 
 /**
+ * The directory was written. Hours that are no time stand in it as they were typed; other
+ * programs may pass over them.
+ */
+export type DirectoryExported = { path: string, bytes: number, rows: number, oddHoursTotal: number, oddHours: Array<OddHours>, };
+
+/**
  * A draft nobody needs.
  */
 export type DiscardDraft = { referralId: ReferralId, };
@@ -668,6 +674,11 @@ export type NoteView = { id: NoteId, kind: NoteKind, day: string, text: string, 
  * A command that needs nothing.
  */
 export type Nothing = Record<symbol, never>;
+
+/**
+ * Opening hours that are no time: whose they are, and what they say.
+ */
+export type OddHours = { of: string, text: string, };
 
 /**
  * One thing that was odd. Nothing was dropped.
@@ -1698,7 +1709,7 @@ export interface Commands {
   "providers.removeSpoken": { input: RemoveSpoken; output: Nothing };
   "providers.putSchedule": { input: PutSchedule; output: ProviderView };
   "providers.import": { input: ImportDirectory; output: ImportAccount };
-  "providers.export": { input: ExportDirectory; output: Exported };
+  "providers.export": { input: ExportDirectory; output: DirectoryExported };
   "reports.referrals": { input: ReportQuery; output: ReferralReport };
   "reports.text": { input: ReportText; output: TextView };
   "reports.export": { input: ExportReport; output: Exported };

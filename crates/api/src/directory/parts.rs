@@ -121,19 +121,23 @@ pub(crate) fn put_spoken(session: &mut Session, input: PutSpoken) -> Result<Prov
     edit(session, |w| {
         w.find::<Provider>(input.provider_id)?;
         let known = tables::providers::spoken(w, input.provider_id)?;
+        let name = optional("name", &input.name, 100)?;
         let own = known
-            .iter()
-            .any(|k| k.link == LinkKind::Provider && k.code == code);
-        if !own {
-            w.insert(&Spoken {
+            .into_iter()
+            .find(|k| k.link == LinkKind::Provider && k.code == code);
+        match own {
+            // Listed already: another name is a correction of the first.
+            Some(known) if !name.is_empty() => w.put(&Spoken { name, ..known })?,
+            Some(_) => {}
+            None => w.insert(&Spoken {
                 id: w.fresh(),
                 link: LinkKind::Provider,
                 link_id: link_id(input.provider_id),
-                name: optional("name", &input.name, 100)?,
+                name,
                 code,
                 source_id: String::new(),
                 extra: String::new(),
-            })?;
+            })?,
         }
         Ok(input.provider_id)
     })

@@ -52,6 +52,14 @@ views! {
     ImportTable { table: String, rows: i64 }
     /// One thing that was odd. Nothing was dropped.
     OddRow { file: String, row: i64, field: String, what: String, value: String }
+    /// The directory was written. Hours that are no time stand in it as they were typed; other
+    /// programs may pass over them.
+    DirectoryExported {
+        path: String, bytes: i64, rows: i64,
+        odd_hours_total: i64, odd_hours: Vec<OddHours>,
+    }
+    /// Opening hours that are no time: whose they are, and what they say.
+    OddHours { of: String, text: String }
     /// A file was written.
     Exported { path: String, bytes: i64, rows: i64 }
 }

@@ -96,11 +96,11 @@ impl Heap<'_> {
                 Some(nest) => self.split(nest, &header, value, &mut cells, &mut under, place)?,
                 None => Some(value),
             };
-            if let Some(value) = rest {
-                if let Some(second) = put(&mut cells, &mut kept, table, &name, &header, value) {
-                    self.ledger
-                        .odd(place, &header, OddCode::SecondValue, &second);
-                }
+            let second =
+                rest.and_then(|value| put(&mut cells, &mut kept, table, &name, &header, value));
+            if let Some(second) = second {
+                self.ledger
+                    .odd(place, &header, OddCode::SecondValue, &second);
             }
         }
         // What did not fit its column when it was written says more than the stand-in there.

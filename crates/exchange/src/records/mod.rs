@@ -8,7 +8,7 @@ mod guess;
 mod to_directory;
 
 pub use from_directory::from_directory;
-pub use to_directory::to_directory;
+pub use to_directory::{to_directory, untimely};
 
 use casework::directory::{
     Address, Extra, Offer, OfferSite, Phone, Provider, Schedule, Site, Spoken,

@@ -7,10 +7,15 @@ use casework::directory::{
     SiteKind, Spoken,
 };
 use serde_json::{Map, Value};
+use std::collections::HashMap;
 use uuid::Uuid;
+
+const SCHEDULE: &str = "schedule";
+const HOURS: [&str; 2] = ["opens_at", "closes_at"];
 
 /// The directory of some records. Confidential sites are told by the writers, not here.
 pub fn to_directory(records: Records) -> Directory {
+    let hours: Vec<hsds::Extra> = records.schedules.iter().filter_map(odd_hours).collect();
     let mut directory = Directory {
         providers: records.providers.into_iter().map(provider).collect(),
         offers: records.offers.into_iter().map(offer).collect(),
@@ -22,6 +27,7 @@ pub fn to_directory(records: Records) -> Directory {
         languages: records.spoken.into_iter().map(language).collect(),
         extras: records.extras.into_iter().map(extra).collect(),
     };
+    directory.extras.extend(hours);
     // Lists are ordered by id, as the reader gives them.
     directory.providers.sort_by_key(|one| one.id);
     directory.offers.sort_by_key(|one| one.id);
@@ -206,6 +212,50 @@ fn time(text: &str) -> Option<chrono::NaiveTime> {
     text.parse()
         .ok()
         .or_else(|| chrono::NaiveTime::parse_from_str(text, "%H:%M").ok())
+}
+
+/// Hours that are no time, beside their row as a reading would have kept them.
+fn odd_hours(one: &Schedule) -> Option<hsds::Extra> {
+    let cells: Map<String, Value> = HOURS
+        .into_iter()
+        .zip([&one.opens_at, &one.closes_at])
+        .filter(|(_, text)| !text.trim().is_empty() && time(text).is_none())
+        .map(|(column, text)| (column.to_owned(), text.as_str().into()))
+        .collect();
+    (!cells.is_empty()).then(|| hsds::Extra {
+        id: one.id.0,
+        table: SCHEDULE.to_owned(),
+        link: Some((SCHEDULE.to_owned(), one.id.0)),
+        json: Value::Object(cells).to_string(),
+    })
+}
+
+/// Opening hours that are written as they were typed or read, because they are no time: whose they
+/// are, and what they say. Other programs may pass over them.
+pub fn untimely(directory: &Directory) -> Vec<(String, String)> {
+    let links = directory.schedules.iter().map(|one| (one.id, &one.link));
+    let links: HashMap<Uuid, &Link> = links.collect();
+    let provider = directory.providers.iter().map(|one| (one.id, &one.name));
+    let offer = directory.offers.iter().map(|one| (one.id, &one.name));
+    let site = directory.sites.iter().map(|one| (one.id, &one.name));
+    let names: HashMap<Uuid, &String> = provider.chain(offer).chain(site).collect();
+    let owner = |schedule: &Uuid| {
+        let link = links.get(schedule)?;
+        let owners = [link.provider, link.offer, link.site].into_iter().flatten();
+        owners.filter_map(|id| names.get(&id)).next()
+    };
+    let mut found = Vec::new();
+    for extra in directory.extras.iter().filter(|one| one.table == SCHEDULE) {
+        let Some((SCHEDULE, id)) = extra.link.as_ref().map(|(on, id)| (on.as_str(), id)) else {
+            continue;
+        };
+        let cells = kept(&extra.json);
+        let hours = HOURS.map(|column| word(&cells, column));
+        let of = owner(id).map(|name| (*name).clone()).unwrap_or_default();
+        let hours = hours.into_iter().filter(|text| !text.is_empty());
+        found.extend(hours.map(|text| (of.clone(), text)));
+    }
+    found
 }
 
 fn language(one: Spoken) -> hsds::Language {

@@ -10,7 +10,7 @@ fault-vaultExists = There is a workspace here already.
     .safe = Nothing was changed.
     .next = Restart the program to open it.
 fault-wrongPassphrase = That passphrase does not open this workspace.
-    .next = Check Caps Lock and the keyboard language.
+    .next = Check Caps Lock and the keyboard language. If the words are surely right, open it with the recovery sheet.
 
 # $wait (number): seconds until the next try.
 fault-tooSoon =

@@ -10,7 +10,7 @@ fault-vaultExists = Aquí ya hay un espacio de trabajo.
     .safe = No se cambió nada.
     .next = Reinicia el programa para abrirlo.
 fault-wrongPassphrase = Esa frase de acceso no abre este espacio de trabajo.
-    .next = Revisa las mayúsculas y el idioma del teclado.
+    .next = Revisa las mayúsculas y el idioma del teclado. Si las palabras son sin duda correctas, ábrelo con la hoja de recuperación.
 
 # $wait (number): seconds until the next try.
 fault-tooSoon =

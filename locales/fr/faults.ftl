@@ -10,7 +10,7 @@ fault-vaultExists = Il y a déjà un espace de travail ici.
     .safe = Rien n’a été modifié.
     .next = Redémarrez le programme pour l’ouvrir.
 fault-wrongPassphrase = Cette phrase secrète n’ouvre pas cet espace de travail.
-    .next = Vérifiez la touche Verr. Maj. et la langue du clavier.
+    .next = Vérifiez la touche Verr. Maj. et la langue du clavier. Si les mots sont justes sans aucun doute, ouvrez-le avec la feuille de secours.
 
 # $wait (number): seconds until the next try.
 fault-tooSoon =

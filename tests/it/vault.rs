@@ -106,6 +106,17 @@ fn a_damaged_page_is_said_and_the_file_is_left_alone() {
 }
 
 #[test]
+fn a_vault_whose_database_was_taken_away_is_damaged() {
+    let (_harbour, amara) = closed();
+    fs::remove_file(amara.dir().join("db")).unwrap();
+    assert_eq!(refused(&amara.again()), FaultCode::VaultDamaged);
+    assert!(
+        !amara.dir().join("db").exists(),
+        "nothing is put in its place"
+    );
+}
+
+#[test]
 fn a_plain_database_in_its_place_is_refused_untouched() {
     let (_harbour, amara) = closed();
     let db = amara.dir().join("db");

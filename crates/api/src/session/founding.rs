@@ -109,7 +109,12 @@ impl Session {
             return Err(Fault::of(FaultCode::NoVault));
         }
         let vault = vault::open(&dir, with, desk.host.now().timestamp_millis())?;
-        let store = Store::open(&vault.dir().db(), vault.db_key().expose())?;
+        let store = Store::open(&vault.dir().db(), vault.db_key().expose());
+        let store = store.map_err(|error| match error {
+            // A vault without its database is a damaged vault, not a vault that is not there.
+            store::Error::NotFound => Fault::of(FaultCode::VaultDamaged),
+            error => error.into(),
+        })?;
         let mut session = Self::seat(desk, vault, store)?;
         session.remember_day()?;
         session.log_unlock()?;

@@ -3,7 +3,7 @@
 use crate::lines;
 use crate::shape::{Line, ReasonCount, ReferralReport, Split};
 use crate::words::Words;
-use casework::{Code, Day, Missing};
+use casework::{Code, Missing};
 use fluent_bundle::{FluentArgs, FluentValue};
 
 /// The numbers of a line, in the order in which they are shown.
@@ -53,8 +53,6 @@ pub(crate) struct Document {
     /// Every column of numbers there is.
     pub counts: Vec<Column>,
     pub right_to_left: bool,
-    /// The last day of the period.
-    pub until: Day,
 }
 
 /// One column.
@@ -106,7 +104,6 @@ impl Document {
             code: column("code", words),
             counts: COUNTS.iter().map(|key| column(key, words)).collect(),
             right_to_left: words.right_to_left(),
-            until: report.query.to,
         }
     }
 

@@ -1,11 +1,10 @@
 //! A workbook: one sheet for each table, with native charts, and a sheet of notes.
 //!
 //! Text is always written as text, so nothing in it can be a formula. No author, company or time of
-//! making goes into the file; it is dated with the last day of its period.
+//! making goes into the file. Printed, every page says what the file is and repeats the headings.
 
 use super::document::{Cell, Column, Document, Section};
 use crate::Error;
-use chrono::Datelike;
 use rust_xlsxwriter::{
     Chart, ChartType, DocProperties, ExcelDateTime, Format, FormatAlign, Workbook, Worksheet,
     XlsxError,
@@ -20,6 +19,9 @@ const NUMBERS: u16 = 2;
 const CHART_ROWS: u32 = 17;
 /// Longest name of a sheet.
 const SHEET_NAME_MAX: usize = 31;
+/// Longest line over a printed page: the format's 255, with room for its commands and for letters
+/// that count twice there.
+const HEADER_MAX: usize = 120;
 
 impl From<XlsxError> for Error {
     fn from(error: XlsxError) -> Self {
@@ -32,7 +34,7 @@ impl From<XlsxError> for Error {
 
 pub(super) fn write<W: Write + Seek + Send>(document: &Document, out: &mut W) -> Result<(), Error> {
     let mut workbook = Workbook::new();
-    workbook.set_properties(&properties(document)?);
+    workbook.set_properties(&properties()?);
     let mut names: Vec<String> = Vec::new();
     for section in &document.sections {
         names.push(sheet_name(&section.title, &names));
@@ -45,14 +47,11 @@ pub(super) fn write<W: Write + Seek + Send>(document: &Document, out: &mut W) ->
     Ok(())
 }
 
-fn properties(document: &Document) -> Result<DocProperties, Error> {
-    let day = document.until;
-    let year = u16::try_from(day.year()).unwrap_or(0).clamp(1900, 9999);
-    let month = u8::try_from(day.month()).unwrap_or(1);
-    // Every month has a 28th; which day it was is in the notes.
-    let day = u8::try_from(day.day()).unwrap_or(1).min(28);
-    let made = ExcelDateTime::from_ymd(year, month, day)?;
-    Ok(DocProperties::new().set_creation_datetime(&made))
+/// The format wants a day of making, and there is no clock here: the day that every archive without
+/// one carries claims nothing, where the last day of the period would.
+fn properties() -> Result<DocProperties, Error> {
+    let no_day = ExcelDateTime::from_ymd(1980, 1, 1)?;
+    Ok(DocProperties::new().set_creation_datetime(&no_day))
 }
 
 /// The title as the name of a sheet: short, without the marks that references use, not used yet.
@@ -92,7 +91,15 @@ fn top(sheet: &mut Worksheet, name: &str, title: &str, document: &Document) -> R
     }
     sheet.set_column_width(0, 36)?;
     sheet.set_landscape().set_print_fit_to_pages(1, 0);
+    sheet.set_header(header(&document.inside));
     Ok(())
+}
+
+/// The line over every printed page, in the middle, where both directions of writing have it. A
+/// header reads `&` as a command, and holds fewer letters than a cell.
+fn header(inside: &str) -> String {
+    let words: String = inside.chars().take(HEADER_MAX).collect();
+    format!("&C{}", words.replace('&', "&&"))
 }
 
 fn table(
@@ -117,6 +124,7 @@ fn table(
         }
     }
     sheet.set_freeze_panes(HEAD + 1, 1)?;
+    sheet.set_repeat_rows(0, HEAD)?;
     let days = Format::new().set_num_format("0.0");
     let mut next = HEAD + 1;
     for row in &section.rows {

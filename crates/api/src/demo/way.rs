@@ -133,14 +133,13 @@ impl Scene<'_, '_> {
             revoked_how: None,
             recorded_by: case.caseworker_id.unwrap_or(self.w.member()),
             recorded_at: at,
-            // What ended in the practice office's past was dealt with then.
-            ended_marked: true,
+            ended_marked: false,
         };
-        let release = Release {
+        // What ended in the practice office's past was dealt with then, but lived when it was used.
+        self.w.insert(&Release {
             ended_marked: release.until_day < self.today,
-            ..release
-        };
-        self.w.insert(&release)?;
+            ..release.clone()
+        })?;
         Ok(release)
     }
 

@@ -404,7 +404,8 @@ CREATE INDEX referrals_by_provider_answered ON referrals (provider_id, answered_
 CREATE INDEX referrals_by_provider_open ON referrals (provider_id, ended_at) WHERE ended_at IS NULL;
 
 CREATE INDEX referrals_by_sent ON referrals (
-  sent_at, state, area, urgency, reason, answered_at, started_at, provider_id, case_id
+  sent_at, state || ' ' || area || ' ' || urgency || ' ' || COALESCE(reason, ''),
+  answered_at, started_at, provider_id, case_id
 ) WHERE sent_at IS NOT NULL;
 
 CREATE INDEX referrals_by_state_ended ON referrals (state, area, provider_id, made_by, ended_at)

@@ -13,7 +13,9 @@ use crate::shape::{ReferralReport, ReportQuery};
 use crate::tally::{Fact, Place, Tally};
 use casework::Day;
 use casework::need::NeedKind;
-use casework::referral::ReferralReason;
+use casework::referral::{ReferralReason, State};
+use casework::vocabulary::{Area, Urgency};
+use rustc_hash::FxHashMap;
 use std::ops::ControlFlow;
 use uuid::Bytes;
 
@@ -87,20 +89,29 @@ fn attempts(
     pace: &mut Pace<'_>,
 ) -> Result<(), Error> {
     let sql = include_str!("../sql/attempts.sql");
+    let mut known = FxHashMap::default();
     each_row!(read, sql, span, pace, |row| {
-        let place = Place {
-            area: code(cell!(row, 2, as_str))?,
-            urgency: code(cell!(row, 3, as_str))?,
-            at: cell!(row, 6, as_i64),
-            provider: Some(id(cell!(row, 1, as_blob))?),
+        let word = cell!(row, 2, as_str);
+        let codes = match known.get(word) {
+            Some(codes) => *codes,
+            None => *known.entry(word.to_owned()).or_insert(codes(word)?),
         };
-        let reason = cell!(row, 5, as_str_or_null);
+        if codes.state == State::EnteredInError {
+            continue;
+        }
+        let sent = cell!(row, 3, as_i64);
         let attempt = Attempt {
-            state: code(cell!(row, 4, as_str))?,
-            reason: reason.map(code::<ReferralReason>).transpose()?,
-            sent: place.at,
-            answered: cell!(row, 7, as_i64_or_null),
-            started: cell!(row, 8, as_i64_or_null),
+            state: codes.state,
+            reason: codes.reason,
+            sent,
+            answered: cell!(row, 4, as_i64_or_null),
+            started: cell!(row, 5, as_i64_or_null),
+        };
+        let place = Place {
+            area: codes.area,
+            urgency: codes.urgency,
+            at: sent,
+            provider: Some(id(cell!(row, 1, as_blob))?),
         };
         hand.over(Fact {
             case: id(cell!(row, 0, as_blob))?,
@@ -109,6 +120,29 @@ fn attempts(
         });
     });
     Ok(())
+}
+
+/// What the one word of a referral says. There are few such words, so each is read once.
+#[derive(Clone, Copy)]
+struct Codes {
+    state: State,
+    area: Area,
+    urgency: Urgency,
+    reason: Option<ReferralReason>,
+}
+
+fn codes(word: &str) -> Result<Codes, Error> {
+    let mut codes = word.split(' ');
+    let mut next = || codes.next().ok_or(Error::BAD_CELL);
+    Ok(Codes {
+        state: code(next()?)?,
+        area: code(next()?)?,
+        urgency: code(next()?)?,
+        reason: Some(next()?)
+            .filter(|reason| !reason.is_empty())
+            .map(code)
+            .transpose()?,
+    })
 }
 
 /// What a provider is called; empty if it is not in the directory of this member.

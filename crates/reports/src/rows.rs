@@ -99,9 +99,14 @@ pub(crate) fn answer<T: Code>(text: Option<&str>) -> Result<usize, Error> {
     let Some(text) = text else {
         return Ok(given + Missing::all().len());
     };
-    if let Some(place) = T::all().iter().position(|value| value.code() == text) {
-        return Ok(place);
+    if let Some(value) = T::from_code(text) {
+        return place_of(value);
     }
-    let missing = Missing::all().iter().position(|why| why.code() == text);
-    missing.map(|place| given + place).ok_or(Error::BAD_CELL)
+    Ok(given + place_of(code::<Missing>(text)?)?)
+}
+
+/// The place of a value in its vocabulary.
+fn place_of<T: Code>(value: T) -> Result<usize, Error> {
+    let place = T::all().iter().position(|known| *known == value);
+    place.ok_or(Error::BAD_CELL)
 }

@@ -48,9 +48,7 @@ fn everyday_questions_use_their_index() {
             "services_by_case_day",
         ),
         (
-            "SELECT case_id, provider_id, area, urgency, state, reason, sent_at, answered_at, \
-             started_at FROM referrals \
-             WHERE sent_at >= ?1 AND sent_at < ?2 AND state <> 'entered-in-error'",
+            include_str!("../../../reports/sql/attempts.sql"),
             "COVERING INDEX referrals_by_sent",
         ),
         (

@@ -230,6 +230,7 @@ odd-legacyName = اسم من إصدار أقدم؛ قُرئ كاسم اليوم
 odd-badShape = قائمة حيث يجب قيمة واحدة؛ أُبقيت
 odd-extraCells = خلايا أكثر من العناوين؛ أُبقيت
 odd-secondValue = قيمة ثانية للشيء نفسه؛ أُبقيت بجانب الأولى
+odd-weekdayNumber = يوم مكتوب رقمًا؛ قُرئ على أن الاثنين 1، وأُبقي الرقم
 
 ## How a report is split.
 split-area = حسب نوع المساعدة

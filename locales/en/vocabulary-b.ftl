@@ -230,6 +230,7 @@ odd-legacyName = A name of an older version; read as today’s
 odd-badShape = A list where one value belongs; kept
 odd-extraCells = More cells than the header names; kept
 odd-secondValue = A second value for one thing; kept beside the first
+odd-weekdayNumber = A day as a number; read from Monday as 1, and kept
 
 ## How a report is split.
 split-area = By kind of help

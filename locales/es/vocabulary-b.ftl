@@ -230,6 +230,7 @@ odd-legacyName = Un nombre de una versión antigua; leído como el actual
 odd-badShape = Una lista donde va un solo valor; se conserva
 odd-extraCells = Más celdas que nombres en la cabecera; se conservan
 odd-secondValue = Un segundo valor para lo mismo; se conserva junto al primero
+odd-weekdayNumber = Un día como número; leído con el lunes como 1, y conservado
 
 ## How a report is split.
 split-area = Por tipo de ayuda

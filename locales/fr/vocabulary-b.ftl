@@ -230,6 +230,7 @@ odd-legacyName = Un nom d’une ancienne version ; lu comme l’actuel
 odd-badShape = Une liste là où il faut une valeur ; conservée
 odd-extraCells = Plus de cellules que d’en-têtes ; conservées
 odd-secondValue = Une seconde valeur pour une même chose ; conservée à côté
+odd-weekdayNumber = Un jour en chiffre ; lu avec lundi comme 1, et gardé
 
 ## How a report is split.
 split-area = Par type d’aide

@@ -83,6 +83,8 @@ pub enum OddCode {
     ExtraCells,
     /// A column that means what another one said already, in other words. Kept beside it.
     SecondValue,
+    /// A day of the week as a number, read from Monday, which is 1. The number is kept.
+    WeekdayNumber,
 }
 
 /// Where a row stands: which file, which row.

@@ -58,6 +58,8 @@ pub(crate) struct Heap<'a> {
     pub(super) known: HashMap<(usize, &'static str), HashMap<String, Rc<Name>>>,
     /// Columns of a file that hold in one cell what HSDS keeps in rows.
     pub(super) inlined: HashSet<(usize, &'static str, &'static str)>,
+    /// Services and the places they are at, where no row of a table says so.
+    pub(super) pairs: BTreeMap<(Uuid, Uuid), Place>,
     /// Required columns that a file does not have at all: told once, not in every row.
     absent: HashSet<(usize, &'static str)>,
     /// The table that objects with these keys belong to: lists repeat one shape.
@@ -78,6 +80,7 @@ impl<'a> Heap<'a> {
             file: String::new(),
             known: HashMap::new(),
             inlined: HashSet::new(),
+            pairs: BTreeMap::new(),
             absent: HashSet::new(),
             shapes: HashMap::new(),
         }

@@ -93,13 +93,17 @@ fn address(text: &str) -> Vec<(&'static str, &str)> {
 /// Older directories had one table for each sort of address.
 pub(crate) fn address_type(name: &str) -> Option<&'static str> {
     let name = name.trim().to_lowercase();
-    ["postal", "physical"]
-        .into_iter()
-        .find(|kind| name.starts_with(kind))
+    let kinds = [
+        ("postal", "postal"),
+        ("mail", "postal"),
+        ("physical", "physical"),
+    ];
+    let kind = kinds.into_iter().find(|(word, _)| name.starts_with(word));
+    kind.map(|(_, kind)| kind)
 }
 
-/// Brings the values of one row to today's columns.
-pub(crate) fn modernise(table: &Table, cells: &mut Cells) {
+/// Brings the values of one row to today's columns. `is_weekly`: an older column named its days.
+pub(crate) fn modernise(table: &Table, cells: &mut Cells, is_weekly: bool) {
     let has = |cells: &Cells, column: &str| cells.contains_key(column);
     match table.name {
         "location" => {
@@ -116,8 +120,9 @@ pub(crate) fn modernise(table: &Table, cells: &mut Cells) {
             }
         }
         "schedule" => {
-            if let Some(day) = cells.get("byday").and_then(Value::as_str).and_then(weekday) {
-                cells.insert("byday".into(), day.into());
+            let day = cells.get("byday").and_then(Value::as_str).and_then(weekday);
+            if is_weekly || day.is_some() {
+                cells.extend(day.map(|day| ("byday".to_owned(), day.into())));
                 cells
                     .entry("freq".into())
                     .or_insert_with(|| "WEEKLY".into());
@@ -133,7 +138,7 @@ pub(crate) fn modernise(table: &Table, cells: &mut Cells) {
     }
 }
 
-/// `Monday` or `mon` as `MO`. Numbers are left alone: publishers count from different days.
+/// `Monday` or `mon` as `MO`. In today's column a number is no day.
 fn weekday(text: &str) -> Option<String> {
     let day: chrono::Weekday = text.trim().parse().ok()?;
     Some(day.to_string().get(..2)?.to_uppercase())

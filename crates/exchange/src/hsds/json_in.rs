@@ -1,10 +1,11 @@
-//! JSON: one object, a list, a page of an API (`contents`), objects line by line, or a whole
-//! package in one object. Items are taken one at a time, so a long list is never held twice.
+//! JSON: one object, a list, a page of an API (`contents`, before `content`), objects line by line,
+//! or a whole package in one object. Items are taken one at a time: a long list is never held twice.
 
 use serde_json::{Map, Value};
 
 use super::account::{OddCode, Place};
 use super::heap::{Flow, Heap};
+use super::json_tree::Item;
 use super::limits::Refused;
 use super::tables::Table;
 use super::{json_tree, names};
@@ -22,6 +23,31 @@ const PAGE_WORDS: [&str; 10] = [
     "profile",
     "openapi_url",
 ];
+/// What only the pages of older APIs say; a row could have a column of such a name.
+const OLD_PAGE_WORDS: [&str; 22] = [
+    "totalelements",
+    "numberofelements",
+    "totalpages",
+    "number",
+    "first",
+    "last",
+    "pageable",
+    "sort",
+    "offset",
+    "limit",
+    "total",
+    "count",
+    "total_count",
+    "page",
+    "pages",
+    "per_page",
+    "current_page",
+    "next",
+    "previous",
+    "links",
+    "_links",
+    "meta",
+];
 /// Shapes of objects to remember; a list has one.
 const SHAPES_MAX: usize = 1_000;
 /// Where we keep rows that no organisation or service leads to.
@@ -35,13 +61,31 @@ pub(crate) fn read(
     text: &str,
 ) -> Result<(), Refused> {
     let mut row = 0;
-    json_tree::items(text, heap.limits, |value| {
+    json_tree::items(text, heap.limits, |item| {
         row += 1;
-        heap.take_document(value, Place { file, row }, name)
+        match item {
+            Item::Row(value) => heap.take_document(value, Place { file, row }, name),
+            Item::Page(rest) => heap.take_page(rest, Place { file, row }, name),
+        }
     })
 }
 
 impl Heap<'_> {
+    /// What stood beside the rows of a page, without what the page says of itself.
+    fn take_page(
+        &mut self,
+        mut rest: Map<String, Value>,
+        place: Place,
+        file: &str,
+    ) -> Result<(), Refused> {
+        if rest.contains_key("total_items") || rest.contains_key("totalElements") {
+            // A page may be empty and still be a page.
+            self.recognise();
+        }
+        rest.retain(|key, _| !is_page_word(key));
+        self.take_document(Value::Object(rest), place, file)
+    }
+
     fn take_document(&mut self, value: Value, place: Place, file: &str) -> Result<(), Refused> {
         let Value::Object(mut object) = value else {
             self.ledger
@@ -51,14 +95,19 @@ impl Heap<'_> {
         if let Some(Value::Object(tables)) = object.remove(REST) {
             self.take_tables(tables, place)?;
         }
+        let keys = object.len();
         let is_package = |(key, value): (&String, &Value)| {
-            value.is_array() && (names::table(key).is_some() || key.ends_with(".csv"))
+            // One object under the name of its table is how some services answer for one row.
+            let is_alone = keys == 1 && value.is_object();
+            (value.is_array() || is_alone) && (names::table(key).is_some() || key.ends_with(".csv"))
         };
-        if !object.contains_key("id") && !object.is_empty() && object.iter().all(is_package) {
+        let is_table = object.iter().any(is_package)
+            && (object.iter()).all(|cell| is_package(cell) || is_page_word(cell.0));
+        if !object.contains_key("id") && is_table {
+            object.retain(|key, _| !is_page_word(key));
             return self.take_tables(object, place);
         }
         if object.contains_key("total_items") {
-            // A page may be empty and still be a page.
             self.recognise();
         }
         if object.is_empty() || object.keys().all(|key| PAGE_WORDS.contains(&key.as_str())) {
@@ -117,6 +166,10 @@ impl Heap<'_> {
         }
         Ok(())
     }
+}
+
+fn is_page_word(key: &str) -> bool {
+    PAGE_WORDS.contains(&key) || OLD_PAGE_WORDS.contains(&key.to_lowercase().as_str())
 }
 
 /// A table's name without the file's ending.

@@ -128,6 +128,7 @@ impl Forest {
             match nest.way {
                 Way::Up(key) => self.nest_up(table, row, nest, key, &mut object),
                 Way::Down => self.nest_down(table, row, nest, &mut object),
+                Way::Joined => {}
             }
         }
         object.into()

@@ -9,13 +9,21 @@ use serde_json::{Map, Value};
 use super::limits::{Limit, Limits, Refused};
 
 /// Where pages keep their rows.
-const PAGES: [&str; 4] = ["contents", "items", "results", "data"];
+const PAGES: [&str; 5] = ["contents", "content", "items", "results", "data"];
+
+/// What a text is made of.
+pub(crate) enum Item {
+    /// A row, or whatever stands where a row could.
+    Row(Value),
+    /// What a page has beside its rows.
+    Page(Map<String, Value>),
+}
 
 /// Gives every item of a text to `sink`: of lists and pages each one, of others the whole.
 pub(crate) fn items(
     text: &str,
     limits: &Limits,
-    mut sink: impl FnMut(Value) -> Result<(), Refused>,
+    mut sink: impl FnMut(Item) -> Result<(), Refused>,
 ) -> Result<(), Refused> {
     let meter = Meter {
         limits,
@@ -89,9 +97,9 @@ struct Top<'a, 'm, S> {
     sink: &'a mut S,
 }
 
-impl<S: FnMut(Value) -> Result<(), Refused>> Top<'_, '_, S> {
-    fn give<E: serde::de::Error>(&mut self, value: Value) -> Result<(), E> {
-        (self.sink)(value).map_err(|refused| self.meter.stop(refused))
+impl<S: FnMut(Item) -> Result<(), Refused>> Top<'_, '_, S> {
+    fn give<E: serde::de::Error>(&mut self, item: Item) -> Result<(), E> {
+        (self.sink)(item).map_err(|refused| self.meter.stop(refused))
     }
 
     fn item(&self) -> Tree<'_> {
@@ -102,7 +110,7 @@ impl<S: FnMut(Value) -> Result<(), Refused>> Top<'_, '_, S> {
     }
 }
 
-impl<'de, S: FnMut(Value) -> Result<(), Refused>> DeserializeSeed<'de> for Top<'_, '_, S> {
+impl<'de, S: FnMut(Item) -> Result<(), Refused>> DeserializeSeed<'de> for Top<'_, '_, S> {
     type Value = ();
 
     fn deserialize<D: Deserializer<'de>>(self, json: D) -> Result<(), D::Error> {
@@ -110,7 +118,7 @@ impl<'de, S: FnMut(Value) -> Result<(), Refused>> DeserializeSeed<'de> for Top<'
     }
 }
 
-impl<'de, S: FnMut(Value) -> Result<(), Refused>> Visitor<'de> for Top<'_, '_, S> {
+impl<'de, S: FnMut(Item) -> Result<(), Refused>> Visitor<'de> for Top<'_, '_, S> {
     type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -119,15 +127,17 @@ impl<'de, S: FnMut(Value) -> Result<(), Refused>> Visitor<'de> for Top<'_, '_, S
 
     fn visit_seq<A: SeqAccess<'de>>(mut self, mut items: A) -> Result<(), A::Error> {
         while let Some(value) = items.next_element_seed(self.item())? {
-            self.give(value)?;
+            self.give(Item::Row(value))?;
         }
         Ok(())
     }
 
     fn visit_map<A: MapAccess<'de>>(mut self, mut map: A) -> Result<(), A::Error> {
         let mut object = Map::new();
+        let mut is_page = false;
         while let Some(key) = map.next_key::<String>()? {
             if PAGES.contains(&key.as_str()) {
+                is_page = true;
                 map.next_value_seed(Page {
                     meter: self.meter,
                     sink: &mut *self.sink,
@@ -138,7 +148,11 @@ impl<'de, S: FnMut(Value) -> Result<(), Refused>> Visitor<'de> for Top<'_, '_, S
             let value = map.next_value_seed(self.item())?;
             object.insert(key, value);
         }
-        self.give(Value::Object(object))
+        self.give(if is_page {
+            Item::Page(object)
+        } else {
+            Item::Row(Value::Object(object))
+        })
     }
 }
 
@@ -148,7 +162,7 @@ struct Page<'a, 'm, S> {
     sink: &'a mut S,
 }
 
-impl<'de, S: FnMut(Value) -> Result<(), Refused>> DeserializeSeed<'de> for Page<'_, '_, S> {
+impl<'de, S: FnMut(Item) -> Result<(), Refused>> DeserializeSeed<'de> for Page<'_, '_, S> {
     type Value = ();
 
     fn deserialize<D: Deserializer<'de>>(self, json: D) -> Result<(), D::Error> {
@@ -156,7 +170,7 @@ impl<'de, S: FnMut(Value) -> Result<(), Refused>> DeserializeSeed<'de> for Page<
     }
 }
 
-impl<'de, S: FnMut(Value) -> Result<(), Refused>> Visitor<'de> for Page<'_, '_, S> {
+impl<'de, S: FnMut(Item) -> Result<(), Refused>> Visitor<'de> for Page<'_, '_, S> {
     type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -185,7 +199,7 @@ impl<'de, S: FnMut(Value) -> Result<(), Refused>> Visitor<'de> for Page<'_, '_, 
             meter: self.meter,
             sink: self.sink,
         }
-        .give(value)
+        .give(Item::Row(value))
     }
 }
 

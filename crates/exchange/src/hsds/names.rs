@@ -46,16 +46,15 @@ fn legacy_table(name: &str) -> Option<&'static str> {
             "service_at_location"
         }
         "sites" | "site" => "location",
-        "physical_address" | "physical_addresses" | "postal_address" | "postal_addresses" => {
-            "address"
-        }
+        "physical_address" | "physical_addresses" | "postal_address" | "postal_addresses"
+        | "mail_address" | "mail_addresses" => "address",
         "regular_schedule" | "regular_schedules" | "holiday_schedule" | "holiday_schedules" => {
             "schedule"
         }
         "fundings" => "funding",
         "accessibility_for_disabilities" | "accessibilities" => "accessibility",
-        "services_taxonomy" | "service_taxonomy" | "service_taxonomies" | "service_attributes"
-        | "other_attributes" => "attribute",
+        "services_taxonomy" | "service_taxonomy" | "service_taxonomies" | "service_taxonomys"
+        | "service_attributes" | "other_attributes" => "attribute",
         "service_capacities" => "service_capacity",
         "urls" => "url",
         "costs" | "cost" => "cost_option",
@@ -82,6 +81,12 @@ pub(crate) fn column(table: &Table, header: &str) -> Name {
     let bare = name
         .strip_prefix(table.name)
         .and_then(|rest| rest.strip_prefix('_'));
+    if table.old_nest(&name).is_some() || is_old_key(table, &name) {
+        return Name {
+            column: name,
+            sort: Sort::Legacy,
+        };
+    }
     for candidate in [Some(name.as_str()), bare].into_iter().flatten() {
         if let Some(column) = legacy_column(table, candidate) {
             return Name {
@@ -108,6 +113,14 @@ fn is_known(table: &Table, name: &str) -> bool {
     is_copy || OURS.contains(&name) || table.column(name).is_some() || table.nest(name).is_some()
 }
 
+/// A key that HSDS 3 has in `service_at_location` alone.
+fn is_old_key(table: &Table, name: &str) -> bool {
+    matches!(
+        (table.name, name),
+        ("service", "location_id") | ("location", "service_id")
+    )
+}
+
 fn legacy_column(table: &Table, name: &str) -> Option<String> {
     let today = match (table.name, name) {
         (_, "uuid") => "id",
@@ -117,7 +130,7 @@ fn legacy_column(table: &Table, name: &str) -> Option<String> {
         ("organization", "parent_id" | "parent_organization_uuid") => "parent_organization_id",
         ("service", "min_age") => "minimum_age",
         ("service", "max_age") => "maximum_age",
-        ("service", "eligibility") => "eligibility_description",
+        ("service", "eligibility" | "eligibilitys" | "eligibilities") => "eligibility_description",
         ("service", "interpretation") => "interpretation_services",
         ("service", "website") => "url",
         ("service", "accreditation") => "accreditations",
@@ -127,13 +140,15 @@ fn legacy_column(table: &Table, name: &str) -> Option<String> {
         ("location", "lon" | "lng" | "long") => "longitude",
         ("location", "address" | "physical_address" | "physical_addresses") => "addresses",
         ("location", "postal_address" | "postal_addresses") => "addresses",
+        ("location", "mail_address" | "mail_addresses" | "mailing_address") => "addresses",
         ("location", "accessibility_for_disabilities") => "accessibility",
-        ("address", "address" | "street" | "street_address") => "address_1",
+        ("address", "address" | "address1" | "street" | "street_address") => "address_1",
+        ("address", "address2") => "address_2",
         ("address", "state" | "province") => "state_province",
-        ("address", "zip" | "zipcode" | "postcode") => "postal_code",
-        ("phone", "phone" | "telephone") => "number",
+        ("address", "zip" | "zipcode" | "zip_code" | "postcode") => "postal_code",
+        ("phone", "phone" | "phone_number" | "telephone") => "number",
         ("phone", "ext") => "extension",
-        ("phone", "phone_type") => "type",
+        ("phone", "phone_type" | "number_type") => "type",
         ("language", "language") => "name",
         ("service_area", "service_area") => "name",
         ("required_document", "required_document") => "document",
@@ -142,6 +157,7 @@ fn legacy_column(table: &Table, name: &str) -> Option<String> {
         ("schedule", "start_date") => "valid_from",
         ("schedule", "end_date") => "valid_to",
         ("attribute", "taxonomy_id") => "taxonomy_term_id",
+        ("attribute", "taxonomy") => "taxonomy_term",
         ("attribute", "service_id") => "link_id",
         (_, "phone" | "phone_number" | "phone_numbers" | "telephone") => "phones",
         (_, "language") => "languages",
@@ -150,7 +166,7 @@ fn legacy_column(table: &Table, name: &str) -> Option<String> {
             _,
             "regular_schedule" | "regular_schedules" | "holiday_schedule" | "holiday_schedules",
         ) => "schedules",
-        (_, "service_taxonomy" | "services_taxonomy") => "attributes",
+        (_, "service_taxonomy" | "services_taxonomy" | "service_taxonomys") => "attributes",
         (_, key) => {
             return key
                 .strip_suffix("_uuid")
@@ -166,6 +182,8 @@ pub(crate) fn fit(table: &Table, names: &[&str]) -> usize {
     names
         .iter()
         .filter(|name| column(table, name).sort != Sort::Unknown)
+        // A row that has both keys ties the two; it is neither.
+        .filter(|name| !is_old_key(table, &plain(name)))
         .count()
 }
 

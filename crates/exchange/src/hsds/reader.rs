@@ -6,6 +6,7 @@ use uuid::Uuid;
 use super::account::{OddCode, Place};
 use super::columns::Columns;
 use super::heap::Heap;
+use super::hours;
 use super::value::{Cells, text_of};
 use super::words::Word;
 
@@ -80,11 +81,7 @@ impl Columns for Reader<'_, '_> {
     }
 
     fn time(&mut self, column: &'static str, field: &mut Option<NaiveTime>) {
-        *field = self.take(column, OddCode::BadDate, |text| {
-            let formats = ["%H:%M:%S", "%H:%M", "%I:%M %p", "%I:%M%p"];
-            let parse = |format| NaiveTime::parse_from_str(text.trim(), format).ok();
-            formats.into_iter().find_map(parse).ok_or(None)
-        });
+        *field = self.take(column, OddCode::BadDate, hours::time);
     }
 
     fn moment(&mut self, column: &'static str, field: &mut Option<DateTime<FixedOffset>>) {

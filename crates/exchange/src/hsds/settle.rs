@@ -10,13 +10,15 @@ use super::model::{Directory, Extra};
 use super::reader::Reader;
 use super::tables::{self, Kind, Table};
 use super::value::{Cells, text_of};
-use super::{names, stand_in};
+use super::{names, old, stand_in};
 
 /// The root of the ids of extras; it does not depend on the publisher, nor do the rows' own ids.
 const EXTRAS: Uuid = Uuid::from_u128(0x6c69_6e64_656e_5d00_8a51_0c6f_6578_7472);
 
 /// Turns everything that was gathered into a directory.
 pub(crate) fn settle(mut heap: Heap<'_>) -> (Directory, Account) {
+    old::join(&mut heap);
+    old::owners_by_place(&mut heap);
     stand_in::owners(&mut heap);
     stand_in::eligibility(&mut heap);
     for table in heap.table_names() {

@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use super::account::{OddCode, Place};
 use super::heap::{Flow, Heap};
-use super::value::{Cells, text_of};
+use super::value::{Cells, exact_number, text_of};
 
 /// A copy of the organisation's name that flat directories have in every row.
 const COPY: &str = "organization_name";
@@ -81,24 +81,54 @@ fn stand_in(heap: &mut Heap<'_>, id: Uuid, name: &str, place: Place) {
     heap.add_uncounted("organization", cells, place, Flow::Made);
 }
 
-/// HSDS 1 kept who a service is for in a table of its own; we show it with the service.
+/// Who a service is for, as several rows of a table say it.
+#[derive(Default)]
+struct Eligible {
+    words: Vec<String>,
+    /// The youngest and the oldest of each row that has either.
+    ages: Vec<[Option<f64>; 2]>,
+}
+
+impl Eligible {
+    /// The widest bounds: whoever one row takes is taken. A row without a bound has none.
+    fn bound(&self, at: usize, widest: fn(f64, f64) -> f64) -> Option<Value> {
+        let ages = self.ages.iter().map(|ages| ages.get(at).copied().flatten());
+        let ages = ages.collect::<Option<Vec<f64>>>()?;
+        let age = ages.into_iter().reduce(widest)?;
+        exact_number(&age.to_string())
+    }
+}
+
+/// HSDS 1 and 2 kept who a service is for in a table of its own; we show it with the service.
 pub(crate) fn eligibility(heap: &mut Heap<'_>) {
-    let mut found: HashMap<Uuid, Vec<String>> = HashMap::new();
+    let mut found: HashMap<Uuid, Eligible> = HashMap::new();
     for row in heap.rows_of("eligibility") {
+        let Some(service) = text(&row.cells, "service_id") else {
+            continue;
+        };
+        let one = found.entry(heap.id_of("service", &service)).or_default();
         let words = text(&row.cells, "eligibility").or_else(|| text(&row.cells, "description"));
-        if let (Some(service), Some(words)) = (text(&row.cells, "service_id"), words) {
-            found
-                .entry(heap.id_of("service", &service))
-                .or_default()
-                .push(words);
+        one.words.extend(words);
+        let age = |column| text(&row.cells, column)?.trim().parse::<f64>().ok();
+        let ages =
+            ["minimum_age", "maximum_age"].map(|column| age(column).filter(|a| a.is_finite()));
+        if ages != [None, None] {
+            one.ages.push(ages);
         }
     }
     for row in heap.rows_mut("service") {
-        if let Some(words) = found.remove(&row.id) {
-            let joined = Value::String(words.join("\n"));
-            row.cells
-                .entry("eligibility_description".into())
-                .or_insert(joined);
+        let Some(one) = found.remove(&row.id) else {
+            continue;
+        };
+        let words = (!one.words.is_empty()).then(|| Value::String(one.words.join("\n")));
+        for (column, value) in [
+            ("eligibility_description", words),
+            ("minimum_age", one.bound(0, f64::min)),
+            ("maximum_age", one.bound(1, f64::max)),
+        ] {
+            if let (Some(value), false) = (value, row.cells.contains_key(column)) {
+                row.cells.insert(column.to_owned(), value);
+            }
         }
     }
 }

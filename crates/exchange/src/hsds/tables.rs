@@ -40,6 +40,8 @@ pub(crate) enum Way {
     Down,
     /// One object; the key stands here, in this column.
     Up(&'static str),
+    /// A list or one object; a row of `service_at_location` ties it to this one. Only read.
+    Joined,
 }
 
 #[derive(Debug)]
@@ -57,6 +59,18 @@ static ON_ANY: [Nest; 2] = [
     list::down("metadata", "metadata"),
 ];
 
+/// Where HSDS 1 and 2 nested rows, and HSDS 3 does not. They are read and never written.
+static OLD: [(&str, Nest); 5] = [
+    ("service", list::joined("locations", "location")),
+    ("service", list::joined("location", "location")),
+    ("location", list::joined("services", "service")),
+    ("location", list::joined("service", "service")),
+    (
+        "location",
+        list::up("organization", "organization", "organization_id"),
+    ),
+];
+
 impl Table {
     pub(crate) fn column(&self, name: &str) -> Option<&'static Column> {
         self.columns.iter().find(|column| column.name == name)
@@ -65,6 +79,12 @@ impl Table {
     /// The property of that name, if it holds rows of another table.
     pub(crate) fn nest(&self, property: &str) -> Option<&'static Nest> {
         self.all_nests().find(|nest| nest.property == property)
+    }
+
+    /// The property of that name, if older versions had rows of another table in it.
+    pub(crate) fn old_nest(&self, property: &str) -> Option<&'static Nest> {
+        let mut nests = OLD.iter().filter(|(table, _)| *table == self.name);
+        Some(&nests.find(|(_, nest)| nest.property == property)?.1)
     }
 
     pub(crate) fn all_nests(&self) -> impl Iterator<Item = &'static Nest> + use<> {
@@ -107,6 +127,7 @@ mod tests {
                 let child = find(nest.table).expect(nest.table);
                 match nest.way {
                     Way::Up(key) => assert!(table.column(key).is_some(), "{key}"),
+                    Way::Joined => panic!("{} would be written", nest.property),
                     Way::Down => {
                         let (key, _) = table.key_in(child.name);
                         assert!(child.column(&key).is_some(), "{}.{key}", child.name);

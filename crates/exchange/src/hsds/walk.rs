@@ -10,6 +10,7 @@ use super::heap::{Flow, Heap};
 use super::inline;
 use super::limits::{Limit, Refused};
 use super::names::{self, Name, Sort};
+use super::old;
 use super::tables::{self, Nest, Table, Way};
 use super::value::{Cells, text_of};
 
@@ -87,29 +88,43 @@ impl Heap<'_> {
         let mut cells = Cells::new();
         let mut kept = Cells::new();
         let mut under = Vec::new();
+        let mut is_weekly = false;
+        let mut eligible = Vec::new();
+        let mut object: Vec<_> = object
+            .into_iter()
+            .filter(|cell| !is_empty(&cell.1))
+            .collect();
+        let address = old::address(table, &mut object);
         for (header, value) in object {
-            if is_empty(&value) {
-                continue;
-            }
             let name = self.name(table, &header, place)?;
-            let rest = match table.nest(&name.column) {
+            let value = match old::eligibility(table, &header, value) {
+                Ok(mut rows) => {
+                    eligible.append(&mut rows);
+                    continue;
+                }
+                Err(value) => value,
+            };
+            let nest = table.nest(&name.column);
+            let rest = match nest.or_else(|| table.old_nest(&name.column)) {
                 Some(nest) => self.split(nest, &header, value, &mut cells, &mut under, place)?,
                 None => Some(value),
             };
-            let second =
-                rest.and_then(|value| put(&mut cells, &mut kept, table, &name, &header, value));
-            if let Some(second) = second {
-                self.ledger
-                    .odd(place, &header, OddCode::SecondValue, &second);
+            if let Some(value) = rest {
+                is_weekly |= name.column == "byday" && name.sort == Sort::Legacy;
+                self.put(table, &name, &header, value, &mut cells, &mut kept, place);
             }
         }
         // What did not fit its column when it was written says more than the stand-in there.
         cells.append(&mut kept);
-        inline::modernise(table, &mut cells);
+        inline::modernise(table, &mut cells, is_weekly);
         if let Some((above, id)) = parent {
             set_key(&mut cells, above, table, id);
         }
         let id = self.add(table.name, cells, place, flow)?;
+        self.take_eligibility(id, eligible, place)?;
+        if let Some((header, cells)) = address {
+            self.take_address(id, &header, cells, place)?;
+        }
         for Under {
             nest,
             header,
@@ -121,6 +136,30 @@ impl Heap<'_> {
             }
         }
         Ok(id)
+    }
+
+    /// Puts a value into its column, in today's words; says if the column has another already.
+    #[allow(clippy::too_many_arguments)] // one cell of one row, from both sides
+    fn put(
+        &mut self,
+        table: &Table,
+        name: &Name,
+        header: &str,
+        value: Value,
+        cells: &mut Cells,
+        kept: &mut Cells,
+        place: Place,
+    ) {
+        let Some(value) = self.old_days(table, name, header, value, cells, place) else {
+            return;
+        };
+        let code = old::language_code(table, name, &value);
+        let code = code.filter(|code| !cells.contains_key(&code.column));
+        let name = code.as_ref().unwrap_or(name);
+        if let Some(second) = put(cells, kept, table, name, header, value) {
+            self.ledger
+                .odd(place, header, OddCode::SecondValue, &second);
+        }
     }
 
     /// Sorts a nested property into rows to come; gives back what cannot become a row.
@@ -186,6 +225,13 @@ impl Heap<'_> {
         if let Value::Object(mut object) = value {
             if let (Some(kind), "address") = (inline::address_type(header), table.name) {
                 object.entry("address_type").or_insert_with(|| kind.into());
+            }
+            if nest.way == Way::Joined {
+                let below = self.take_under(table, object, None, place, Flow::Tree)?;
+                let is_service = above.name == "service";
+                let pair = if is_service { (id, below) } else { (below, id) };
+                self.pairs.insert(pair, place);
+                return Ok(());
             }
             self.take_under(table, object, Some((above, id)), place, Flow::Tree)?;
             return Ok(());

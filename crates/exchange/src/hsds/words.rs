@@ -84,5 +84,7 @@ impl Word for Option<Freq> {
     const WORDS: &'static [(&'static str, Self)] = &[
         ("WEEKLY", Some(Freq::Weekly)),
         ("MONTHLY", Some(Freq::Monthly)),
+        ("week", Some(Freq::Weekly)),
+        ("month", Some(Freq::Monthly)),
     ];
 }

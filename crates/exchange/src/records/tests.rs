@@ -37,6 +37,9 @@ fn hours_that_are_no_time_go_out_as_they_were_typed_and_are_named() {
     };
     let mut records = from_directory(reading(json));
     assert_eq!(untimely(&to_directory(from_directory(reading(json)))), []);
+    let zoned = reading(&json.replace("09:00", "09:00+02:00"));
+    assert!(zoned.schedules[0].opens_at.is_some());
+    assert_eq!(untimely(&to_directory(from_directory(zoned))), []);
     "noon".clone_into(&mut records.schedules[0].opens_at);
     let out = to_directory(records);
     let told = [("First Clinic".to_owned(), "noon".to_owned())];

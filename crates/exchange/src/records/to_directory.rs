@@ -233,14 +233,14 @@ fn odd_hours(one: &Schedule) -> Option<hsds::Extra> {
 /// Opening hours that are written as they were typed or read, because they are no time: whose they
 /// are, and what they say. Other programs may pass over them.
 pub fn untimely(directory: &Directory) -> Vec<(String, String)> {
-    let links = directory.schedules.iter().map(|one| (one.id, &one.link));
-    let links: HashMap<Uuid, &Link> = links.collect();
+    let schedules = directory.schedules.iter().map(|one| (one.id, one));
+    let schedules: HashMap<Uuid, &hsds::Schedule> = schedules.collect();
     let provider = directory.providers.iter().map(|one| (one.id, &one.name));
     let offer = directory.offers.iter().map(|one| (one.id, &one.name));
     let site = directory.sites.iter().map(|one| (one.id, &one.name));
     let names: HashMap<Uuid, &String> = provider.chain(offer).chain(site).collect();
     let owner = |schedule: &Uuid| {
-        let link = links.get(schedule)?;
+        let link = &schedules.get(schedule)?.link;
         let owners = [link.provider, link.offer, link.site].into_iter().flatten();
         owners.filter_map(|id| names.get(&id)).next()
     };
@@ -252,7 +252,11 @@ pub fn untimely(directory: &Directory) -> Vec<(String, String)> {
         let cells = kept(&extra.json);
         let hours = HOURS.map(|column| word(&cells, column));
         let of = owner(id).map(|name| (*name).clone()).unwrap_or_default();
-        let hours = hours.into_iter().filter(|text| !text.is_empty());
+        // An hour with a zone beside it is an hour, and stands in its column.
+        let times = (schedules.get(id)).map_or([None; 2], |one| [one.opens_at, one.closes_at]);
+        let hours = hours.into_iter().zip(times);
+        let hours = hours.filter(|(text, time)| !text.is_empty() && time.is_none());
+        let hours = hours.map(|(text, _)| text);
         found.extend(hours.map(|text| (of.clone(), text)));
     }
     found

@@ -16,5 +16,6 @@ mod hostile;
 mod judge;
 mod legacy;
 mod mutants;
+mod older;
 mod round_trip;
 mod samples;

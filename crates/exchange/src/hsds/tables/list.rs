@@ -28,7 +28,14 @@ pub(super) const fn down(property: &'static str, table: &'static str) -> Nest {
         way: Way::Down,
     }
 }
-const fn up(property: &'static str, table: &'static str, key: &'static str) -> Nest {
+pub(super) const fn joined(property: &'static str, table: &'static str) -> Nest {
+    Nest {
+        property,
+        table,
+        way: Way::Joined,
+    }
+}
+pub(super) const fn up(property: &'static str, table: &'static str, key: &'static str) -> Nest {
     Nest {
         property,
         table,

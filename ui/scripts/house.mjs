@@ -3,7 +3,8 @@
 //  2. Homes: only ipc/call.ts knows the window, only the kit knows React Aria.
 //  3. No text in TSX: every word comes from locales.
 //  4. No left or right in style: the page also runs from right to left.
-//  5. Files stay short enough to read in one go.
+//  5. No text-wrap: pretty, which crashes the page.
+//  6. Files stay short enough to read in one go.
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -51,6 +52,8 @@ function checkCss(text, say) {
   text.split("\n").forEach((line, at) => {
     const found = physical.exec(line);
     if (found) say(at + 1, `«${found[1]}» is physical; use a logical property`);
+    const crashes = /(?:^|[;{])\s*text-wrap[\w-]*\s*:[^;]*pretty/.test(line);
+    if (crashes) say(at + 1, "«pretty» crashes the page; kit/base.css says how");
   });
 }
 

@@ -23,6 +23,7 @@ it.each([
   ["a left margin", "kit/a.css", ".a {\n  margin-left: 4px;\n}"],
   ["a right edge", "kit/a.css", ".a {\n  right: 0;\n}"],
   ["text at the left", "kit/a.css", ".a {\n  text-align: left;\n}"],
+  ["lines broken prettily", "kit/a.css", ".a {\n  text-wrap: pretty;\n}"],
   ["a left margin in code", "kit/A.tsx", "export const a = { marginLeft: 4 };"],
   ["a very long file", "kit/a.ts", "\n".repeat(301)],
 ])("refuses %s", (_, path, text) => {

@@ -137,9 +137,16 @@ pub fn boot_time() -> Duration {
 }
 
 /// Tells whoever started the program from a terminal why it does not start.
-#[expect(clippy::print_stderr, reason = "there is no window yet to say it in")]
 #[must_use]
 pub fn refuse(reason: &str) -> ExitCode {
-    eprintln!("linden-desk: {reason}\nusage: linden-desk [--vault DIR | --demo DIR]");
+    complain(&format!(
+        "{reason}\nusage: linden-desk [--vault DIR | --demo DIR]"
+    ));
     ExitCode::FAILURE
+}
+
+/// Tells a terminal what no window can say.
+#[expect(clippy::print_stderr, reason = "there is no window to say it in")]
+pub fn complain(what: &str) {
+    eprintln!("linden-desk: {what}");
 }

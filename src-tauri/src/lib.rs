@@ -7,6 +7,8 @@
 mod announce;
 pub mod call;
 mod clipboard;
+#[cfg(any(target_os = "linux", target_os = "macos"))]
+mod dead_page;
 pub mod files;
 pub mod host;
 pub mod idle;
@@ -15,6 +17,7 @@ pub mod window;
 
 use std::process::ExitCode;
 use std::sync::{Arc, Mutex};
+use std::time::Duration;
 
 use api::Desk;
 use files::Files;
@@ -32,6 +35,8 @@ pub struct Shell {
     pub idle: Mutex<Idle>,
     /// How this process was started, so that it can be replaced by its like.
     pub options: Options,
+    /// When this process began, in the time of the machine.
+    pub started: Duration,
 }
 
 impl Shell {
@@ -39,11 +44,13 @@ impl Shell {
     #[must_use]
     pub fn new(options: Options) -> Self {
         let host = Arc::new(ThisComputer::with_vault(options.vault.clone()));
+        let started = host::boot_time();
         Self {
             desk: Arc::new(Desk::new(host)),
             files: Files::new(options.dialog_folder.clone()),
-            idle: Mutex::new(Idle::starting_at(host::boot_time())),
+            idle: Mutex::new(Idle::starting_at(started)),
             options,
+            started,
         }
     }
 }
@@ -51,6 +58,9 @@ impl Shell {
 /// Adds the one command and the state to a Tauri application, real or mocked.
 #[must_use]
 pub fn furnish<R: Runtime>(builder: Builder<R>, shell: Shell) -> Builder<R> {
+    #[cfg(target_os = "macos")]
+    let builder =
+        builder.on_web_content_process_terminate(|page| dead_page::replace(page.app_handle()));
     builder
         .manage(shell)
         .invoke_handler(tauri::generate_handler![call::call])

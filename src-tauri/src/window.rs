@@ -61,7 +61,10 @@ pub fn open<R: Runtime, M: Manager<R>>(app: &M) -> tauri::Result<WebviewWindow<R
     }
     let window = window.build()?;
     #[cfg(target_os = "linux")]
-    window.with_webview(|page| narrow(&page.inner()))?;
+    {
+        window.with_webview(|page| narrow(&page.inner()))?;
+        crate::dead_page::watch(&window)?;
+    }
     Ok(window)
 }
 

@@ -3,7 +3,7 @@
 
 use crate::commands;
 use crate::fault::{Fault, FaultCode};
-use crate::host::Host;
+use crate::host::{Host, InMilliseconds};
 use crate::jobs::Jobs;
 use crate::session::Session;
 use std::ops::{Deref, DerefMut};
@@ -30,7 +30,7 @@ impl Desk {
     /// A locked desk over the host's vault folder.
     pub fn new(host: Arc<dyn Host>) -> Self {
         Self {
-            host,
+            host: Arc::new(InMilliseconds(host)),
             jobs: Arc::new(Jobs::default()),
             session: Mutex::new(None),
             guard: AtomicI64::new(0),

@@ -1,7 +1,9 @@
 //! The few things only the outside can give: time, fresh ids, randomness, the folder of vaults.
 
 use casework::{Day, Moment};
+use chrono::SubsecRound;
 use std::path::PathBuf;
+use std::sync::Arc;
 use uuid::Uuid;
 
 /// Handed in by the window, the command line and the tests; nothing in here asks the system.
@@ -19,6 +21,31 @@ pub trait Host: Send + Sync {
     /// How hard passphrases are stretched; tests hand in the fast profile.
     fn kdf(&self) -> vault::KdfParams {
         vault::KdfParams::default()
+    }
+}
+
+/// A host whose clock shows milliseconds, as a moment is kept: what a deed answers is then what a
+/// list says of it afterwards.
+pub(crate) struct InMilliseconds(pub Arc<dyn Host>);
+
+impl Host for InMilliseconds {
+    fn now(&self) -> Moment {
+        self.0.now().trunc_subsecs(3)
+    }
+    fn today(&self) -> Day {
+        self.0.today()
+    }
+    fn fresh_id(&self) -> Uuid {
+        self.0.fresh_id()
+    }
+    fn fill(&self, bytes: &mut [u8]) {
+        self.0.fill(bytes);
+    }
+    fn vault_dir(&self) -> PathBuf {
+        self.0.vault_dir()
+    }
+    fn kdf(&self) -> vault::KdfParams {
+        self.0.kdf()
     }
 }
 

@@ -98,3 +98,5 @@ reason-not-in-list = اختر من القائمة.
 reason-already-done = تم هذا من قبل.
 reason-in-use = ما زال هذا مستخدمًا في مكان آخر.
 reason-last-one = هذا هو الأخير. أضف غيره أولًا.
+reason-not-possible = لا يمكن أن يكون هذا صحيحًا. راجعه مرة أخرى.
+reason-not-yet = لم يحن هذا بعد. اختر شيئًا آخر أو وقتًا آخر.

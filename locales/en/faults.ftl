@@ -94,3 +94,5 @@ reason-not-in-list = Choose one from the list.
 reason-already-done = This was done already.
 reason-in-use = This is still used elsewhere.
 reason-last-one = This is the last one. Add another one first.
+reason-not-possible = This cannot be right. Check it again.
+reason-not-yet = This has not come yet. Choose something else, or another time.

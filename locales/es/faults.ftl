@@ -94,3 +94,5 @@ reason-not-in-list = Elige una opción de la lista.
 reason-already-done = Esto ya se hizo.
 reason-in-use = Esto todavía se usa en otra parte.
 reason-last-one = Este es el último. Añade otro primero.
+reason-not-possible = Esto no puede ser correcto. Revísalo.
+reason-not-yet = Esto aún no ha llegado. Elige otra cosa u otro momento.

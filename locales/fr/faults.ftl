@@ -94,3 +94,5 @@ reason-not-in-list = Choisissez dans la liste.
 reason-already-done = C’est déjà fait.
 reason-in-use = Ceci est encore utilisé ailleurs.
 reason-last-one = C’est le dernier. Ajoutez-en un autre d’abord.
+reason-not-possible = Ceci ne peut pas être juste. Vérifiez-le.
+reason-not-yet = Ce moment n’est pas encore venu. Choisissez autre chose ou un autre moment.

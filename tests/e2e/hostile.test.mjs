@@ -23,7 +23,7 @@ const notWords = [
   /^(search|undo)\./, // nothing is written
   /^resume\.put/, // where the page stood, in its own words
   /^preferences\.put\.language$/, // one of four
-  /\.(birth|citizenship|on|day|\w+On|\w+Day|\w+At)$/, // read as dates and codes, or refused
+  /\.(birth|citizenship|on|day|byday|\w+On|\w+Day|\w+At)$/, // read as dates and codes, or refused
   /^(cases\.open|survivors\.put)\.language$/, // a code, or refused
 ];
 

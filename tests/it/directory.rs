@@ -75,12 +75,13 @@ fn files_that_are_no_directory_are_refused_and_change_nothing() {
 fn hours_that_are_no_time_and_a_second_name_of_a_language_are_not_lost() {
     let harbour = Office::harbour();
     let amara = harbour.amara();
-    let provider = amara.adds_provider("First Clinic", "therapy");
-    let id = &provider["id"];
-    amara.does(
-        "providers.putSchedule",
-        json!({"providerId": id, "byday": "MO", "opensAt": "noon", "closesAt": "17:00"}),
-    );
+    let file = harbour.folder().join("file.json");
+    let odd = json!({"id": "1", "name": "First Clinic", "description": "d",
+        "schedules": [{"id": "2", "freq": "WEEKLY", "byday": "MO", "opens_at": "noon"}]});
+    std::fs::write(&file, odd.to_string()).unwrap();
+    amara.does("providers.import", json!({"path": file, "preview": false}));
+    let list = amara.does("providers.list", json!({}));
+    let id = &list["rows"][0]["id"];
     for name in ["Spanish", "Castellano"] {
         let view = amara.does(
             "providers.putSpoken",

@@ -158,18 +158,13 @@ impl Scene {
         std::fs::read(path).unwrap()
     }
 
-    /// Every text of the directory that must leave with it, trimmed as the core does. Not the second
-    /// name of a language, which keeps its first, and no hour that is none.
+    /// Every text of the directory that must leave with it, trimmed as the core does. Not the name
+    /// of a language, which a later one corrects.
     fn of_directory(&self) -> BTreeSet<&str> {
         let mut taken = BTreeSet::new();
         for Taken { field, text } in &self.taken {
-            let stays = [
-                "putSpoken.name",
-                "putSchedule.opensAt",
-                "putSchedule.closesAt",
-            ];
             let part = field.strip_prefix("providers.");
-            if part.is_some_and(|part| !stays.contains(&part)) {
+            if part.is_some_and(|part| part != "putSpoken.name") {
                 taken.insert(text.trim());
             }
         }

@@ -16,4 +16,5 @@ mod replay;
 mod restore;
 mod seat;
 mod trace;
+mod values;
 mod vault;

@@ -6,8 +6,9 @@ use crate::shapes::work::{
     AppointmentList, AppointmentView, ListAppointments, PutAppointment, SetAppointment,
 };
 use crate::{look, survivors};
-use casework::appointment::{Appointment, AppointmentStatus};
+use casework::appointment::{Appointment, AppointmentStatus, MINUTES_MAX};
 use casework::case::Case;
+use casework::invalid::within;
 use casework::{Day, Deed, Moment, Private};
 use chrono::{NaiveTime, TimeDelta};
 use store::{Read, tables};
@@ -99,11 +100,16 @@ pub(crate) fn put(session: &mut Session, input: PutAppointment) -> Result<Appoin
         one.kind = input.kind;
         one.title = survivors::text("title", Some(&input.title))?;
         one.starts_at = input.starts_at;
-        one.minutes = input.minutes.unwrap_or(one.minutes).clamp(0, 1_440);
+        one.minutes = within(
+            "minutes",
+            input.minutes.unwrap_or(one.minutes),
+            0..=MINUTES_MAX,
+        )?;
         one.place = survivors::text("place", input.place.as_deref())?;
         one.member_id = input.member_id.unwrap_or(one.member_id);
         one.provider_id = input.provider_id;
         one.referral_id = input.referral_id;
+        one.check("startsAt", w.now())?;
         w.put(&one)?;
         let from = one.starts_at - TimeDelta::days(1);
         let around =
@@ -118,6 +124,7 @@ pub(crate) fn set(session: &mut Session, input: SetAppointment) -> Result<Appoin
             status: input.status,
             ..w.find::<Appointment>(input.id)?
         };
+        one.check("status", w.now())?;
         w.put(&one)?;
         view(w, &one, false)
     })

@@ -8,7 +8,8 @@ use crate::session::Session;
 use crate::shapes::OfCase;
 use crate::shapes::career::{CareerView, PlacementView, PutPlacement, PutTraining, TrainingView};
 use crate::survivors;
-use casework::career::{Placement, PlacementStatus, Training, TrainingStatus};
+use casework::career::{HOURS_WEEK_MAX, Placement, PlacementStatus, Training, TrainingStatus};
+use casework::invalid::{not_before, within};
 use casework::service::Outcome;
 use casework::vocabulary::{Area, Attendance};
 use casework::{CaseId, Deed};
@@ -103,7 +104,7 @@ pub(crate) fn put_training(session: &mut Session, input: PutTraining) -> Result<
             referral_id: input.referral_id,
             status: input.status,
             starts_on: input.starts_on,
-            ends_on: input.ends_on,
+            ends_on: not_before("endsOn", input.ends_on, input.starts_on)?,
             certificate: input.certificate.unwrap_or(false),
         })?;
         if begun {
@@ -167,8 +168,12 @@ pub(crate) fn put_placement(
             referral_id: input.referral_id,
             status: input.status,
             day,
-            ended_on: input.ended_on,
-            hours_week: input.hours_week.unwrap_or(0).clamp(0, 168),
+            ended_on: not_before("endedOn", input.ended_on, Some(day))?,
+            hours_week: within(
+                "hoursWeek",
+                input.hours_week.unwrap_or(0),
+                0..=HOURS_WEEK_MAX,
+            )?,
         })?;
         service_given(w, input.referral_id, placed)?;
         view(w, input.case_id)

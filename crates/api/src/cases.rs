@@ -8,7 +8,7 @@ use crate::shapes::cases::{CaseOpened, CaseView, CloseCase, OpenCase, PartCount,
 use crate::shapes::{Nothing, OfCase};
 use crate::{look, needs, releases, survivors};
 use casework::case::{Case, CaseEvent, CaseStatus, CaseTurn, StatisticsConsent};
-use casework::survivor::{NameKind, Survivor, SurvivorName};
+use casework::survivor::{NameKind, Survivor, SurvivorName, check_birth};
 use casework::vocabulary::{AgeBand, Area};
 use casework::{Answer, CaseId, Code, Day, Deed, Private, SurvivorId};
 use store::Write;
@@ -19,6 +19,7 @@ pub(crate) use list::{list, people, rows, similar};
 
 pub(crate) fn open(session: &mut Session, input: OpenCase) -> Result<CaseOpened, Fault> {
     let (today, now, me) = (session.today(), session.now(), session.member.id);
+    check_birth(input.birth.as_ref(), today)?;
     let case = session.write(Deed::OpenCase, None, |w| {
         let id: CaseId = w.fresh();
         let known = input
@@ -189,7 +190,9 @@ pub(crate) fn close(session: &mut Session, input: CloseCase) -> Result<Nothing, 
     let (today, now, me) = (session.today(), session.now(), session.member.id);
     session.write(Deed::CloseCase, Some(input.case_id), |w| {
         let day = input.on.unwrap_or(today);
-        let case = w.find::<Case>(input.case_id)?.close(input.reason, day)?;
+        let case = w
+            .find::<Case>(input.case_id)?
+            .close(input.reason, day, today)?;
         w.put(&case)?;
         turn(w, &case, CaseTurn::Closed, day, now, me)?;
         Ok(Nothing {})

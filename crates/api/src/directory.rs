@@ -111,6 +111,7 @@ pub(crate) fn put_offer(session: &mut Session, input: PutOffer) -> Result<Provid
         offer.eligibility = words("eligibility", input.eligibility.as_deref())?;
         offer.minimum_age = input.minimum_age;
         offer.maximum_age = input.maximum_age;
+        offer.check()?;
         w.put(&offer)?;
         Ok(offer.provider_id)
     })

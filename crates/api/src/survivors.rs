@@ -9,8 +9,8 @@ use crate::shapes::people::{
 use crate::shapes::{Nothing, OfCase};
 use casework::case::Case;
 use casework::invalid::{optional, required};
-use casework::survivor::{Contact, Survivor, SurvivorName};
-use casework::{Answer, Day, Deed, Invalid, PartialDate, Private, Reason};
+use casework::survivor::{Contact, Survivor, SurvivorName, check_birth};
+use casework::{Answer, Day, Deed, PartialDate, Private};
 use store::{Read, tables};
 
 /// The longest short text, in characters.
@@ -86,11 +86,7 @@ fn contact_view(contact: Contact) -> ContactView {
 
 pub(crate) fn put(session: &mut Session, input: PutSurvivor) -> Result<Nothing, Fault> {
     let today = session.today();
-    if let Some(Answer::Given(date)) = &input.birth
-        && date.earliest().is_some_and(|first| first > today)
-    {
-        return Err(Invalid::of("birth", Reason::InFuture).into());
-    }
+    check_birth(input.birth.as_ref(), today)?;
     session.write(Deed::EditIdentity, Some(input.case_id), |w| {
         let case = w.find::<Case>(input.case_id)?;
         let mut survivor = w.find::<Survivor>(case.survivor_id)?;

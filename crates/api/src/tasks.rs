@@ -134,10 +134,7 @@ pub(crate) fn finish(session: &mut Session, input: OfTask) -> Result<TaskView, F
 pub(crate) fn reschedule(session: &mut Session, input: Reschedule) -> Result<TaskView, Fault> {
     let today = session.today();
     session.write(Deed::EditTask, None, |w| {
-        let task = Task {
-            due_on: input.due_on,
-            ..w.find::<Task>(input.task_id)?
-        };
+        let task = w.find::<Task>(input.task_id)?.reschedule(input.due_on)?;
         w.put(&task)?;
         view(w, task, today)
     })

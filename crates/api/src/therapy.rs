@@ -11,8 +11,9 @@ use crate::shapes::therapy::{
     OpenTherapyNote, OpenedNote, RecordSession, SealedNoteView, SessionView, TherapyView,
     WriteTherapyNote,
 };
+use casework::appointment::MINUTES_MAX;
 use casework::case::Case;
-use casework::invalid::required;
+use casework::invalid::{required, within};
 use casework::service::Outcome;
 use casework::therapy::{Modality, TherapyNote, TherapySession};
 use casework::vocabulary::{Area, Attendance};
@@ -77,11 +78,8 @@ pub(crate) fn record(session: &mut Session, input: RecordSession) -> Result<Ther
     session.write(Deed::WriteTherapy, Some(input.case_id), |w| {
         let attended = input.attendance == Attendance::Attended;
         let completes = attended && input.completes.unwrap_or(false);
-        let minutes = if attended {
-            input.minutes.unwrap_or(50).clamp(0, 1_440)
-        } else {
-            0
-        };
+        let minutes = within("minutes", input.minutes.unwrap_or(50), 0..=MINUTES_MAX)?;
+        let minutes = if attended { minutes } else { 0 };
         let given = Given {
             case_id: input.case_id,
             area: Area::Therapy,

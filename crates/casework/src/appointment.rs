@@ -1,8 +1,16 @@
 //! An appointment: something at a time.
 
 use crate::{
-    AppointmentId, CaseId, MemberId, Moment, Private, ProviderId, ReferralId, codes, record,
+    AppointmentId, CaseId, Invalid, MemberId, Moment, Private, ProviderId, Reason, ReferralId,
+    codes, record,
 };
+use chrono::TimeDelta;
+
+/// The longest appointment, and the longest session, in minutes: a day.
+pub const MINUTES_MAX: i64 = 24 * 60;
+
+/// How much earlier than agreed somebody may come.
+const EARLY: TimeDelta = TimeDelta::hours(1);
 
 codes! {
     /// What for.
@@ -54,5 +62,18 @@ record! {
         9 referral_id: Option<ReferralId>,
         /// What came of it.
         10 status: AppointmentStatus,
+    }
+}
+
+impl Appointment {
+    /// Checks that what was kept has come; `field` is what the input calls the one that says so.
+    ///
+    /// # Errors
+    /// [`Reason::NotYet`] if it was kept and starts more than an hour from now.
+    pub fn check(&self, field: &'static str, now: Moment) -> Result<(), Invalid> {
+        if self.status == AppointmentStatus::Kept && self.starts_at > now + EARLY {
+            return Err(Invalid::of(field, Reason::NotYet));
+        }
+        Ok(())
     }
 }

@@ -4,6 +4,9 @@ use crate::{
     CaseId, Day, PlacementId, Private, ProviderId, ReferralId, ServiceId, TrainingId, codes, record,
 };
 
+/// The hours a week has.
+pub const HOURS_WEEK_MAX: i64 = 7 * 24;
+
 codes! {
     /// What is learnt.
     "training-kind"

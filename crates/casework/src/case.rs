@@ -108,13 +108,16 @@ impl Case {
     /// Closed, from a day and for a reason.
     ///
     /// # Errors
-    /// If it is closed already, or the day lies before the opening.
-    pub fn close(mut self, reason: CloseReason, on: Day) -> Result<Self, Invalid> {
+    /// If it is closed already, or the day lies before the opening or has not come.
+    pub fn close(mut self, reason: CloseReason, on: Day, today: Day) -> Result<Self, Invalid> {
         if self.status == CaseStatus::Closed {
             return Err(Invalid::of("caseId", Reason::CaseClosed));
         }
         if on < self.opened_on {
             return Err(Invalid::of("on", Reason::BeforeStart));
+        }
+        if on > today {
+            return Err(Invalid::of("on", Reason::InFuture));
         }
         self.status = CaseStatus::Closed;
         self.closed_on = Some(on);

@@ -3,6 +3,8 @@
 //! HSDS says organization, service, location; here they are provider, offer and site, because
 //! *service* is help that was given.
 
+mod check;
+
 use crate::vocabulary::Area;
 use crate::{
     AddressId, Day, ExtraId, OfferId, OfferSiteId, PhoneId, ProviderId, ScheduleId, SiteId,

@@ -1,6 +1,8 @@
 //! What is wrong with an input, field by field, in codes. Words stand in `locales/`.
 
+use crate::Day;
 use serde::{Deserialize, Serialize};
+use std::ops::RangeInclusive;
 use ts_rs::TS;
 
 /// An input that breaks a rule of the work.
@@ -56,6 +58,10 @@ pub enum Reason {
     InUse,
     /// The last one cannot go.
     LastOne,
+    /// No number or time that can be.
+    NotPossible,
+    /// It has not come yet, so nothing can have come of it.
+    NotYet,
 }
 
 /// The text, trimmed, if it is there and not too long.
@@ -81,4 +87,36 @@ pub fn optional(field: &'static str, text: &str, max: usize) -> Result<String, I
         return Err(Invalid::of(field, Reason::TooLong));
     }
     Ok(text.to_owned())
+}
+
+/// The number, if it is one that can be. What cannot is refused and never made to fit: nobody would
+/// see that another number was kept than the one that was typed.
+///
+/// # Errors
+/// [`Reason::NotPossible`] outside of the bounds.
+pub fn within(
+    field: &'static str,
+    number: i64,
+    bounds: RangeInclusive<i64>,
+) -> Result<i64, Invalid> {
+    if bounds.contains(&number) {
+        Ok(number)
+    } else {
+        Err(Invalid::of(field, Reason::NotPossible))
+    }
+}
+
+/// The last day of something, if it is not before its first.
+///
+/// # Errors
+/// [`Reason::BeforeStart`] if it is.
+pub fn not_before(
+    field: &'static str,
+    last: Option<Day>,
+    first: Option<Day>,
+) -> Result<Option<Day>, Invalid> {
+    match (last, first) {
+        (Some(last), Some(first)) if last < first => Err(Invalid::of(field, Reason::BeforeStart)),
+        _ => Ok(last),
+    }
 }

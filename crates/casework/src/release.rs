@@ -116,10 +116,18 @@ impl Release {
     /// Checks what a person enters.
     ///
     /// # Errors
-    /// No item, an end before the start, or longer than [`RELEASE_DAYS_MAX`].
+    /// No item, spoken with nobody named who heard it, an end before the start, or longer than
+    /// [`RELEASE_DAYS_MAX`].
     pub fn check(&self) -> Result<(), Invalid> {
         if self.items.0.is_empty() {
             return Err(Invalid::of("items", Reason::Required));
+        }
+        let is_spoken = matches!(
+            self.given,
+            GivenHow::OralInterpreter | GivenHow::OralWitness
+        );
+        if is_spoken && self.interpreter.is_blank() {
+            return Err(Invalid::of("interpreter", Reason::Required));
         }
         let days = (self.until_day - self.from_day).num_days();
         if days < 0 {

@@ -2,7 +2,14 @@
 
 use crate::answer::Answer;
 use crate::vocabulary::{CountryCode, LanguageCode, YesNo};
-use crate::{CaseId, ContactId, PartialDate, Private, SurvivorId, SurvivorNameId, codes, record};
+use crate::{
+    CaseId, ContactId, Day, Invalid, PartialDate, Private, Reason, SurvivorId, SurvivorNameId,
+    codes, record,
+};
+use chrono::Months;
+
+/// The oldest anybody is taken to be, in years. A birth date further back is a slip of the keys.
+const AGE_MAX: u32 = 120;
 
 codes! {
     /// How the person may be reached. Shown first wherever contact is possible.
@@ -111,4 +118,24 @@ record! {
         /// When, how, what to say.
         6 note: Private,
     }
+}
+
+/// Checks a birth date that a person gave. Only what is wrong however it is read is refused: "about
+/// 1930", "before 1990" and "after 1850" all stand.
+///
+/// # Errors
+/// [`Reason::InFuture`] if it has not come, [`Reason::NotADate`] if it is more than 120 years ago.
+pub fn check_birth(birth: Option<&Answer<PartialDate>>, today: Day) -> Result<(), Invalid> {
+    let Some(date) = birth.and_then(Answer::given) else {
+        return Ok(());
+    };
+    if date.earliest().is_some_and(|first| first > today) {
+        return Err(Invalid::of("birth", Reason::InFuture));
+    }
+    let oldest = today.checked_sub_months(Months::new(12 * AGE_MAX));
+    let is_too_old = |last| oldest.is_some_and(|oldest| last < oldest);
+    if date.latest().is_some_and(is_too_old) {
+        return Err(Invalid::of("birth", Reason::NotADate));
+    }
+    Ok(())
 }

@@ -54,4 +54,16 @@ impl Task {
         self.done_by = Some(by);
         Ok(self)
     }
+
+    /// Due on another day.
+    ///
+    /// # Errors
+    /// [`Reason::AlreadyDone`] if nothing is left to do.
+    pub fn reschedule(mut self, due_on: Option<Day>) -> Result<Self, Invalid> {
+        if self.done_at.is_some() {
+            return Err(Invalid::of("taskId", Reason::AlreadyDone));
+        }
+        self.due_on = due_on;
+        Ok(self)
+    }
 }

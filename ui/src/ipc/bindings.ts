@@ -973,7 +973,7 @@ export type ReadTimeline = { caseId: CaseId, kinds?: Array<TimelineKind> | null,
 /**
  * The rules an input can break. One sentence each in `faults.ftl`.
  */
-export type Reason = "required" | "too-long" | "not-a-date" | "in-future" | "before-start" | "too-long-lasting" | "step-not-allowed" | "reason-expected" | "reason-not-for-state" | "case-closed" | "case-open" | "not-covered" | "not-in-list" | "already-done" | "in-use" | "last-one";
+export type Reason = "required" | "too-long" | "not-a-date" | "in-future" | "before-start" | "too-long-lasting" | "step-not-allowed" | "reason-expected" | "reason-not-for-state" | "case-closed" | "case-open" | "not-covered" | "not-in-list" | "already-done" | "in-use" | "last-one" | "not-possible" | "not-yet";
 
 /**
  * How often a reason was given.

@@ -13,13 +13,17 @@ export function FaultNote(props: { fault: Fault | undefined; onAgain?: () => voi
   const words = useWords();
   if (!fault) return null;
   const id = messageFor(words, fault);
+  // A form says the rule beside its field; where there is no form, it is said here.
+  const next = fault.reason
+    ? words(`reason-${fault.reason}`, argsOf(fault))
+    : words.attribute(id, "next", argsOf(fault));
   return (
     <div role="alert" className={styles.note}>
       <Icon name="danger" />
       <div className={styles.words}>
         <p className={styles.what}>{words(id, argsOf(fault))}</p>
         <p>{words.attribute(id, "safe", argsOf(fault))}</p>
-        <p>{words.attribute(id, "next", argsOf(fault))}</p>
+        <p>{next}</p>
         {onAgain && (
           <div className={styles.actions}>
             <Button onPress={onAgain}>{words("kit-try-again")}</Button>

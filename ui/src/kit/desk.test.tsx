@@ -235,3 +235,10 @@ it("a fault says what happened, what is safe and what to do, with real numbers",
   expect(note.textContent).toContain("one second");
   expect(note.textContent).toContain("Nothing is lost.");
 });
+
+it("says the rule that was broken where there is no field to say it beside", () => {
+  onStage(<FaultNote fault={{ code: "invalid", field: "status", reason: "not-yet", args: {} }} />);
+  const note = screen.getByRole("alert");
+  expect(note.textContent).toContain("This has not come yet.");
+  expect(note.textContent).not.toContain("answers above");
+});

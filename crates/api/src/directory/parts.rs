@@ -175,13 +175,15 @@ pub(crate) fn put_schedule(
             extra: String::new(),
         };
         let schedule = known.unwrap_or_else(|| blank(w.fresh()));
-        w.put(&Schedule {
+        let schedule = Schedule {
             byday: optional("byday", &input.byday, 60)?,
             opens_at: optional("opensAt", &input.opens_at, 20)?,
             closes_at: optional("closesAt", &input.closes_at, 20)?,
             description: words("description", input.description.as_deref())?,
             ..schedule
-        })?;
+        };
+        schedule.check()?;
+        w.put(&schedule)?;
         Ok(input.provider_id)
     })
 }

@@ -27,6 +27,7 @@ export function ReleaseAnswer(props: ReleaseAnswerProps) {
   ];
   const isYes = answer.given !== null && answer.given !== "not-agreed";
   const isSpoken = answer.given === "oral-interpreter" || answer.given === "oral-witness";
+  const isUnnamed = answer.interpreter.trim() === "";
   return (
     <>
       <RadioChoice
@@ -41,11 +42,10 @@ export function ReleaseAnswer(props: ReleaseAnswerProps) {
       {isSpoken && (
         <TextField
           label={words("referral-interpreter")}
-          optional
           isName
           value={answer.interpreter}
           onChange={(interpreter) => onChange({ ...answer, interpreter })}
-          error={faultOf("interpreter")}
+          error={tried && isUnnamed ? words("reason-required") : faultOf("interpreter")}
         />
       )}
       {isYes && (

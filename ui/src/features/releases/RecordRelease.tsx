@@ -43,9 +43,12 @@ export function RecordRelease(props: { caseId: CaseId; onDone: () => void }) {
   const [tried, setTried] = useState(false);
   const required = (isMissing: boolean) =>
     tried && isMissing ? words("reason-required") : undefined;
+  const isSpoken = given === "oral-interpreter" || given === "oral-witness";
+  const isUnnamed = isSpoken && interpreter.trim() === "";
   const submit = async () => {
     setTried(true);
     if (!provider || items.length === 0 || given === null || untilDay === "") return;
+    if (isUnnamed) return;
     const outcome = await record.run({
       caseId,
       providerId: provider.id,
@@ -60,7 +63,6 @@ export function RecordRelease(props: { caseId: CaseId; onDone: () => void }) {
     saved(words("release-recorded"));
     onDone();
   };
-  const isSpoken = given === "oral-interpreter" || given === "oral-witness";
   return (
     <PanelForm
       onSubmit={submit}
@@ -111,9 +113,8 @@ export function RecordRelease(props: { caseId: CaseId; onDone: () => void }) {
           label={words(given === "oral-witness" ? "release-witness" : "release-interpreter")}
           value={interpreter}
           onChange={setInterpreter}
-          error={faultOf("interpreter")}
+          error={required(isUnnamed) ?? faultOf("interpreter")}
           isName
-          optional
         />
       )}
       <DayField

@@ -27,7 +27,9 @@ export function RescheduleTask(props: { task: TaskView; onDone: () => void }) {
         {...words.field("today-new-day")}
         value={day}
         onChange={setDay}
-        error={tried && day === "" ? words("reason-required") : faultOf("dueOn")}
+        error={
+          tried && day === "" ? words("reason-required") : (faultOf("dueOn") ?? faultOf("taskId"))
+        }
       />
     </PanelForm>
   );

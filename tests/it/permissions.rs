@@ -58,6 +58,23 @@ fn a_refusal_stands_in_the_audit_log() {
 }
 
 #[test]
+fn whoever_may_check_the_vault_may_check_its_log_and_reads_nothing_of_it() {
+    let harbour = Office::harbour();
+    let founder = harbour.member("Boris", &["administrator", "caseworker", "manager"]);
+    let told = founder.does("audit.verify", json!({}));
+    assert_eq!(told["auditOk"], true);
+    assert_eq!(
+        founder.refused("audit.list", json!({})),
+        FaultCode::NotAllowed
+    );
+    let roles = |name: &str| {
+        let command = COMMANDS.iter().find(|one| one.name == name).unwrap();
+        permission::allowed(command.deed.unwrap())
+    };
+    assert_eq!(roles("audit.verify"), roles("vault.check"));
+}
+
+#[test]
 fn every_deed_is_used_by_a_command_or_by_a_rule() {
     let by_rule = [
         Deed::Lock,

@@ -123,7 +123,7 @@ table! {
         "reports.text" = report::text(ReportText) -> TextView, does ExportReport, shows [];
         "reports.export" = report::export(ExportReport) -> Exported, does ExportReport, shows [];
         "audit.list" = audit::list(ListAudit) -> AuditList, does ReadAudit, shows [audit];
-        "audit.verify" = audit::verify(Nothing) -> VaultCheck, does ReadAudit, shows [];
+        "audit.verify" = audit::verify(Nothing) -> VaultCheck, does CheckVault, shows [];
     }
 }
 
@@ -156,8 +156,10 @@ fn answer<I: serde::de::DeserializeOwned, O: serde::Serialize>(
     input: &str,
     f: impl FnOnce(I) -> Result<O, crate::fault::Fault>,
 ) -> Reply {
-    use crate::fault::{Fault, FaultCode};
-    let input = serde_json::from_str(input).map_err(|_| Fault::of(FaultCode::BadInput))?;
+    use crate::fault::{Fault, FaultCode, misread};
+    let mut reader = serde_json::Deserializer::from_str(input);
+    let input = serde_path_to_error::deserialize(&mut reader).map_err(|e| misread(&e))?;
+    reader.end().map_err(|_| Fault::of(FaultCode::BadInput))?;
     let output = f(input)?;
     serde_json::to_string(&output).map_err(|_| Fault::of(FaultCode::Unexpected))
 }

@@ -34,6 +34,48 @@ fn a_person_is_found_by_a_wrong_spelling_by_another_script_and_by_phone() {
 }
 
 #[test]
+fn a_provider_is_found_by_a_wrong_spelling_above_people_who_sound_a_little_like_it() {
+    let harbour = Office::harbour();
+    let amara = harbour.amara();
+    for name in ["Hopefully Kline", "Hope Munteanu", "Nicolae Clinescu"] {
+        amara.opens_case(name);
+    }
+    let titles = |typed: &str| {
+        let found = amara.does("search.all", json!({"text": typed}));
+        let hits = found["hits"].as_array().unwrap().iter();
+        hits.map(|hit| text(&hit["title"])).collect::<Vec<_>>()
+    };
+    // Asked before there is one: the index is there and follows.
+    assert!(!titles("hope clinik").contains(&"Hope Clinic".to_owned()));
+    let clinic = amara.does(
+        "providers.put",
+        json!({"name": "Hope Clinic", "alternateName": "Casa Esperanza"}),
+    );
+    for typed in [
+        "hope clinik",
+        "Hope Clinic",
+        "hope cli",
+        "hop clinic",
+        "Clinic Hope",
+        "casa esperansa",
+    ] {
+        let found = titles(typed);
+        assert_eq!(found[0], "Hope Clinic", "{typed}: {found:?}");
+        let times = found.iter().filter(|title| *title == "Hope Clinic");
+        assert_eq!(times.count(), 1, "{typed}: {found:?}");
+    }
+    assert_eq!(titles("Hope Munteanu")[0], "Hope Munteanu");
+    amara.does(
+        "providers.put",
+        json!({"id": clinic["id"], "name": "Quiet House"}),
+    );
+    assert!(!titles("hope clinik").contains(&"Quiet House".to_owned()));
+    assert_eq!(titles("quiet hause")[0], "Quiet House");
+    amara.lock_and_unlock();
+    assert_eq!(titles("quiet hause")[0], "Quiet House");
+}
+
+#[test]
 fn undo_takes_back_the_last_deed_and_says_which() {
     let harbour = Office::harbour();
     let amara = harbour.amara();

@@ -15,7 +15,7 @@ use store::Write;
 use store::tables::cases;
 
 use list::next_steps;
-pub(crate) use list::{list, people, rows, similar};
+pub(crate) use list::{Found, list, people, rows, similar};
 
 pub(crate) fn open(session: &mut Session, input: OpenCase) -> Result<CaseOpened, Fault> {
     let (today, now, me) = (session.today(), session.now(), session.member.id);

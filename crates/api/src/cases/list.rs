@@ -53,10 +53,11 @@ pub(crate) fn list(session: &mut Session, input: ListCases) -> Result<CaseList, 
     let ids: Vec<CaseId> = page.of_all(&in_order).to_vec();
     let mut rows = rows(session, &ids)?;
     if !found.is_empty() {
-        let of_row = |row: &(SurvivorId, CaseRow)| found.get(&row.0).map_or(usize::MAX, |f| f.0);
+        let of_row =
+            |row: &(SurvivorId, CaseRow)| found.get(&row.0).map_or(usize::MAX, |f| f.place);
         rows.sort_by_key(of_row);
         for (survivor, row) in &mut rows {
-            row.matched = found.get(survivor).map(|(_, matched)| matched.clone());
+            row.matched = found.get(survivor).map(|f| f.matched.clone());
         }
     }
     session.saw(Deed::ListCases, None, rows.len())?;
@@ -75,12 +76,22 @@ const fn order(sort: CaseSort) -> cases::Order {
     }
 }
 
-/// The people a text may mean: their place, best first, and why.
+/// A person a text may mean.
+pub(crate) struct Found {
+    /// Their place, best first.
+    pub(crate) place: usize,
+    /// How well the text fits, 1 being exactly.
+    pub(crate) score: f32,
+    /// By which name, and why.
+    pub(crate) matched: Matched,
+}
+
+/// The people a text may mean.
 pub(crate) fn people(
     session: &mut Session,
     text: &str,
     limit: usize,
-) -> Result<BTreeMap<SurvivorId, (usize, Matched)>, Fault> {
+) -> Result<BTreeMap<SurvivorId, Found>, Fault> {
     let read = session.store.read();
     let hits = session.finder.search(&read, text, limit)?;
     let mut found = BTreeMap::new();
@@ -93,7 +104,15 @@ pub(crate) fn people(
             why: why(hit.why),
             text,
         };
-        found.insert(Uuid::from_u128(hit.person).into(), (place, matched));
+        let score = hit.score;
+        found.insert(
+            Uuid::from_u128(hit.person).into(),
+            Found {
+                place,
+                score,
+                matched,
+            },
+        );
     }
     Ok(found)
 }
@@ -121,9 +140,9 @@ pub(crate) fn similar(session: &mut Session, input: FindSimilar) -> Result<Simil
         );
     }
     let mut rows = rows(session, &ids)?;
-    rows.sort_by_key(|(survivor, _)| found.get(survivor).map_or(usize::MAX, |f| f.0));
+    rows.sort_by_key(|(survivor, _)| found.get(survivor).map_or(usize::MAX, |f| f.place));
     for (survivor, row) in &mut rows {
-        row.matched = found.get(survivor).map(|(_, matched)| matched.clone());
+        row.matched = found.get(survivor).map(|f| f.matched.clone());
     }
     session.saw(Deed::ListCases, None, rows.len())?;
     Ok(SimilarCases {

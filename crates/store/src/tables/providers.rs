@@ -7,6 +7,18 @@ use casework::vocabulary::Area;
 use casework::{Code, Day, OfferId, ProviderId, SiteId};
 use rusqlite::types::Value as Sql;
 
+/// Its sites: those it has, and those where it offers something.
+const SITES: &str = "SELECT id FROM sites WHERE provider_id = ?1 UNION \
+    SELECT x.site_id FROM offers o JOIN offer_sites x ON x.offer_id = o.id WHERE o.provider_id = ?1";
+
+/// What may be linked to: the provider, its offers, its open sites and its offers there.
+const PARTS: &str = "SELECT ?1 UNION SELECT id FROM offers WHERE provider_id = ?1 UNION \
+    SELECT id FROM sites WHERE provider_id = ?1 AND confidential = 0 UNION \
+    SELECT s.id FROM offers o JOIN offer_sites x ON x.offer_id = o.id \
+    JOIN sites s ON s.id = x.site_id WHERE o.provider_id = ?1 AND s.confidential = 0 UNION \
+    SELECT x.id FROM offers o JOIN offer_sites x ON x.offer_id = o.id \
+    JOIN sites s ON s.id = x.site_id WHERE o.provider_id = ?1 AND s.confidential = 0";
+
 /// Which providers.
 #[derive(Clone, Debug, Default)]
 pub struct Filter {
@@ -34,8 +46,11 @@ impl Filter {
                 "p.name LIKE ? ESCAPE '\\' OR p.alternate_name LIKE ? ESCAPE '\\' \
                  OR EXISTS (SELECT 1 FROM offers o WHERE o.provider_id = p.id AND o.name LIKE ? ESCAPE '\\') \
                  OR EXISTS (SELECT 1 FROM sites s JOIN addresses a ON a.site_id = s.id \
-                            WHERE s.provider_id = p.id AND s.confidential = 0 AND a.city LIKE ? ESCAPE '\\')",
-                [like.clone(), like.clone(), like.clone(), like],
+                            WHERE s.provider_id = p.id AND s.confidential = 0 AND a.city LIKE ? ESCAPE '\\') \
+                 OR EXISTS (SELECT 1 FROM offers o JOIN offer_sites x ON x.offer_id = o.id \
+                            JOIN sites s ON s.id = x.site_id JOIN addresses a ON a.site_id = s.id \
+                            WHERE o.provider_id = p.id AND s.confidential = 0 AND a.city LIKE ? ESCAPE '\\')",
+                [(); 5].map(|()| like.clone()),
             );
         }
         all.and_maybe(
@@ -47,7 +62,10 @@ impl Filter {
             let word = Sql::Text(language.clone());
             all.and(
                 "EXISTS (SELECT 1 FROM spoken k WHERE (k.code = ? OR k.name = ?) AND (k.link_id = p.id \
-                 OR k.link_id IN (SELECT id FROM offers WHERE provider_id = p.id)))",
+                 OR k.link_id IN (SELECT id FROM offers WHERE provider_id = p.id) \
+                 OR k.link_id IN (SELECT id FROM sites WHERE provider_id = p.id) \
+                 OR k.link_id IN (SELECT x.site_id FROM offers o JOIN offer_sites x \
+                                  ON x.offer_id = o.id WHERE o.provider_id = p.id)))",
                 [word.clone(), word],
             );
         }
@@ -99,6 +117,14 @@ pub fn name(read: &Read<'_>, provider: ProviderId) -> Result<Option<String>, Err
     first(read, sql, [blob(provider)], |row| row.get(0))
 }
 
+/// What every provider is called, and what else, for the finder.
+pub fn every_name(read: &Read<'_>) -> Result<Vec<(ProviderId, [String; 2])>, Error> {
+    let sql = "SELECT p.id, p.name, p.alternate_name FROM providers p";
+    rows(read, sql, [], |row| {
+        Ok((id(row, 0)?, [row.get(1)?, row.get(2)?]))
+    })
+}
+
 /// What an offer is called.
 pub fn offer_name(read: &Read<'_>, offer: OfferId) -> Result<Option<String>, Error> {
     let sql = "SELECT name FROM offers WHERE id = ?1";
@@ -113,12 +139,10 @@ pub fn offers(read: &Read<'_>, provider: ProviderId) -> Result<Vec<Offer>, Error
     )
 }
 
-/// Sites of a provider, by name.
+/// Sites of a provider and of its offers, by name.
 pub fn sites(read: &Read<'_>, provider: ProviderId) -> Result<Vec<Site>, Error> {
-    read.all(
-        "WHERE provider_id = ?1 ORDER BY name COLLATE NOCASE, id LIMIT 500",
-        [blob(provider)],
-    )
+    let which = format!("WHERE id IN ({SITES}) ORDER BY name COLLATE NOCASE, id LIMIT 500");
+    read.all(&which, [blob(provider)])
 }
 
 /// The address of a site.
@@ -131,48 +155,62 @@ pub fn address(read: &Read<'_>, site: SiteId) -> Result<Option<Address>, Error> 
         .pop())
 }
 
-/// Phones of a provider, its offers and its open sites.
+/// Phones of a provider, its offers, its open sites, and the people to ask for at any of these.
 pub fn phones(read: &Read<'_>, provider: ProviderId) -> Result<Vec<Phone>, Error> {
-    read.all(
-        "WHERE link_id = ?1 OR link_id IN (SELECT id FROM offers WHERE provider_id = ?1) \
-         OR link_id IN (SELECT id FROM sites WHERE provider_id = ?1 AND confidential = 0) \
+    // A contact has no table of its own here: its row stands verbatim among the extras.
+    let which = format!(
+        "WHERE link_id IN ({PARTS}) OR (link = 'contact' AND link_id IN (SELECT {id} \
+         FROM directory_extras e WHERE e.source_table LIKE 'contact@%' AND e.link_id IN ({PARTS}) \
+         AND NOT EXISTS (SELECT 1 FROM sites s WHERE s.confidential = 1 AND s.id = {site}) \
+         AND NOT EXISTS (SELECT 1 FROM offer_sites x JOIN sites s ON s.id = x.site_id \
+                         WHERE s.confidential = 1 AND x.id = {offer_site}))) \
          ORDER BY link <> 'provider', id LIMIT 50",
-        [blob(provider)],
-    )
+        id = key("id"),
+        site = key("location_id"),
+        offer_site = key("service_at_location_id"),
+    );
+    read.all(&which, [blob(provider)])
 }
 
-/// Languages spoken at a provider and its offers.
+/// An id that the verbatim row of an extra `e` names.
+fn key(column: &str) -> String {
+    let json = "CASE WHEN json_valid(e.json) THEN e.json END";
+    format!("unhex(replace(json_extract({json}, '$.{column}'), '-', ''))")
+}
+
+/// Languages spoken at a provider, its offers and open sites, and on their phones.
 pub fn spoken(read: &Read<'_>, provider: ProviderId) -> Result<Vec<Spoken>, Error> {
-    read.all(
-        "WHERE link_id = ?1 OR link_id IN (SELECT id FROM offers WHERE provider_id = ?1) \
-         ORDER BY name, id LIMIT 100",
-        [blob(provider)],
-    )
+    let which = format!(
+        "WHERE link_id IN ({PARTS}) \
+         OR link_id IN (SELECT id FROM phones WHERE link_id IN ({PARTS})) \
+         ORDER BY name, id LIMIT 100"
+    );
+    read.all(&which, [blob(provider)])
 }
 
-/// Languages of one offer.
+/// Languages of one offer, and of the open sites where it is to be had.
 pub fn spoken_at(read: &Read<'_>, offer: OfferId) -> Result<Vec<Spoken>, Error> {
-    read.all("WHERE link_id = ?1 ORDER BY name, id", [blob(offer)])
+    read.all(
+        "WHERE link_id = ?1 OR link_id IN (SELECT s.id FROM offer_sites x \
+         JOIN sites s ON s.id = x.site_id WHERE x.offer_id = ?1 AND s.confidential = 0) \
+         ORDER BY name, id",
+        [blob(offer)],
+    )
 }
 
-/// Opening hours of a provider and its offers.
+/// Opening hours of a provider, its offers and its open sites.
 pub fn schedules(read: &Read<'_>, provider: ProviderId) -> Result<Vec<Schedule>, Error> {
-    read.all(
-        "WHERE link_id = ?1 OR link_id IN (SELECT id FROM offers WHERE provider_id = ?1) \
-         ORDER BY byday, opens_at, id LIMIT 100",
-        [blob(provider)],
-    )
+    let which = format!("WHERE link_id IN ({PARTS}) ORDER BY byday, opens_at, id LIMIT 100");
+    read.all(&which, [blob(provider)])
 }
 
 /// The city of a provider's first open site.
 pub fn city(read: &Read<'_>, provider: ProviderId) -> Result<String, Error> {
-    let city = first(
-        read,
-        "SELECT a.city FROM sites s JOIN addresses a ON a.site_id = s.id \
-         WHERE s.provider_id = ?1 AND s.confidential = 0 AND a.city <> '' ORDER BY s.id LIMIT 1",
-        [blob(provider)],
-        |row| row.get(0),
-    )?;
+    let sql = format!(
+        "SELECT a.city FROM sites s JOIN addresses a ON a.site_id = s.id WHERE s.id IN ({SITES}) \
+         AND s.confidential = 0 AND a.city <> '' ORDER BY s.id LIMIT 1"
+    );
+    let city = first(read, &sql, [blob(provider)], |row| row.get(0))?;
     Ok(city.unwrap_or_default())
 }
 
@@ -226,7 +264,8 @@ pub fn candidates(
     let sql = format!(
         "SELECT p.id, o.id, COALESCE(o.verified_on, p.verified_on), \
          EXISTS (SELECT 1 FROM spoken k WHERE k.code <> '' AND k.code = ? \
-                 AND (k.link_id = p.id OR k.link_id = o.id)) AS speaks, \
+                 AND (k.link_id = p.id OR k.link_id = o.id OR k.link_id IN \
+                      (SELECT x.site_id FROM offer_sites x WHERE x.offer_id = o.id))) AS speaks, \
          COALESCE(o.at_capacity, 0) \
          FROM providers p LEFT JOIN offers o ON o.provider_id = p.id {} \
          ORDER BY COALESCE(o.at_capacity, 0), speaks DESC, o.status = 'unknown', \

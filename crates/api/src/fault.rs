@@ -172,6 +172,7 @@ impl From<vault::Error> for Fault {
             E::InUse => Self::of(FaultCode::VaultInUse),
             E::AlreadyExists => Self::of(FaultCode::VaultExists),
             E::Weak => Self::of(FaultCode::WeakPassphrase),
+            E::TooLong => Invalid::of("passphrase", Reason::TooLong).into(),
             E::CodeMistyped => Invalid::of("code", Reason::NotInList).into(),
             E::StepUpOver => Self::of(FaultCode::Sealed),
             E::Io(kind) => io(&std::io::Error::from(kind)),

@@ -10,6 +10,9 @@ pub enum Error {
     /// One answer for both, so that nobody learns from the answer which of the two it was.
     #[error("the passphrase does not open this vault")]
     WrongPassphrase,
+    /// Longer than any passphrase of a vault: refused before any work, and no try.
+    #[error("the passphrase is too long")]
+    TooLong,
     /// Too many wrong tries; the next one is allowed after this many seconds.
     #[error("too many tries, wait {wait_s} s")]
     TooSoon {

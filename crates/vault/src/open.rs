@@ -84,13 +84,14 @@ pub fn create(
 ///
 /// # Errors
 /// [`Error::WrongPassphrase`] and [`Error::TooSoon`] as a person expects; [`Error::NotAVault`],
-/// [`Error::InUse`], [`Error::HeaderDamaged`], [`Error::TooNew`], [`Error::NotRegular`] and
+/// [`Error::TooLong`], [`Error::InUse`], [`Error::HeaderDamaged`], [`Error::TooNew`], [`Error::NotRegular`] and
 /// [`Error::Kdf`] leave every file as it was.
 pub fn open(dir: &Path, with: Unlock<'_>, now_ms: i64) -> Result<OpenVault> {
     let dir = VaultDir::new(dir);
     if !dir.is_taken() {
         return Err(Error::NotAVault);
     }
+    with.require_possible()?;
     let lock = dir.take_lock()?;
     // A restored copy may lack the empty rooms, or be open to everybody.
     dir.prepare()?;

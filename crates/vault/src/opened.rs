@@ -124,8 +124,10 @@ impl OpenVault {
     /// Asks for the passphrase (or the code) again and opens the second key with it.
     ///
     /// # Errors
-    /// [`Error::WrongPassphrase`] and [`Error::TooSoon`], counted together with unlocking.
+    /// [`Error::WrongPassphrase`] and [`Error::TooSoon`], counted together with unlocking;
+    /// [`Error::TooLong`], not counted.
     pub fn step_up(&self, with: Unlock<'_>, now_ms: i64) -> Result<StepUp> {
+        with.require_possible()?;
         let before = throttle::begin(&self.dir, now_ms)?;
         let suk = throttle::settle(&self.dir, before, self.open_suk(with))?;
         Ok(StepUp::new(self.header.vault_id, suk, now_ms))

@@ -4,12 +4,11 @@ use diceware_wordlists::EFF_LONG_WORDLIST;
 use unicode_normalization::UnicodeNormalization;
 use zeroize::{Zeroize, Zeroizing};
 
+use crate::passphrase::LONGEST;
 use crate::{Entropy, Error, Result};
 
 /// Code points an own passphrase needs at least (NIST SP 800-63B-4 for a single factor).
 const SHORTEST: usize = 15;
-/// Code points at most; more adds nothing and costs normalising.
-const LONGEST: usize = 256;
 /// Guesses it must withstand, as a power of ten.
 const GUESSES_LOG10: f64 = 12.0;
 

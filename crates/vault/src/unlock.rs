@@ -14,6 +14,19 @@ pub enum Unlock<'a> {
     Recovery(&'a RecoveryCode),
 }
 
+impl Unlock<'_> {
+    /// Refuses what cannot open any vault, before it is stretched or counts as a try.
+    ///
+    /// # Errors
+    /// [`Error::TooLong`].
+    pub(crate) fn require_possible(self) -> Result<()> {
+        match self {
+            Self::Passphrase(passphrase) if passphrase.is_too_long() => Err(Error::TooLong),
+            Self::Passphrase(_) | Self::Recovery(_) => Ok(()),
+        }
+    }
+}
+
 /// What unlocking found.
 pub(crate) struct Unlocked {
     pub(crate) header: Header,

@@ -159,3 +159,18 @@ fn a_thousand_wrong_tries_destroy_nothing() {
     assert_eq!(scene.header(), header);
     assert_eq!(tries(&scene, PHRASE, now_ms + 120_000), Ok(()));
 }
+
+#[test]
+fn a_passphrase_longer_than_any_is_no_try() {
+    let (scene, now_ms) = after_wrong(4);
+    let before = fs::read(scene.path().join("tries")).unwrap();
+    let endless = "x".repeat(1 << 20);
+    for _ in 0..2 {
+        assert_eq!(tries(&scene, &endless, now_ms), Err(Error::TooLong));
+    }
+    assert_eq!(fs::read(scene.path().join("tries")).unwrap(), before);
+    assert_eq!(
+        tries(&scene, PHRASE, now_ms),
+        Err(Error::TooSoon { wait_s: 4 })
+    );
+}

@@ -1,5 +1,6 @@
 //! What crosses to the edge when something did not work: a code, never a sentence, never a person.
 
+use crate::place::create_private;
 use casework::{Invalid, Reason};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -191,13 +192,17 @@ pub(crate) fn file_name(path: &std::path::Path) -> String {
 }
 
 /// Writes a file beside its place and moves it there when it is whole, so that none is half-written.
+/// Only this account may read it: what leaves the vault is still about people.
 pub(crate) fn write_file(
     path: &std::path::Path,
     f: impl FnOnce(&mut std::fs::File) -> std::io::Result<()>,
 ) -> Result<(), Fault> {
-    let beside = path.with_extension("part");
+    let mut beside = path.as_os_str().to_owned();
+    beside.push(".part");
     let whole = (|| {
-        let mut file = std::fs::File::create(&beside)?;
+        // What a killed run left, or a link that somebody put there.
+        let _none = std::fs::remove_file(&beside);
+        let mut file = create_private(beside.as_ref())?;
         f(&mut file)?;
         file.sync_all()?;
         std::fs::rename(&beside, path)

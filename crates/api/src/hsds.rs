@@ -275,7 +275,10 @@ pub(crate) fn export(
             hsds::write_csv_package(&directory, Package::Zip(file))
         })?;
     } else {
-        std::fs::create_dir_all(path).map_err(|error| fault::io(&error))?;
+        // A folder that was there keeps the rights it was given.
+        if !path.is_dir() {
+            vault::private_folder(path)?;
+        }
         hsds::write_csv_package(&directory, Package::Folder(path)).map_err(|e| fault::io(&e))?;
     }
     Ok(written(path, rows, untimely(&directory)))

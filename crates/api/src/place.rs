@@ -112,12 +112,17 @@ fn hold(folder: &Path) -> io::Result<File> {
     Ok(held)
 }
 
-/// A new file that only this account may read.
-pub(crate) fn write_private(path: &Path, from: &mut dyn io::Read) -> io::Result<()> {
+/// A new file that only this account may read, open for more.
+pub(crate) fn create_private(path: &Path) -> io::Result<File> {
     let mut options = File::options();
-    options.write(true).create_new(true);
+    options.read(true).write(true).create_new(true);
     private(&mut options);
-    let mut file = options.open(path)?;
+    options.open(path)
+}
+
+/// A new file that only this account may read, with this in it.
+pub(crate) fn write_private(path: &Path, from: &mut dyn io::Read) -> io::Result<()> {
+    let mut file = create_private(path)?;
     io::copy(from, &mut file)?;
     file.sync_all()
 }

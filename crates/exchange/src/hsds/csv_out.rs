@@ -64,11 +64,21 @@ pub fn write_csv_package(directory: &Directory, to: Package<'_>) -> io::Result<(
 
 fn into_folder(folder: &Path, files: &[(String, Vec<u8>)]) -> io::Result<()> {
     for (name, bytes) in files {
-        let mut file = File::create_new(folder.join(name))?;
+        let mut file = create_private(&folder.join(name))?;
         file.write_all(bytes)?;
         file.sync_all()?;
     }
     Ok(())
+}
+
+/// A new file that only this account may read: what is not published is nobody else's.
+fn create_private(path: &Path) -> io::Result<File> {
+    let mut options = File::options();
+    options.write(true).create_new(true);
+    // Elsewhere a profile folder is private by its access list.
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path)
 }
 
 fn into_zip(out: &mut dyn WriteSeek, files: &[(String, Vec<u8>)]) -> io::Result<()> {

@@ -151,6 +151,34 @@ impl From<store::Error> for Fault {
     }
 }
 
+/// What was asked did not have the command's shape: where, and what fits there. Never what stood
+/// there, which may be a name.
+pub(crate) fn misread(error: &serde_path_to_error::Error<serde_json::Error>) -> Fault {
+    let (inner, path) = (error.inner(), error.path().to_string());
+    let said = inner.to_string();
+    let place = format!(" at line {} column {}", inner.line(), inner.column());
+    let said = said.strip_suffix(&place).unwrap_or(&said);
+    let path = Some(path).filter(|path| path != ".");
+    let missing = said.strip_prefix("missing field `");
+    let missing = missing.and_then(|name| name.strip_suffix('`'));
+    let field = match (path, missing) {
+        (Some(path), Some(name)) => Some(format!("{path}.{name}")),
+        (path, name) => path.or(name.map(str::to_owned)),
+    };
+    // Only sentences of serde itself, whose last words come from the type.
+    let known = ["invalid ", "unknown variant ", "unknown field "];
+    let expected = said.rsplit_once(", expected ");
+    let expected = expected.filter(|_| known.iter().any(|known| said.starts_with(known)));
+    let fault = Fault {
+        field,
+        ..Fault::of(FaultCode::BadInput)
+    };
+    match expected {
+        Some((_, expected)) => fault.with("expected", expected),
+        None => fault,
+    }
+}
+
 /// What the system said about a file, as a fault. Never its path.
 pub(crate) fn io(error: &std::io::Error) -> Fault {
     Fault::of(match error.kind() {

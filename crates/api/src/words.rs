@@ -18,6 +18,11 @@ pub fn fault(fault: &Fault, language: &str) -> String {
                 reports::words::say(language, &format!("reason-{}", word(reason)), &[], &[]);
             format!("{said} ({field}: {reason})")
         }
+        (Some(field), _) if fault.code == FaultCode::BadInput => {
+            let expected = fault.args.get("expected");
+            let expected = expected.map_or_else(String::new, |fits| format!(": {fits}"));
+            format!("{said} ({field}{expected})")
+        }
         _ => said,
     }
 }

@@ -10,6 +10,8 @@ use crate::shapes::desk::{
     StrengthView, Suggest, Suggestion, Unlock, Verdict, Weigh,
 };
 use casework::invalid::required;
+use casework::{Invalid, Reason};
+use std::path::Path;
 
 /// The passphrase of every practice workspace. It protects nothing, because nothing there is real.
 pub const PRACTICE_PASSPHRASE: &str = "practice paper harbour lantern";
@@ -99,17 +101,18 @@ fn open(desk: &Desk, with: vault::Unlock<'_>) -> Result<(), Fault> {
 pub(crate) fn open_demo(desk: &Desk, input: OpenDemo) -> Result<DeskView, Fault> {
     let passphrase = vault::Passphrase::new(PRACTICE_PASSPHRASE.to_owned());
     if vault::exists(&desk.host.vault_dir()) {
+        // The known passphrase at a real vault would count as a wrong try.
+        if !is_practice(&desk.host.vault_dir()) {
+            return Err(Fault::of(FaultCode::VaultExists));
+        }
         open(desk, vault::Unlock::Passphrase(&passphrase))?;
         return Ok(view(desk));
     }
     let founding = Founding::practice();
     let mut guard = desk.session();
-    let within = |asked: Option<i64>, usual: i64, max: i64| {
-        usize::try_from(asked.unwrap_or(usual).clamp(1, max)).unwrap_or(1)
-    };
     let size = crate::demo::Size {
-        cases: within(input.cases, 40, 200_000),
-        needs_max: within(input.needs_max, 4, 100),
+        cases: within("cases", input.cases.unwrap_or(40), 200_000)?,
+        needs_max: within("needsMax", input.needs_max.unwrap_or(4), 100)?,
         seed: input.seed.unwrap_or(1).unsigned_abs(),
     };
     let job = desk.jobs.begin(input.job.as_deref());
@@ -118,6 +121,17 @@ pub(crate) fn open_demo(desk: &Desk, input: OpenDemo) -> Result<DeskView, Fault>
     *guard = Some(session);
     drop(guard);
     Ok(view(desk))
+}
+
+/// A number of at least one, or a fault: another than the one that was asked for would be a lie.
+fn within(field: &'static str, asked: i64, max: i64) -> Result<usize, Fault> {
+    let asked = Some(asked).filter(|asked| (1..=max).contains(asked));
+    let number = asked.and_then(|asked| usize::try_from(asked).ok());
+    number.ok_or_else(|| Invalid::of(field, Reason::NotInList).into())
+}
+
+fn is_practice(dir: &Path) -> bool {
+    dir.join(crate::session::PRACTICE_MARK).exists()
 }
 
 pub(crate) fn progress(desk: &Desk, input: OfJob) -> Result<JobView, Fault> {
@@ -140,7 +154,7 @@ pub(crate) fn view(desk: &Desk) -> DeskView {
     } else {
         DeskState::NoVault
     };
-    let practice = state == DeskState::Locked && dir.join(crate::session::PRACTICE_MARK).exists();
+    let practice = state == DeskState::Locked && is_practice(&dir);
     DeskView {
         state,
         practice,

@@ -4,6 +4,7 @@
 //! work of a member; nothing here knows a shortcut. Names are common ones; nobody is meant.
 
 mod help;
+mod ids;
 mod names;
 mod office;
 mod people;
@@ -31,6 +32,8 @@ pub(crate) fn fill(session: &mut Session, size: Size, job: &Job<'_>) -> Result<(
     let mut dice = fastrand::Rng::with_seed(size.seed);
     let total = cases as u64;
     job.at("demo", 0, total)?;
+    // For as long as this session lives: once it is filled, the vault is opened anew.
+    session.host = ids::from_seed(&session.host, size.seed);
     let today = session.today();
     let office = session.write(Deed::FillDemo, None, |w| office::found(w, &mut dice, today))?;
     let mut done = 0;

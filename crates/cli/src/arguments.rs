@@ -10,7 +10,7 @@ pub(crate) struct Linden {
     /// The folder of the vault.
     #[arg(long, global = true, env = "LINDEN_VAULT", value_name = "DIR")]
     pub(crate) vault: Option<PathBuf>,
-    /// A file whose first line is the passphrase, or - for standard input.
+    /// A file whose first line is the passphrase, or - for the first line of standard input.
     #[arg(long, global = true, value_name = "FILE")]
     pub(crate) passphrase_file: Option<PathBuf>,
     /// Answer in JSON on standard output, faults in JSON on standard error.
@@ -22,10 +22,22 @@ pub(crate) struct Linden {
 }
 
 /// The exit codes, as `linden --help` and the man page tell them.
-const EXIT_CODES: &str = "Exit codes: 0 done; 1 unexpected; 2 wrong arguments or input; 3 locked, \
-wrong passphrase or too many tries; 4 not allowed; 5 a rule of the work forbids it; 6 not found; \
-7 a file cannot be read or written, or is not of a known format; 8 the vault is damaged, too new, \
+const EXIT_CODES: &str = "Exit codes: 0 done; 1 unexpected; 2 wrong arguments or input, or a weak \
+passphrase; 3 locked, wrong passphrase or too many tries; 4 not allowed; 5 a rule of the work \
+forbids it; 6 not found, or nothing to undo; 7 a file cannot be read or written, or is not of a known format; 8 the vault is damaged, too new, \
 in use or not there; 9 found wrong by a check; 10 stopped.";
+
+/// What a member may be. A test holds it to what the desk takes.
+const ROLES: [&str; 8] = [
+    "caseworker",
+    "clinician",
+    "attorney",
+    "career-counsellor",
+    "manager",
+    "data-officer",
+    "administrator",
+    "auditor",
+];
 
 #[derive(Subcommand, Debug)]
 pub(crate) enum Deed {
@@ -37,7 +49,7 @@ pub(crate) enum Deed {
     /// Make a practice vault of invented people.
     Demo {
         /// How many cases.
-        #[arg(long, default_value_t = 40)]
+        #[arg(long, default_value_t = 40, value_parser = clap::value_parser!(u32).range(1..=200_000))]
         cases: u32,
         /// The same seed gives the same people.
         #[arg(long, default_value_t = 1)]
@@ -59,9 +71,11 @@ pub(crate) enum Deed {
         #[arg(required = true)]
         words: Vec<String>,
     },
-    /// Any command of the table, with its input as JSON (- reads standard input).
+    /// Any command of the table, with its input as JSON (- reads standard input). What is sealed
+    /// opens with the passphrase of the run.
     Call {
-        /// The command, as `cases.list`; `linden call list` names them all.
+        /// The command, as `cases.list`; `linden call list` names them all. - reads many from
+        /// standard input, one {"name": …, "input": …} a line, and answers each with one line.
         name: String,
         /// Its input.
         #[arg(default_value = "{}")]
@@ -102,7 +116,7 @@ pub(crate) enum VaultDeed {
         #[arg(long)]
         member: String,
         /// What the member does; may be given more than once.
-        #[arg(long = "role", value_name = "ROLE", default_values_t = ["administrator".to_owned(), "caseworker".to_owned(), "manager".to_owned()])]
+        #[arg(long = "role", value_name = "ROLE", value_parser = ROLES, default_values = ["administrator", "caseworker", "manager"])]
         roles: Vec<String>,
     },
     /// What the vault is made of; numbers only.
@@ -129,6 +143,9 @@ pub(crate) enum Export {
     Hsds {
         /// The file or folder.
         path: PathBuf,
+        /// Replace a file that is there already.
+        #[arg(long)]
+        force: bool,
     },
 }
 
@@ -146,8 +163,8 @@ pub(crate) struct Referrals {
     /// Last day, included.
     #[arg(long)]
     pub(crate) to: chrono::NaiveDate,
-    /// Only this area: therapy, legal, career or other.
-    #[arg(long)]
+    /// Only this area.
+    #[arg(long, value_parser = ["therapy", "legal", "career", "other"])]
     pub(crate) area: Option<String>,
     /// The form of the answer.
     #[arg(long, value_enum, default_value_t = Format::Table)]
@@ -155,9 +172,12 @@ pub(crate) struct Referrals {
     /// The file to write.
     #[arg(long)]
     pub(crate) out: Option<PathBuf>,
-    /// The language of its words: en, es, fr, ar.
-    #[arg(long, default_value = "en")]
+    /// The language of its words.
+    #[arg(long, default_value = "en", value_parser = ["en", "es", "fr", "ar"])]
     pub(crate) language: String,
+    /// Replace a file that is there already.
+    #[arg(long)]
+    pub(crate) force: bool,
 }
 
 #[derive(ValueEnum, Clone, Copy, Debug)]
@@ -174,6 +194,9 @@ pub(crate) enum Backup {
     Create {
         /// The file to write.
         file: PathBuf,
+        /// Replace a file that is there already.
+        #[arg(long)]
+        force: bool,
     },
     /// Open one and look at every page; with the vault it came from, compare it.
     Check {

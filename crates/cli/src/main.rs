@@ -5,7 +5,10 @@
 //! the computer.
 
 mod arguments;
+mod calls;
 mod host;
+mod man;
+mod passphrase;
 mod run;
 mod say;
 mod stop;

@@ -9,55 +9,70 @@ use crate::arguments::{
     Audit, Backup, Deed, Export, Format, Import, Linden, Referrals, Report, VaultDeed,
 };
 use crate::host::ThisComputer;
-use crate::say;
+use crate::say::{self, refusal};
 use api::{Desk, Fault, FaultCode};
 use clap::{CommandFactory, Parser};
 use serde_json::{Value, json};
-use std::io::Read as _;
 use std::path::Path;
 use std::process::ExitCode;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
-use std::time::Duration;
+use std::sync::OnceLock;
 
 /// The mark under which this process asks how far its own long deed is.
 pub(crate) const JOB: &str = "cli";
 
+/// What a vault that is not there is called by.
+const NO_VAULT: &str = "There is no vault in this folder. Look at --vault, or make one with \
+`linden vault create`.";
+const NO_PASSPHRASE: &str = "No passphrase was given. Put it in the first line of a file and name \
+that with --passphrase-file FILE, or pipe it in with --passphrase-file -.";
+const ALREADY_THERE: &str = "A vault stands here already, and nothing was made. --cases and --seed \
+count only for a new practice vault.";
+const IN_THE_WAY: &str = "There is something of this name already. Take another name, or --force to \
+replace the file.";
+
 pub(crate) fn run() -> ExitCode {
-    let linden = Linden::parse();
-    match &linden.deed {
-        Deed::Completions { shell } => {
-            let mut command = Linden::command();
-            clap_complete::generate(*shell, &mut command, "linden", &mut std::io::stdout());
-            return ExitCode::SUCCESS;
-        }
-        Deed::Man => {
-            let page = clap_mangen::Man::new(Linden::command());
-            return match page.render(&mut std::io::stdout()) {
-                Ok(()) => ExitCode::SUCCESS,
-                Err(_) => ExitCode::FAILURE,
-            };
-        }
-        Deed::Call { name, .. } if name == "list" => {
-            let names: Vec<&str> = api::commands::COMMANDS.iter().map(|c| c.name).collect();
-            say::answer(&names.join("\n"));
-            return ExitCode::SUCCESS;
-        }
-        _ => {}
+    let linden = match Linden::try_parse() {
+        Ok(linden) => linden,
+        Err(error) => return misspoken(&error),
+    };
+    done(&linden).unwrap_or_else(|fault| say::fault(&fault, linden.json))
+}
+
+/// Help for whoever asked for it, or what is wrong with the arguments.
+fn misspoken(error: &clap::Error) -> ExitCode {
+    let is_json = std::env::args_os().any(|word| word == "--json");
+    if is_json && error.use_stderr() {
+        let text = error.render().to_string();
+        return say::fault(&refusal(FaultCode::BadInput, text.trim_end()), true);
     }
-    match done(&linden) {
-        Ok(code) => code,
-        Err(fault) => say::fault(&fault, linden.json),
-    }
+    // A reader who has left wants to hear no more.
+    let _unheard = error.print();
+    ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2))
 }
 
 /// The desk of this run, and how it answers.
-struct Run<'a> {
-    desk: Arc<Desk>,
-    linden: &'a Linden,
+pub(crate) struct Run<'a> {
+    pub(crate) desk: Arc<Desk>,
+    pub(crate) linden: &'a Linden,
+    /// Read once: standard input has no second one.
+    passphrase: OnceLock<String>,
 }
 
 fn done(linden: &Linden) -> Result<ExitCode, Fault> {
+    match &linden.deed {
+        Deed::Completions { shell } => {
+            let (mut command, mut text) = (Linden::command(), Vec::new());
+            clap_complete::generate(*shell, &mut command, "linden", &mut text);
+            return told(&text);
+        }
+        Deed::Man => {
+            let page = crate::man::page().map_err(|_| Fault::of(FaultCode::Unexpected))?;
+            return told(&page);
+        }
+        Deed::Call { name, .. } if name == "list" => return crate::calls::list(linden.json),
+        _ => {}
+    }
     let folder = linden
         .vault
         .clone()
@@ -68,11 +83,17 @@ fn done(linden: &Linden) -> Result<ExitCode, Fault> {
     let run = Run {
         desk: Arc::new(Desk::new(Arc::new(ThisComputer(folder)))),
         linden,
+        passphrase: OnceLock::new(),
     };
     crate::stop::listen(&run.desk);
     let code = run.deed();
     run.desk.lock();
     code
+}
+
+fn told(text: &[u8]) -> Result<ExitCode, Fault> {
+    say::answer(&String::from_utf8_lossy(text))?;
+    Ok(ExitCode::SUCCESS)
 }
 
 impl Run<'_> {
@@ -93,10 +114,7 @@ impl Run<'_> {
                 deed: VaultDeed::Check,
             } => self.checked("vault.check"),
             Deed::Audit { deed: Audit::Check } => self.checked("audit.verify"),
-            Deed::Demo { cases, seed } => self.tell(
-                "demo.open",
-                &json!({"cases": cases, "seed": seed, "job": JOB}),
-            ),
+            Deed::Demo { cases, seed } => self.demo(*cases, *seed),
             Deed::Import {
                 what: Import::Hsds { path, preview },
             } => {
@@ -104,16 +122,21 @@ impl Run<'_> {
                 self.opened("providers.import", &input)
             }
             Deed::Export {
-                what: Export::Hsds { path },
-            } => self.opened("providers.export", &json!({"path": path})),
+                what: Export::Hsds { path, force },
+            } => {
+                free(path, *force)?;
+                self.opened("providers.export", &json!({"path": path}))
+            }
             Deed::Search { words } => self.opened("search.all", &json!({"text": words.join(" ")})),
-            Deed::Call { name, input } => self.call_any(name, input),
+            Deed::Call { name, .. } if name == "-" => self.call_each(),
+            Deed::Call { name, input } => self.call_one(name, input),
             Deed::Report {
                 what: Report::Referrals(asked),
             } => self.report(asked),
             Deed::Backup {
-                deed: Backup::Create { file },
+                deed: Backup::Create { file, force },
             } => {
+                free(file, *force)?;
                 self.unlock()?;
                 self.compared("backup.create", &json!({"path": file, "job": JOB}))
             }
@@ -140,14 +163,22 @@ impl Run<'_> {
         let input = json!({"agency": agency, "member": member, "roles": roles, "passphrase": self.passphrase()?});
         let made = self.call("vault.create", &input)?;
         if self.linden.json {
-            say::answer(&json!({"recoveryCode": made["code"]}).to_string());
+            say::answer(&json!({"recoveryCode": made["code"]}).to_string())?;
         } else {
             say::aside(
                 "The vault is made. This recovery code is shown once; print it and keep it away from this computer:",
             );
-            say::answer(made["code"].as_str().unwrap_or_default());
+            say::answer(made["code"].as_str().unwrap_or_default())?;
         }
         Ok(ExitCode::SUCCESS)
+    }
+
+    fn demo(&self, cases: u32, seed: u32) -> Result<ExitCode, Fault> {
+        if self.status()?["state"] != "no-vault" {
+            return Err(refusal(FaultCode::VaultExists, ALREADY_THERE));
+        }
+        let input = json!({"cases": cases, "seed": seed, "job": JOB});
+        self.tell("demo.open", &input)
     }
 
     /// Unlocks, calls, tells.
@@ -158,23 +189,23 @@ impl Run<'_> {
 
     fn tell(&self, name: &str, input: &Value) -> Result<ExitCode, Fault> {
         let value = self.call(name, input)?;
-        self.show(&value);
+        self.show(&value)?;
         Ok(ExitCode::SUCCESS)
     }
 
-    fn show(&self, value: &Value) {
+    fn show(&self, value: &Value) -> Result<(), Fault> {
         say::answer(&if self.linden.json {
             value.to_string()
         } else {
             say::plain(value)
-        });
+        })
     }
 
     /// A check that ends with 9 if something is wrong.
     fn checked(&self, name: &str) -> Result<ExitCode, Fault> {
         self.unlock()?;
         let value = self.call(name, &json!({}))?;
-        self.show(&value);
+        self.show(&value)?;
         let whole = ["pagesOk", "structureOk", "auditOk"]
             .iter()
             .all(|part| value[*part] == true);
@@ -187,7 +218,7 @@ impl Run<'_> {
 
     fn compared(&self, name: &str, input: &Value) -> Result<ExitCode, Fault> {
         let value = self.call(name, input)?;
-        self.show(&value);
+        self.show(&value)?;
         Ok(if value["equal"] == true {
             ExitCode::SUCCESS
         } else {
@@ -195,26 +226,10 @@ impl Run<'_> {
         })
     }
 
-    fn call_any(&self, name: &str, input: &str) -> Result<ExitCode, Fault> {
-        let input = if input == "-" {
-            standard_input()?
-        } else {
-            input.to_owned()
-        };
-        let input: Value =
-            serde_json::from_str(&input).map_err(|_| Fault::of(FaultCode::BadInput))?;
-        let command = api::commands::COMMANDS
-            .iter()
-            .find(|command| command.name == name);
-        if command.is_some_and(|command| command.deed.is_some()) {
-            self.unlock()?;
-        }
-        let value = self.call(name, &input)?;
-        say::answer(&value.to_string());
-        Ok(ExitCode::SUCCESS)
-    }
-
     fn report(&self, asked: &Referrals) -> Result<ExitCode, Fault> {
+        if let Some(out) = &asked.out {
+            free(out, asked.force)?;
+        }
         self.unlock()?;
         let query = json!({"from": asked.from, "to": asked.to, "area": asked.area, "splits": []});
         if self.linden.json && asked.out.is_none() {
@@ -229,14 +244,21 @@ impl Run<'_> {
         let Some(out) = &asked.out else {
             let input = json!({"query": query, "format": format, "language": asked.language});
             let text = self.call("reports.text", &input)?;
-            say::answer(text["text"].as_str().unwrap_or_default());
+            say::answer(text["text"].as_str().unwrap_or_default())?;
             return Ok(ExitCode::SUCCESS);
         };
         let input = json!({"query": query, "format": format, "path": out, "language": asked.language, "job": JOB});
         self.tell("reports.export", &input)
     }
 
-    fn unlock(&self) -> Result<(), Fault> {
+    fn status(&self) -> Result<Value, Fault> {
+        self.call("desk.status", &json!({}))
+    }
+
+    pub(crate) fn unlock(&self) -> Result<(), Fault> {
+        if self.status()?["state"] == "no-vault" {
+            return Err(refusal(FaultCode::NoVault, NO_VAULT));
+        }
         self.unlock_with(&json!(self.passphrase()?))
     }
 
@@ -246,68 +268,28 @@ impl Run<'_> {
     }
 
     /// The passphrase, from the file that was named; of a practice vault, the one everybody knows.
-    fn passphrase(&self) -> Result<String, Fault> {
-        match self.linden.passphrase_file.as_deref() {
-            Some(path) if path == Path::new("-") => Ok(standard_input()?
-                .lines()
-                .next()
-                .unwrap_or_default()
-                .to_owned()),
-            Some(path) => {
-                let text = std::fs::read_to_string(path);
-                let text = text.map_err(|_| Fault::of(FaultCode::FileUnreachable))?;
-                Ok(text.lines().next().unwrap_or_default().to_owned())
-            }
+    pub(crate) fn passphrase(&self) -> Result<&str, Fault> {
+        if let Some(known) = self.passphrase.get() {
+            return Ok(known);
+        }
+        let read = match self.linden.passphrase_file.as_deref() {
+            Some(path) => crate::passphrase::read(path)?,
             None => {
-                let desk = self.call("desk.status", &json!({}))?;
-                let known = desk["practicePassphrase"].as_str().map(str::to_owned);
-                known.ok_or(Fault::of(FaultCode::Locked))
+                let known = &self.status()?["practicePassphrase"];
+                let known = known.as_str().map(str::to_owned);
+                known.ok_or_else(|| refusal(FaultCode::Locked, NO_PASSPHRASE))?
             }
-        }
-    }
-
-    /// Calls a command, telling on standard error how far a long one is.
-    fn call(&self, name: &str, input: &Value) -> Result<Value, Fault> {
-        let over = AtomicBool::new(false);
-        std::thread::scope(|scope| {
-            if input["job"] == JOB {
-                scope.spawn(|| self.watch(&over));
-            }
-            let reply = self.desk.call(name, &input.to_string());
-            over.store(true, Ordering::Release);
-            let reply = reply?;
-            let reply: Value =
-                serde_json::from_str(&reply).map_err(|_| Fault::of(FaultCode::Unexpected))?;
-            Ok(reply["value"].clone())
-        })
-    }
-
-    fn watch(&self, over: &AtomicBool) {
-        let mut told = Value::Null;
-        while !over.load(Ordering::Acquire) {
-            std::thread::sleep(Duration::from_millis(100));
-            let Ok(job) = self
-                .desk
-                .call("jobs.progress", &json!({"job": JOB}).to_string())
-            else {
-                return;
-            };
-            let job: Value = serde_json::from_str(&job).unwrap_or_default();
-            let at = json!([job["value"]["stage"], job["value"]["done"]]);
-            if job["value"]["running"] == true && at != told {
-                let of = |name: &str| job["value"][name].to_string();
-                let stage = job["value"]["stage"].as_str().unwrap_or_default();
-                say::aside(&format!("{stage} {} / {}", of("done"), of("total")));
-                told = at;
-            }
-        }
+        };
+        Ok(self.passphrase.get_or_init(|| read))
     }
 }
 
-fn standard_input() -> Result<String, Fault> {
-    let mut text = String::new();
-    std::io::stdin()
-        .read_to_string(&mut text)
-        .map_err(|_| Fault::of(FaultCode::FileUnreachable))?;
-    Ok(text)
+/// Refuses to write over what is there, unless that was asked for. An empty folder takes tables.
+fn free(path: &Path, force: bool) -> Result<(), Fault> {
+    let is_empty = std::fs::read_dir(path).is_ok_and(|mut inside| inside.next().is_none());
+    if force || is_empty || path.symlink_metadata().is_err() {
+        Ok(())
+    } else {
+        Err(refusal(FaultCode::FileUnreachable, IN_THE_WAY))
+    }
 }

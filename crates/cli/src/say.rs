@@ -2,21 +2,28 @@
 
 use api::{Fault, FaultCode};
 use serde_json::Value;
+use std::io::{self, ErrorKind, Write as _};
 use std::process::ExitCode;
+
+/// The argument of a fault which only the command line knows, and words itself.
+const TEXT: &str = "text";
+
+/// A fault in the words of the command line.
+pub(crate) fn refusal(code: FaultCode, text: &str) -> Fault {
+    Fault::of(code).with(TEXT, text)
+}
 
 /// The exit code of a fault; `linden --help` lists them.
 pub(crate) const fn exit_code(code: FaultCode) -> u8 {
     match code {
-        FaultCode::Unexpected | FaultCode::NothingToUndo => 1,
-        FaultCode::BadInput | FaultCode::UnknownCommand => 2,
-        FaultCode::Locked
-        | FaultCode::WrongPassphrase
-        | FaultCode::TooSoon
-        | FaultCode::WeakPassphrase
-        | FaultCode::Sealed => 3,
+        FaultCode::Unexpected => 1,
+        FaultCode::BadInput | FaultCode::UnknownCommand | FaultCode::WeakPassphrase => 2,
+        FaultCode::Locked | FaultCode::WrongPassphrase | FaultCode::TooSoon | FaultCode::Sealed => {
+            3
+        }
         FaultCode::NotAllowed => 4,
         FaultCode::Invalid | FaultCode::ReleaseMissing | FaultCode::ChangedMeanwhile => 5,
-        FaultCode::NotFound => 6,
+        FaultCode::NotFound | FaultCode::NothingToUndo => 6,
         FaultCode::FileNotRecognised
         | FaultCode::FileDamaged
         | FaultCode::FileTooLarge
@@ -33,26 +40,34 @@ pub(crate) const fn exit_code(code: FaultCode) -> u8 {
 }
 
 /// Says a fault on standard error and gives its exit code.
-#[expect(clippy::print_stderr, reason = "this is the command line")]
 pub(crate) fn fault(fault: &Fault, json: bool) -> ExitCode {
-    if json {
-        eprintln!("{}", serde_json::to_string(fault).unwrap_or_default());
+    aside(&if json {
+        serde_json::to_string(fault).unwrap_or_default()
     } else {
-        eprintln!("linden: {}", api::words::fault(fault, "en"));
-    }
+        let said = fault.args.get(TEXT).cloned();
+        let said = said.unwrap_or_else(|| api::words::fault(fault, "en"));
+        format!("linden: {said}")
+    });
     ExitCode::from(exit_code(fault.code))
 }
 
-/// Says something on standard error: progress, a hint.
-#[expect(clippy::print_stderr, reason = "this is the command line")]
+/// Says something on standard error: progress, a hint, a fault.
 pub(crate) fn aside(text: &str) {
-    eprintln!("{text}");
+    // Where nobody listens any more there is nobody to tell.
+    let _unheard = writeln!(io::stderr().lock(), "{text}");
 }
 
-/// Gives an answer on standard output.
-#[expect(clippy::print_stdout, reason = "this is the command line")]
-pub(crate) fn answer(text: &str) {
-    println!("{}", text.trim_end());
+/// Gives an answer on standard output. A reader who has left wants to hear no more.
+pub(crate) fn answer(text: &str) -> Result<(), Fault> {
+    let mut out = io::stdout().lock();
+    match writeln!(out, "{}", text.trim_end()).and_then(|()| out.flush()) {
+        Err(error) if error.kind() == ErrorKind::StorageFull => Err(Fault::of(FaultCode::DiskFull)),
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(refusal(
+            FaultCode::FileUnreachable,
+            "Standard output takes no answer.",
+        )),
+        _ => Ok(()),
+    }
 }
 
 /// A JSON answer as lines a person can read: `name: value`, lists indented below their name.

@@ -6,6 +6,10 @@
     reason = "a scene that cannot be set is a failed test"
 )]
 
+mod calls;
 mod import;
+#[cfg(unix)]
+mod outputs;
 mod scene;
 mod stop;
+mod terminal;

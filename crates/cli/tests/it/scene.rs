@@ -3,6 +3,7 @@
 use api::{Desk, PRACTICE_PASSPHRASE};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
+use std::io::Write as _;
 use std::path::PathBuf;
 use std::process::{Command, Output, Stdio};
 use std::sync::Arc;
@@ -27,6 +28,30 @@ impl Scene {
         let made = scene.linden(&["demo", "--cases", "3"]);
         assert!(made.status.success(), "{made:?}");
         scene
+    }
+
+    /// A vault of one member, whose passphrase stands in the file `pass`.
+    pub(crate) fn office() -> Self {
+        let scene = Self::empty();
+        scene.file("pass", "violet meadow lantern 42 harbour");
+        let create = [
+            "vault", "create", "--agency", "Harbour", "--member", "Amara",
+        ];
+        scene.answer(&scene.with_pass(&create));
+        scene
+    }
+
+    /// The same words, with the file `pass`.
+    pub(crate) fn with_pass<'a>(&self, words: &[&'a str]) -> Vec<&'a str> {
+        let pass = self.path("pass").display().to_string();
+        // For the life of the test: words are borrowed everywhere else.
+        let pass: &'static str = pass.leak();
+        [words, &["--passphrase-file", pass]].concat()
+    }
+
+    /// Where the vault counts wrong tries.
+    pub(crate) fn tries(&self) -> PathBuf {
+        self.path("vault").join("tries")
     }
 
     /// A place in the folder.
@@ -65,6 +90,16 @@ impl Scene {
         self.command(words).output().unwrap()
     }
 
+    /// Runs it to its end, with this on its standard input.
+    pub(crate) fn fed(&self, words: &[&str], input: impl AsRef<[u8]>) -> Output {
+        let mut command = self.command(words);
+        let streams = command.stdin(Stdio::piped()).stdout(Stdio::piped());
+        let mut run = streams.stderr(Stdio::piped()).spawn().unwrap();
+        // It may end before it has read everything: what it says then is what counts.
+        let _closed = run.stdin.take().unwrap().write_all(input.as_ref());
+        run.wait_with_output().unwrap()
+    }
+
     /// Runs it, and gives the answer it must have.
     #[track_caller]
     pub(crate) fn answer(&self, words: &[&str]) -> Value {
@@ -96,6 +131,19 @@ impl Scene {
         desk.lock();
         found
     }
+}
+
+/// What a run said on standard error.
+pub(crate) fn said(run: &Output) -> String {
+    String::from_utf8(run.stderr.clone()).unwrap()
+}
+
+/// The fault a run ended with, which it was to say in JSON.
+#[track_caller]
+pub(crate) fn fault(run: &Output) -> Value {
+    let said = said(run);
+    let last = said.lines().last().unwrap_or_default();
+    serde_json::from_str(last).unwrap_or_else(|_| panic!("{run:?}"))
 }
 
 /// Calls a command that must work.

@@ -96,8 +96,8 @@ fn a_killed_practice_office_is_none_and_the_next_one_clears_it_away() {
 #[test]
 fn a_killed_restore_leaves_its_place_free_and_the_next_one_clears_it_away() {
     let scene = Scene::practice();
-    let (file, into) = (scene.file("copy.linden", ""), scene.file("back", ""));
-    std::fs::remove_file(&into).unwrap();
+    let place = |name: &str| scene.path(name).display().to_string();
+    let (file, into) = (place("copy.linden"), place("back"));
     scene.answer(&["backup", "create", &file]);
     let restore = ["backup", "restore", &file, "--into", &into];
     killed(&scene, &restore, "opening");

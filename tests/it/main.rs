@@ -9,6 +9,7 @@ mod killed;
 mod leaks;
 mod main_job;
 mod memory;
+mod older_directories;
 mod permissions;
 mod practice;
 mod questions;

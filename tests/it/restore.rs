@@ -88,6 +88,23 @@ fn a_backup_that_does_not_open_leaves_the_computer_empty() {
 }
 
 #[test]
+fn a_check_of_a_damaged_copy_blames_the_copy_and_not_the_vault() {
+    let (_harbour, amara, file, _) = with_copy();
+    let input = json!({"path": file, "passphrase": PASSPHRASE});
+    assert_eq!(amara.does("backup.check", input.clone())["equal"], true);
+    let whole = fs::read(&file).unwrap();
+    // A page in the middle, one of the last, and the header.
+    for at in [whole.len() / 2, whole.len() - 100, 8 + 100] {
+        let mut copy = whole.clone();
+        copy[at] ^= 1;
+        fs::write(&file, &copy).unwrap();
+        let code = amara.refused("backup.check", input.clone());
+        assert_eq!(code, FaultCode::FileDamaged, "byte {at}");
+    }
+    amara.does("vault.check", json!({}));
+}
+
+#[test]
 fn a_backup_never_goes_over_a_vault_locked_or_damaged() {
     let (_harbour, amara, file, _) = with_copy();
     amara.desk.lock();

@@ -71,16 +71,14 @@ pub(crate) fn check(desk: &Desk, input: CheckBackup) -> Result<BackupView, Fault
     let passphrase = vault::Passphrase::new(input.passphrase);
     let key = Unlock::Passphrase(&passphrase);
     unpack(Path::new(&input.path), &copy)?;
-    let store = open_copy(desk, &copy, key)?;
-    let sound = store.1.integrity()?.is_sound() && store.1.audit_verify()?.broken_at.is_none();
+    let (vault, store) = open_copy(desk, &copy, key).map_err(of_the_file)?;
+    let view = whole(Path::new(&input.path), &store).map_err(of_the_file)?;
     let equal = match desk.session().as_ref() {
         // Someone sits here: the copy is held against what they have.
-        Some(session) if session.vault.vault_id() == store.0.vault_id() => {
-            sound && holds(&store.1, session)?
-        }
-        _ => sound,
+        Some(session) if session.vault.vault_id() == vault.vault_id() => holds(&store, session)?,
+        _ => view.equal,
     };
-    view(Path::new(&input.path), &store.1, equal)
+    Ok(BackupView { equal, ..view })
 }
 
 /// Whether the copy is what the vault is now. Lines of the audit log written since do not count.

@@ -266,6 +266,19 @@ fn a_board_that_is_remembered_still_follows_the_clock_and_lists_what_ended_behin
     assert_eq!(ids(rejected), (vec![ended.clone()], 1, 0));
     let nobody = json!({"openOnly": false, "nextActor": "nobody"});
     assert_eq!(ids(nobody), (vec![ended], 1, 0));
+    // Read anew, it is what was followed: after a step, and after one that ends.
+    let more = [0, 1, 2].map(|_| amara.refers(&case, &provider, "immigration"));
+    amara.steps(&more[0], "accepted", None);
+    amara.steps(&more[1], "rejected", Some("no-capacity"));
+    let followed = ids(all.clone());
+    amara.lock_and_unlock();
+    assert_eq!(ids(all.clone()), followed);
+    for referral in &more {
+        amara.does(
+            "referrals.step",
+            json!({"referralId": referral["row"]["id"], "to": "entered-in-error"}),
+        );
+    }
     // Nothing is written from here on.
     harbour.clock.days(60);
     assert_eq!(ids(json!({"late": true})), (vec![open.clone()], 1, 1));

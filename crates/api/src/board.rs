@@ -30,9 +30,13 @@ pub(crate) fn read(session: &mut Session, input: ReadBoard) -> Result<Board, Fau
     let late = input.late.unwrap_or(false);
     let silent = input.silent.unwrap_or(false);
     let silent_since = silent_since(session);
-    let open = open(session, &filter)?;
+    let open = session.standing.open(&session.store.read())?;
     let asked = |referral: &&Open| {
-        (!late || is_late(referral, now)) && (!silent || is_silent(referral, silent_since))
+        filter.area.is_none_or(|area| area == referral.area)
+            && filter.provider.is_none_or(|id| id == referral.provider)
+            && filter.made_by.is_none_or(|id| id == referral.made_by)
+            && (!late || is_late(referral, now))
+            && (!silent || is_silent(referral, silent_since))
     };
     let asked: Vec<&Open> = open.iter().filter(asked).collect();
     // What ended waits for nobody, is never late and is not silent.
@@ -70,29 +74,16 @@ pub(crate) fn read(session: &mut Session, input: ReadBoard) -> Result<Board, Fau
     })
 }
 
-/// All open referrals of a filter, read again only after a write: a board is looked at more often
-/// than it changes, and what a clock decides is decided anew each time.
-pub(crate) fn open(
-    session: &mut Session,
-    filter: &referrals::Filter,
-) -> Result<Arc<Vec<Open>>, Fault> {
-    let read = session.store.read();
-    let question = format!("open referrals {filter:?}");
-    Ok(session
-        .memo
-        .get_or(question, || referrals::open(&read, filter))?)
-}
-
-/// How many ended, read again only after a write.
+/// How many ended, in each state.
 fn ended(
     session: &mut Session,
     filter: &referrals::Filter,
 ) -> Result<Arc<Vec<(State, i64)>>, Fault> {
     let read = session.store.read();
     let question = format!("ended referrals {filter:?}");
-    Ok(session
-        .memo
-        .get_or(question, || referrals::ended_by_state(&read, filter))?)
+    Ok(session.memo.get_or(question, &["referrals"], || {
+        referrals::ended_by_state(&read, filter)
+    })?)
 }
 
 /// Since when a referral without a step counts as silent.

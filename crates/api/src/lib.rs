@@ -42,6 +42,7 @@ mod search;
 mod services;
 mod session;
 pub mod shapes;
+mod standing;
 mod survivors;
 mod tasks;
 mod therapy;

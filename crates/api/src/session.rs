@@ -36,6 +36,7 @@ pub(crate) struct Session {
     pub(crate) preferences: Preferences,
     pub(crate) step_up: Option<vault::StepUp>,
     pub(crate) finder: crate::finder::Finder,
+    pub(crate) standing: crate::standing::Standing,
     pub(crate) memo: crate::memo::Memo,
     pub(crate) practice: bool,
     undo: Vec<Undoable>,
@@ -99,7 +100,8 @@ impl Session {
         let act = self.act(deed, case, &ids);
         let written = self.store.write(&act, f)?;
         self.finder.follow(&written.undo);
-        self.memo.forget();
+        self.standing.follow(&written.undo);
+        self.memo.forget(&written.touched);
         self.touched.extend(written.touched.iter().copied());
         self.remember_undo(deed, written.undo);
         Ok(written.value)

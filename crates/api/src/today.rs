@@ -12,7 +12,7 @@ use casework::task::Task;
 use casework::{Day, Deed};
 use chrono::TimeDelta;
 use std::sync::Arc;
-use store::tables::referrals::{self, Open};
+use store::tables::referrals::Open;
 use store::tables::{self, Page, cases};
 use store::{Error, Read};
 
@@ -58,7 +58,7 @@ pub(crate) fn get(session: &mut Session, _: Nothing) -> Result<TodayView, Fault>
     let (from, before) = (appointments::start(today), appointments::start(week));
     let found = tables::tasks::appointments(&read, from, before, Some(me), None, WEEK_MAX)?;
     view.appointments = appointments::views(&read, &found)?;
-    let open = board::open(session, &referrals::Filter::default())?;
+    let open = session.standing.open(&session.store.read())?;
     let since = board::silent_since(session);
     let silent: Vec<_> = open.iter().filter(|r| board::is_silent(r, since)).collect();
     let for_us = |referral: &&Open| referral.status.next_actor() == NextActor::Us;
@@ -85,15 +85,16 @@ pub(crate) fn get(session: &mut Session, _: Nothing) -> Result<TodayView, Fault>
     Ok(view)
 }
 
-/// The first releases to end, looked for again only after a write: most of those that end soon
+/// The first releases to end, looked for again only after a write to them: most of those that end soon
 /// carry no open referral and are passed over one by one.
 fn ending(session: &mut Session, today: Day) -> Result<Arc<Vec<Release>>, Fault> {
+    const FROM: &[&str] = &["releases", "referrals", "referral_details"];
     let read = session.store.read();
     let by = today + TimeDelta::days(ENDING_DAYS);
     let soon = || tables::releases::ending_by(&read, today, by, ROWS);
     Ok(session
         .memo
-        .get_or(format!("releases ending {today}"), soon)?)
+        .get_or(format!("releases ending {today}"), FROM, soon)?)
 }
 
 /// The first of them, as a list shows them.

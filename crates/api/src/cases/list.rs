@@ -47,7 +47,7 @@ pub(crate) fn list(session: &mut Session, input: ListCases) -> Result<CaseList, 
     let descending = input.descending.unwrap_or(false);
     let read = session.store.read();
     let question = format!("cases {filter:?} {order:?} {descending}");
-    let in_order = session.memo.get_or(question, || {
+    let in_order = session.memo.get_or(question, read_from(order), || {
         cases::in_order(&read, &filter, order, descending)
     })?;
     let ids: Vec<CaseId> = page.of_all(&in_order).to_vec();
@@ -65,6 +65,15 @@ pub(crate) fn list(session: &mut Session, input: ListCases) -> Result<CaseList, 
         rows: rows.into_iter().map(|(_, row)| row).collect(),
         total: look::count(in_order.len()),
     })
+}
+
+/// Which tables an order is read from, and the filter by area beside it.
+const fn read_from(order: cases::Order) -> &'static [&'static str] {
+    match order {
+        cases::Order::NextStep => &["cases", "referrals", "tasks"],
+        cases::Order::LastContact => &["cases", "referrals", "notes"],
+        cases::Order::Code | cases::Order::Opened => &["cases", "referrals"],
+    }
 }
 
 const fn order(sort: CaseSort) -> cases::Order {

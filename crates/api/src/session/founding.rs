@@ -146,6 +146,7 @@ impl Session {
             preferences,
             step_up: None,
             finder: crate::finder::Finder::default(),
+            standing: crate::standing::Standing::default(),
             memo: crate::memo::Memo::default(),
             practice,
             undo: Vec::new(),

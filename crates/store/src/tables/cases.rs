@@ -64,28 +64,44 @@ pub fn count(read: &Read<'_>, filter: &Filter) -> Result<i64, Error> {
     number(read, &sql, conditions.params())
 }
 
-/// The ids of all such cases, in order.
+/// The ids of all such cases, in order: cases without a key last, in either direction.
 pub fn in_order(
     read: &Read<'_>,
     filter: &Filter,
     order: Order,
     descending: bool,
 ) -> Result<Vec<CaseId>, Error> {
-    let conditions = filter.conditions();
+    // Days and codes as numbers, and put in order here: both cost less than SQLite's own sorting.
     let key = match order {
-        Order::NextStep => {
-            "(SELECT MIN(due_on) FROM tasks WHERE case_id = c.id AND done_at IS NULL)"
-        }
-        Order::LastContact => "(SELECT MAX(day) FROM notes WHERE case_id = c.id)",
-        Order::Code => "CAST(SUBSTR(c.code, 3) AS INTEGER)",
+        Order::NextStep | Order::LastContact => "beside.day",
+        Order::Code => "SUBSTR(c.code, 3)",
         Order::Opened => "c.opened_on",
     };
-    let direction = if descending { "DESC" } else { "ASC" };
+    let days = match order {
+        Order::NextStep => Some("MIN(due_on) AS day FROM tasks WHERE done_at IS NULL"),
+        Order::LastContact => Some("MAX(day) AS day FROM notes"),
+        Order::Code | Order::Opened => None,
+    };
+    let join = |days| {
+        format!(
+            "LEFT JOIN (SELECT case_id, {days} GROUP BY case_id) AS beside ON beside.case_id = c.id"
+        )
+    };
+    let beside = days.map(join).unwrap_or_default();
+    let conditions = filter.conditions();
     let sql = format!(
-        "SELECT c.id FROM cases c {} ORDER BY {key} {direction} NULLS LAST, c.id {direction}",
+        "SELECT c.id, CAST(REPLACE({key}, '-', '') AS INTEGER) FROM cases c {beside} {}",
         conditions.sql()
     );
-    rows(read, &sql, conditions.params(), |row| id(row, 0))
+    let mut found = rows(read, &sql, conditions.params(), |row| {
+        Ok((id::<CaseId>(row, 0)?, row.get::<_, Option<i64>>(1)?))
+    })?;
+    found.sort_unstable_by(|(one, a), (other, b)| {
+        let keys = (a.is_none().cmp(&b.is_none()), (a, one).cmp(&(b, other)));
+        keys.0
+            .then(if descending { keys.1.reverse() } else { keys.1 })
+    });
+    Ok(found.into_iter().map(|(case, _)| case).collect())
 }
 
 /// The code of a case and the name its survivor goes by: how every list speaks of it.

@@ -6,7 +6,7 @@ use casework::referral::{Referral, ReferralDetail, ReferralEvent, State, Status}
 use casework::vocabulary::Area;
 use casework::{CaseId, MemberId, NeedId, ProviderId, ReferralId};
 
-/// Which referrals, as far as no clock changes it.
+/// Which of the referrals that ended.
 #[derive(Clone, Debug, Default)]
 pub struct Filter {
     /// In this area.
@@ -18,9 +18,9 @@ pub struct Filter {
 }
 
 impl Filter {
-    fn conditions(&self, first: &str) -> Conditions {
+    fn conditions(&self) -> Conditions {
         let mut all = Conditions::default();
-        all.and(first, []);
+        all.and("ended_at IS NOT NULL", []);
         all.and_maybe("area = ?", self.area, code);
         all.and_maybe("provider_id = ?", self.provider, blob);
         all.and_maybe("made_by = ?", self.made_by, blob);
@@ -29,37 +29,63 @@ impl Filter {
 }
 
 /// An open referral, as far as lists choose, order and count by it.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Open {
     /// Which.
     pub id: ReferralId,
+    /// In which area.
+    pub area: Area,
     /// Where it stands.
     pub state: State,
     /// The finer word for it.
     pub status: Status,
+    /// At which provider.
+    pub provider: ProviderId,
+    /// Who made it.
+    pub made_by: MemberId,
     /// When the next step is due, in milliseconds.
     pub due_at: Option<i64>,
     /// When the last step was taken, in milliseconds.
     pub stepped_at: i64,
 }
 
+impl Open {
+    /// What lists need of a referral; `None` if it ended.
+    pub fn of(referral: &Referral) -> Option<Self> {
+        referral.ended_at.is_none().then(|| Self {
+            id: referral.id,
+            area: referral.area,
+            state: referral.state,
+            status: referral.status,
+            provider: referral.provider_id,
+            made_by: referral.made_by,
+            due_at: referral.due_at.map(|at| at.timestamp_millis()),
+            stepped_at: referral.stepped_at.timestamp_millis(),
+        })
+    }
+
+    /// Its place: due first on top, those without a day last. [`open`] gives this order.
+    pub fn order(&self) -> (bool, Option<i64>, ReferralId) {
+        (self.due_at.is_none(), self.due_at, self.id)
+    }
+}
+
 /// All open referrals, those due first on top: few enough to be read as a whole, in one walk
 /// through their index.
-pub fn open(read: &Read<'_>, filter: &Filter) -> Result<Vec<Open>, Error> {
-    let conditions = filter.conditions("ended_at IS NULL");
-    let sql = format!(
-        "SELECT id, state, status, due_at, stepped_at \
-         FROM referrals INDEXED BY referrals_by_due_open {} \
-         ORDER BY due_at IS NULL, due_at, id",
-        conditions.sql()
-    );
-    rows(read, &sql, conditions.params(), |row| {
+pub fn open(read: &Read<'_>) -> Result<Vec<Open>, Error> {
+    let sql = "SELECT id, area, state, status, provider_id, made_by, due_at, stepped_at \
+         FROM referrals INDEXED BY referrals_by_due_open WHERE ended_at IS NULL \
+         ORDER BY due_at IS NULL, due_at, id";
+    rows(read, sql, [], |row| {
         Ok(Open {
             id: id(row, 0)?,
-            state: word(row, 1)?,
-            status: word(row, 2)?,
-            due_at: row.get(3)?,
-            stepped_at: row.get(4)?,
+            area: word(row, 1)?,
+            state: word(row, 2)?,
+            status: word(row, 3)?,
+            provider: id(row, 4)?,
+            made_by: id(row, 5)?,
+            due_at: row.get(6)?,
+            stepped_at: row.get(7)?,
         })
     })
 }
@@ -71,7 +97,7 @@ pub fn ended(
     state: Option<State>,
     page: Page,
 ) -> Result<Vec<Referral>, Error> {
-    let mut conditions = filter.conditions("ended_at IS NOT NULL");
+    let mut conditions = filter.conditions();
     conditions.and_maybe("state = ?", state, code);
     let order = "ORDER BY ended_at IS NOT NULL, due_at IS NULL, due_at, id LIMIT ? OFFSET ?";
     let sql = format!("{} {order}", conditions.sql());
@@ -80,7 +106,7 @@ pub fn ended(
 
 /// How many ended in each state.
 pub fn ended_by_state(read: &Read<'_>, filter: &Filter) -> Result<Vec<(State, i64)>, Error> {
-    let conditions = filter.conditions("ended_at IS NOT NULL");
+    let conditions = filter.conditions();
     let sql = format!(
         "SELECT state, COUNT(*) FROM referrals INDEXED BY referrals_by_state_ended {} \
          GROUP BY state",

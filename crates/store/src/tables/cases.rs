@@ -72,22 +72,17 @@ pub fn in_order(
     descending: bool,
 ) -> Result<Vec<CaseId>, Error> {
     // Days and codes as numbers, and put in order here: both cost less than SQLite's own sorting.
-    let key = match order {
-        Order::NextStep | Order::LastContact => "beside.day",
-        Order::Code => "SUBSTR(c.code, 3)",
-        Order::Opened => "c.opened_on",
+    // Open tasks are few, and joined in one walk; notes are many, and looked up by their index.
+    let (key, beside) = match order {
+        Order::NextStep => (
+            "next.day",
+            "LEFT JOIN (SELECT case_id, MIN(due_on) AS day FROM tasks WHERE done_at IS NULL \
+             GROUP BY case_id) AS next ON next.case_id = c.id",
+        ),
+        Order::LastContact => ("(SELECT MAX(day) FROM notes WHERE case_id = c.id)", ""),
+        Order::Code => ("SUBSTR(c.code, 3)", ""),
+        Order::Opened => ("c.opened_on", ""),
     };
-    let days = match order {
-        Order::NextStep => Some("MIN(due_on) AS day FROM tasks WHERE done_at IS NULL"),
-        Order::LastContact => Some("MAX(day) AS day FROM notes"),
-        Order::Code | Order::Opened => None,
-    };
-    let join = |days| {
-        format!(
-            "LEFT JOIN (SELECT case_id, {days} GROUP BY case_id) AS beside ON beside.case_id = c.id"
-        )
-    };
-    let beside = days.map(join).unwrap_or_default();
     let conditions = filter.conditions();
     let sql = format!(
         "SELECT c.id, CAST(REPLACE({key}, '-', '') AS INTEGER) FROM cases c {beside} {}",

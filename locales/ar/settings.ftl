@@ -86,6 +86,7 @@ backup-make = إنشاء نسخة الآن
 backup-check = فحص نسخة
 backup-running = إنشاء النسخة ومقارنتها
 backup-equal = فُتحت وقورنت: النسخة كاملة
+backup-whole = فُتحت: النسخة كاملة
 backup-differs = فُتحت: تختلف عما هو هنا الآن
 backup-made = { $name }، { $size }، { $count ->
         [zero] لا سجلات

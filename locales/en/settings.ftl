@@ -82,6 +82,7 @@ backup-make = Back up now
 backup-check = Check a backup
 backup-running = Making and comparing the copy
 backup-equal = Opened and compared: the copy is whole
+backup-whole = Opened: the copy is whole
 backup-differs = Opened: it differs from what is here now
 backup-made = { $name }, { $size }, { $count ->
         [one] { $rows } record

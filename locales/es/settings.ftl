@@ -82,6 +82,7 @@ backup-make = Hacer copia ahora
 backup-check = Comprobar una copia
 backup-running = Haciendo y comparando la copia
 backup-equal = Abierta y comparada: la copia está completa
+backup-whole = Abierta: la copia está completa
 backup-differs = Abierta: es distinta de lo que hay ahora
 backup-made = { $name }, { $size }, { $count ->
         [one] { $rows } registro

@@ -82,6 +82,7 @@ backup-make = Sauvegarder maintenant
 backup-check = Vérifier une sauvegarde
 backup-running = Copie et comparaison
 backup-equal = Ouverte et comparée : la copie est complète
+backup-whole = Ouverte : la copie est complète
 backup-differs = Ouverte : elle diffère de l’état actuel
 backup-made = { $name }, { $size }, { $count ->
         [one] { $rows } fiche

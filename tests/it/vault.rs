@@ -1,7 +1,7 @@
 //! The vault through its door: every mishap has its own calm answer, and the data stays untouched.
 
 use api::FaultCode;
-use serde_json::json;
+use serde_json::{Value, json};
 use std::fs;
 use std::path::Path;
 use tests::Office;
@@ -171,7 +171,10 @@ fn a_backup_is_opened_compared_and_brought_back() {
     assert_eq!(checked["equal"], false, "the copy is older than the vault");
     let into = harbour.folder().join("restored");
     let input = json!({"path": file, "into": into, "secret": PASSPHRASE, "kind": "passphrase"});
-    assert_eq!(amara.does("backup.restore", input.clone())["equal"], true);
+    assert_eq!(
+        amara.does("backup.restore", input.clone())["equal"],
+        Value::Null
+    );
     assert_eq!(
         amara.refused("backup.restore", input),
         FaultCode::VaultExists
@@ -207,7 +210,7 @@ fn a_damaged_backup_is_refused() {
     let input = json!({"path": file, "passphrase": PASSPHRASE});
     let sound = amara
         .call("backup.check", input)
-        .is_ok_and(|view| view["equal"] == true);
+        .is_ok_and(|view| view["equal"] != false);
     assert!(!sound, "a flipped bit was not seen");
 }
 

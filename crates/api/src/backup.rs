@@ -43,10 +43,10 @@ pub(crate) fn create(session: &mut Session, input: AtPath) -> Result<BackupView,
     unpack(path, &again)?;
     let back = Store::open(&VaultDir::new(&again).db(), session.vault.db_key().expose())?;
     let equal = back.digest()? == session.store.digest()?;
-    view(path, &back, equal)
+    view(path, &back, Some(equal))
 }
 
-fn view(path: &Path, store: &Store, equal: bool) -> Result<BackupView, Fault> {
+fn view(path: &Path, store: &Store, equal: Option<bool>) -> Result<BackupView, Fault> {
     let Digest(tables) = store.digest()?;
     let rows: u64 = tables.values().map(|(rows, _)| rows).sum();
     let bytes = fs::metadata(path)
@@ -75,8 +75,10 @@ pub(crate) fn check(desk: &Desk, input: CheckBackup) -> Result<BackupView, Fault
     let view = whole(Path::new(&input.path), &store).map_err(of_the_file)?;
     let equal = match desk.session().as_ref() {
         // Someone sits here: the copy is held against what they have.
-        Some(session) if session.vault.vault_id() == vault.vault_id() => holds(&store, session)?,
-        _ => view.equal,
+        Some(session) if session.vault.vault_id() == vault.vault_id() => {
+            Some(holds(&store, session)?)
+        }
+        _ => None,
     };
     Ok(BackupView { equal, ..view })
 }
@@ -137,7 +139,7 @@ pub(crate) fn restore(desk: &Desk, input: RestoreBackup) -> Result<BackupView, F
 /// What the copy holds, if every page and every line of its log is sound.
 fn whole(file: &Path, store: &Store) -> Result<BackupView, Fault> {
     if store.integrity()?.is_sound() && store.audit_verify()?.broken_at.is_none() {
-        view(file, store, true)
+        view(file, store, None)
     } else {
         Err(Fault::of(FaultCode::FileDamaged))
     }

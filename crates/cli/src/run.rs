@@ -219,10 +219,10 @@ impl Run<'_> {
     fn compared(&self, name: &str, input: &Value) -> Result<ExitCode, Fault> {
         let value = self.call(name, input)?;
         self.show(&value)?;
-        Ok(if value["equal"] == true {
-            ExitCode::SUCCESS
-        } else {
+        Ok(if value["equal"] == false {
             ExitCode::from(9)
+        } else {
+            ExitCode::SUCCESS
         })
     }
 

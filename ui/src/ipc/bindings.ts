@@ -75,9 +75,13 @@ export type AuditResult = "done" | "refused";
 export type AuditView = { seq: number, at: string, member: string | null, deed: Deed, caseId: CaseId | null, caseCode: string | null, rows: number, result: AuditResult, reason: string, };
 
 /**
- * What a backup holds, after it was opened and compared.
+ * What a whole backup holds, after it was opened.
  */
-export type BackupView = { path: string, bytes: number, rows: number, cases: number, equal: boolean, 
+export type BackupView = { path: string, bytes: number, rows: number, cases: number, 
+/**
+ * Whether it holds what the open vault holds; `None` if no vault is open to compare with.
+ */
+equal: boolean | null, 
 /**
  * When the last change in it was made.
  */

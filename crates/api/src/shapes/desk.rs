@@ -70,9 +70,11 @@ views! {
     TableCount { table: String, facet: Facet, rows: i64 }
     /// Whether the vault is whole.
     VaultCheck { pages_ok: bool, structure_ok: bool, audit_ok: bool, first_bad_line: Option<i64>, audit_lines: i64 }
-    /// What a backup holds, after it was opened and compared.
+    /// What a whole backup holds, after it was opened.
     BackupView {
-        path: String, bytes: i64, rows: i64, cases: i64, equal: bool,
+        path: String, bytes: i64, rows: i64, cases: i64,
+        /// Whether it holds what the open vault holds; `None` if no vault is open to compare with.
+        equal: Option<bool>,
         /// When the last change in it was made.
         last_change: Option<chrono::DateTime<chrono::Utc>>,
     }

@@ -10,7 +10,7 @@ const found: BackupView = {
   bytes: 9,
   rows: 1204,
   cases: 40,
-  equal: true,
+  equal: null,
   lastChange: "2026-11-20T10:00:00Z",
 };
 const fault = (code: Fault["code"], field: string | null = null): string =>

@@ -67,13 +67,18 @@ export function Backup() {
   );
 }
 
+const toldBy = (equal: boolean | null) => {
+  if (equal === null) return "backup-whole";
+  return equal ? "backup-equal" : "backup-differs";
+};
+
 function Made({ backup, name }: { backup: BackupView; name: string }) {
   const words = useWords();
   const format = useFormat();
   return (
     <div role="status" className={styles.fields}>
-      <Chip tone={backup.equal ? "success" : "danger"}>
-        {words(backup.equal ? "backup-equal" : "backup-differs")}
+      <Chip tone={backup.equal === false ? "danger" : "success"}>
+        {words(toldBy(backup.equal))}
       </Chip>
       <p className={styles.muted}>
         {words("backup-made", {

@@ -167,7 +167,7 @@ fn no_byte_on_its_way_to_a_disk_holds_a_word() {
         (at("leaks/utf-16"), "UTF-16"),
         (at("leaks/hexadecimal"), "hexadecimal"),
         (at("leaks/base64"), "Base64"),
-        (at("saved/directory.part"), "UTF-8"),
+        (at("saved/directory.json.part"), "UTF-8"),
     ]);
     assert_eq!(leaks(&calls), expected);
 

@@ -189,7 +189,7 @@ fn no_byte_on_its_way_to_a_disk_holds_a_word() {
         let sealed = |file: &String| {
             let place = Path::new(file);
             told[..2].iter().any(|vault| place.starts_with(vault))
-                || *file == at("saved/copy.part")
+                || *file == at("saved/copy.linden.part")
                 || *file == at("saved/copy.linden")
         };
         assert!(!copies || call.files.iter().all(sealed), "{:?}", call.files);

@@ -97,7 +97,8 @@ fn open_copy(desk: &Desk, copy: &Path, key: Unlock<'_>) -> Result<(OpenVault, St
     Ok((vault, store))
 }
 
-/// Brings a copy back. It is unpacked and looked at beside its place and moved there whole; a vault that stands there already is never touched.
+/// Brings a copy back. It is unpacked and looked at beside its place and moved there whole; a vault
+/// that stands there already is never touched.
 pub(crate) fn restore(desk: &Desk, input: RestoreBackup) -> Result<BackupView, Fault> {
     // Held all the while: nobody begins a vault here meanwhile.
     let seat = desk.session();

@@ -97,7 +97,8 @@ fn file_provider(index: &mut NameIndex, id: Uuid, [name, other]: &[String; 2]) {
     index.insert(!key, key, false, other);
 }
 
-fn record<R: Record>(image: &RowImage) -> Option<R> {
+/// The record a write left in a row; `None` if it took the row away.
+pub(crate) fn record<R: Record>(image: &RowImage) -> Option<R> {
     image
         .after
         .clone()

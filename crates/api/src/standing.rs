@@ -2,6 +2,7 @@
 //! with the session. Boards and Today are looked at all day, and choose and count among them.
 
 use crate::fault::Fault;
+use crate::finder::record;
 use casework::Record;
 use casework::referral::Referral;
 use std::sync::Arc;
@@ -39,9 +40,7 @@ impl Standing {
         let list = Arc::make_mut(list);
         for image in images {
             list.retain(|open| open.id.0 != image.row);
-            let cells = image.after.clone();
-            let after = cells.and_then(|cells| Referral::from_cells(image.row, cells).ok());
-            if let Some(open) = after.as_ref().and_then(Open::of) {
+            if let Some(open) = record::<Referral>(image).as_ref().and_then(Open::of) {
                 let place = list.partition_point(|other| other.order() < open.order());
                 list.insert(place, open);
             }

@@ -213,7 +213,9 @@ CREATE TABLE needs (
 
 CREATE INDEX needs_by_case ON needs (case_id);
 
-CREATE INDEX needs_by_raised ON needs (raised_at, kind, urgency, status, case_id);
+CREATE INDEX needs_by_raised ON needs (
+  raised_at, case_id || kind || ' ' || urgency, status
+) WHERE status <> 'entered-in-error';
 
 CREATE TABLE notes (
   -- A note in the case. A correction is a new note that names the one it amends.
@@ -404,8 +406,9 @@ CREATE INDEX referrals_by_provider_answered ON referrals (provider_id, answered_
 CREATE INDEX referrals_by_provider_open ON referrals (provider_id, ended_at) WHERE ended_at IS NULL;
 
 CREATE INDEX referrals_by_sent ON referrals (
-  sent_at, state || ' ' || area || ' ' || urgency || ' ' || COALESCE(reason, ''),
-  answered_at, started_at, provider_id, case_id
+  sent_at,
+  case_id || provider_id || COALESCE(answered_at - sent_at, '') || ' ' || COALESCE(started_at - sent_at, '') || ' '
+    || state || ' ' || area || ' ' || urgency || ' ' || COALESCE(reason, '')
 ) WHERE sent_at IS NOT NULL;
 
 CREATE INDEX referrals_by_state_ended ON referrals (state, area, provider_id, made_by, ended_at)

@@ -1,5 +1,6 @@
--- Every referral sent in the period, with its codes as one word and its clocks; drafts were never sent.
-SELECT case_id, provider_id, state || ' ' || area || ' ' || urgency || ' ' || COALESCE(reason, ''),
-  sent_at, answered_at, started_at
+-- Every referral sent in the period: when, and the rest as the one text that stands in the index. Drafts were never sent.
+SELECT sent_at,
+  case_id || provider_id || COALESCE(answered_at - sent_at, '') || ' ' || COALESCE(started_at - sent_at, '') || ' '
+  || state || ' ' || area || ' ' || urgency || ' ' || COALESCE(reason, '')
 FROM referrals
 WHERE sent_at >= ?1 AND sent_at < ?2

@@ -32,15 +32,21 @@ impl<T> Hand<T> {
     }
 }
 
-/// Reads on this thread and counts on another. What was counted is given only if reading came to
-/// its end.
+/// Reads on this thread and counts on another, from `counted` on. What was counted is given only if
+/// reading came to its end.
 pub(crate) fn beside<T: Send, C: Send>(
     read: impl FnOnce(&mut Hand<T>) -> Result<(), Error>,
-    count: impl FnOnce(&mut dyn Iterator<Item = T>) -> C + Send,
+    mut counted: C,
+    mut count: impl FnMut(&mut C, &T) + Send,
 ) -> Result<C, Error> {
     std::thread::scope(|scope| {
         let (to, from) = sync_channel::<Vec<T>>(WAITING);
-        let counting = scope.spawn(move || count(&mut from.into_iter().flatten()));
+        let counting = scope.spawn(move || {
+            for batch in from {
+                batch.iter().for_each(|row| count(&mut counted, row));
+            }
+            counted
+        });
         let batch = Vec::with_capacity(BATCH);
         let mut hand = Hand { batch, to };
         let read = read(&mut hand);
@@ -64,7 +70,7 @@ mod tests {
                 (0..rows).for_each(|row| hand.over(row));
                 Ok(())
             };
-            let counted = beside(read, |all| all.collect::<Vec<_>>()).unwrap();
+            let counted = beside(read, Vec::new(), |all, row| all.push(*row)).unwrap();
             assert_eq!(counted, (0..rows).collect::<Vec<_>>());
         }
     }
@@ -75,9 +81,7 @@ mod tests {
             hand.over(1);
             Err(Error::Cancelled)
         };
-        assert!(matches!(
-            beside(read, |all| all.count()),
-            Err(Error::Cancelled)
-        ));
+        let counted = beside(read, 0, |all, row| *all += row);
+        assert!(matches!(counted, Err(Error::Cancelled)));
     }
 }

@@ -7,21 +7,21 @@ use casework::vocabulary::{AgeBand, Exploitation, Gender, Region};
 use rustc_hash::FxHashMap;
 use uuid::Bytes;
 
-/// One case.
+/// One case, in few bytes: for each row of the report one of very many cases is looked up.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct CaseFacts {
     /// A number for the survivor, small and without meaning outside this report.
-    pub survivor: usize,
+    pub survivor: u32,
     /// Whether it may be counted.
     pub counted: bool,
     /// Place of the age band among its lines.
-    pub age_band: usize,
+    pub age_band: u8,
     /// Place of the gender.
-    pub gender: usize,
+    pub gender: u8,
     /// Place of the main form of exploitation.
-    pub exploitation: usize,
+    pub exploitation: u8,
     /// Place of the region of origin.
-    pub region: usize,
+    pub region: u8,
 }
 
 /// All cases by id.
@@ -35,7 +35,7 @@ pub(crate) fn read(
     each_row!(read, sql, [], pace, |row| {
         let case = id(cell!(row, 0, as_blob))?;
         let survivor = id(cell!(row, 1, as_blob))?;
-        let fresh = survivors.len();
+        let fresh = u32::try_from(survivors.len()).map_err(|_| Error::BAD_CELL)?;
         let consent: StatisticsConsent = code(cell!(row, 2, as_str))?;
         let facts = CaseFacts {
             survivor: *survivors.entry(survivor).or_insert(fresh),

@@ -4,25 +4,23 @@ use crate::shape::Line;
 use crate::waits;
 use casework::referral::{ReferralReason, State};
 
-/// A referral that was sent, with its clocks in milliseconds.
+/// A referral that was sent.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Attempt {
     /// Where it stands.
     pub state: State,
     /// Why the last step was taken, if that was said.
     pub reason: Option<ReferralReason>,
-    /// When it was asked.
-    pub sent: i64,
-    /// When it was answered.
-    pub answered: Option<i64>,
-    /// When the service began.
-    pub started: Option<i64>,
+    /// From asked to answered, in milliseconds.
+    pub answer: Option<i64>,
+    /// From asked to the first service, in milliseconds.
+    pub service: Option<i64>,
 }
 
 impl Attempt {
     /// Whether the provider said yes, whatever came after.
     pub(crate) fn was_accepted(&self) -> bool {
-        self.answered.is_some() && self.state != State::Rejected
+        self.answer.is_some() && self.state != State::Rejected
     }
 }
 
@@ -37,13 +35,13 @@ pub(crate) struct Group {
 
 impl Group {
     /// A need of a survivor.
-    pub(crate) fn need(&mut self, survivor: usize) {
+    pub(crate) fn need(&mut self, survivor: u32) {
         self.survivors.mark(survivor);
         self.line.needs += 1;
     }
 
     /// A referral of a survivor.
-    pub(crate) fn attempt(&mut self, survivor: usize, attempt: &Attempt) {
+    pub(crate) fn attempt(&mut self, survivor: u32, attempt: &Attempt) {
         self.survivors.mark(survivor);
         let line = &mut self.line;
         line.attempts += 1;
@@ -56,26 +54,15 @@ impl Group {
         }
         line.accepted += i64::from(attempt.was_accepted());
         line.waiting += i64::from(attempt.state == State::Requested);
-        if let Some(answered) = attempt.answered {
-            self.answers.push(answered.saturating_sub(attempt.sent));
-        }
-        if let Some(started) = attempt.started {
-            self.services.push(started.saturating_sub(attempt.sent));
-        }
+        self.answers.extend(attempt.answer);
+        self.services.extend(attempt.service);
     }
 
-    /// Whether nothing fell into it.
-    pub(crate) fn is_empty(&self) -> bool {
-        self.line.needs == 0 && self.line.attempts == 0
-    }
-
-    /// The finished line.
-    pub(crate) fn finish(mut self, key: String, label: String) -> Line {
+    /// The finished line, without key and label.
+    pub(crate) fn finish(mut self) -> Line {
         let (answer_median, answer_p90) = waits::summary(&mut self.answers);
         let (service_median, service_p90) = waits::summary(&mut self.services);
         Line {
-            key,
-            label,
             survivors: self.survivors.count(),
             answer_median,
             answer_p90,
@@ -93,8 +80,8 @@ impl Group {
 pub(crate) struct Marks(Vec<u64>);
 
 impl Marks {
-    pub(crate) fn mark(&mut self, survivor: usize) {
-        let word = survivor / 64;
+    pub(crate) fn mark(&mut self, survivor: u32) {
+        let word = survivor as usize / 64;
         if self.0.len() <= word {
             self.0.resize(word + 1, 0);
         }

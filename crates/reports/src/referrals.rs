@@ -8,7 +8,7 @@ use crate::Error;
 use crate::beside::{Hand, beside};
 use crate::cases;
 use crate::group::Attempt;
-use crate::rows::{Pace, cell, code, each_row, id};
+use crate::rows::{Pace, Packed, cell, code, each_row};
 use crate::shape::{ReferralReport, ReportQuery};
 use crate::tally::{Fact, Place, Tally};
 use casework::Day;
@@ -17,7 +17,7 @@ use casework::referral::{ReferralReason, State};
 use casework::vocabulary::{Area, Urgency};
 use rustc_hash::FxHashMap;
 use std::ops::ControlFlow;
-use uuid::Bytes;
+use uuid::Uuid;
 
 /// Runs the report. `progress` hears (rows read, rows there are, about) and may stop it.
 ///
@@ -41,19 +41,13 @@ pub fn run(
         needs(read, span, hand, &mut pace)?;
         attempts(read, span, hand, &mut pace)
     };
-    let counting = |facts: &mut dyn Iterator<Item = Fact>| {
-        let mut tally = Tally::new(query);
-        for fact in facts {
-            if let Some(case) = cases
-                .get(&fact.case)
-                .filter(|_| tally.wants(fact.place.area))
-            {
-                tally.count(case, &fact);
-            }
+    let counting = |tally: &mut Tally, fact: &Fact| {
+        let case = cases.get(&fact.case);
+        if let Some(case) = case.filter(|_| tally.wants(fact.place.area)) {
+            tally.count(case, fact);
         }
-        tally
     };
-    let tally = beside(reading, counting)?;
+    let tally = beside(reading, Tally::new(query), counting)?;
     pace.end()?;
     tally.finish(|provider| provider_name(read, provider))
 }
@@ -65,16 +59,20 @@ fn needs(
     pace: &mut Pace<'_>,
 ) -> Result<(), Error> {
     let sql = include_str!("../sql/needs.sql");
+    let mut known = FxHashMap::default();
     each_row!(read, sql, span, pace, |row| {
-        let kind: NeedKind = code(cell!(row, 1, as_str))?;
+        let at = cell!(row, 0, as_i64);
+        let mut packed = Packed(cell!(row, 1, as_bytes));
+        let case = packed.id()?;
+        let (area, urgency) = once(&mut known, packed.words()?, need_codes)?;
         let place = Place {
-            area: kind.area(),
-            urgency: code(cell!(row, 2, as_str))?,
-            at: cell!(row, 3, as_i64),
+            area,
+            urgency,
+            at,
             provider: None,
         };
         hand.over(Fact {
-            case: id(cell!(row, 0, as_blob))?,
+            case,
             place,
             attempt: None,
         });
@@ -91,30 +89,28 @@ fn attempts(
     let sql = include_str!("../sql/attempts.sql");
     let mut known = FxHashMap::default();
     each_row!(read, sql, span, pace, |row| {
-        let word = cell!(row, 2, as_str);
-        let codes = match known.get(word) {
-            Some(codes) => *codes,
-            None => *known.entry(word.to_owned()).or_insert(codes(word)?),
-        };
+        let sent = cell!(row, 0, as_i64);
+        let mut packed = Packed(cell!(row, 1, as_bytes));
+        let (case, provider) = (packed.id()?, packed.id()?);
+        let (answer, service) = (packed.length()?, packed.length()?);
+        let codes = once(&mut known, packed.words()?, codes)?;
         if codes.state == State::EnteredInError {
             continue;
         }
-        let sent = cell!(row, 3, as_i64);
         let attempt = Attempt {
             state: codes.state,
             reason: codes.reason,
-            sent,
-            answered: cell!(row, 4, as_i64_or_null),
-            started: cell!(row, 5, as_i64_or_null),
+            answer,
+            service,
         };
         let place = Place {
             area: codes.area,
             urgency: codes.urgency,
             at: sent,
-            provider: Some(id(cell!(row, 1, as_blob))?),
+            provider: Some(provider),
         };
         hand.over(Fact {
-            case: id(cell!(row, 0, as_blob))?,
+            case,
             place,
             attempt: Some(attempt),
         });
@@ -122,7 +118,24 @@ fn attempts(
     Ok(())
 }
 
-/// What the one word of a referral says. There are few such words, so each is read once.
+/// What the codes of a row say. There are few such texts among very many rows, so each is read once.
+fn once<T: Copy>(
+    known: &mut FxHashMap<String, T>,
+    text: &str,
+    read: fn(&str) -> Result<T, Error>,
+) -> Result<T, Error> {
+    match known.get(text) {
+        Some(codes) => Ok(*codes),
+        None => Ok(*known.entry(text.to_owned()).or_insert(read(text)?)),
+    }
+}
+
+fn need_codes(text: &str) -> Result<(Area, Urgency), Error> {
+    let (kind, urgency) = text.split_once(' ').ok_or(Error::BAD_CELL)?;
+    Ok((code::<NeedKind>(kind)?.area(), code(urgency)?))
+}
+
+/// The codes of a referral.
 #[derive(Clone, Copy)]
 struct Codes {
     state: State,
@@ -131,8 +144,8 @@ struct Codes {
     reason: Option<ReferralReason>,
 }
 
-fn codes(word: &str) -> Result<Codes, Error> {
-    let mut codes = word.split(' ');
+fn codes(text: &str) -> Result<Codes, Error> {
+    let mut codes = text.split(' ');
     let mut next = || codes.next().ok_or(Error::BAD_CELL);
     Ok(Codes {
         state: code(next()?)?,
@@ -146,13 +159,15 @@ fn codes(word: &str) -> Result<Codes, Error> {
 }
 
 /// What a provider is called; empty if it is not in the directory of this member.
-fn provider_name(read: &store::Read<'_>, provider: &Bytes) -> Result<String, Error> {
+fn provider_name(read: &store::Read<'_>, provider: Uuid) -> Result<String, Error> {
     let sql = include_str!("../sql/provider_name.sql");
     let mut statement = read
         .conn()
         .prepare_cached(sql)
         .map_err(store::Error::from)?;
-    let mut rows = statement.query([provider]).map_err(store::Error::from)?;
+    let mut rows = statement
+        .query([provider.as_bytes()])
+        .map_err(store::Error::from)?;
     match rows.next().map_err(store::Error::from)? {
         Some(row) => Ok(cell!(row, 0, as_str).to_owned()),
         None => Ok(String::new()),

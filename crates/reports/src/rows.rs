@@ -87,6 +87,40 @@ pub(crate) fn id(bytes: &[u8]) -> Result<Bytes, Error> {
     bytes.try_into().map_err(|_| Error::BAD_CELL)
 }
 
+/// The one text of a row: the bytes of its ids, with nothing between them, then words with a space
+/// between each.
+pub(crate) struct Packed<'a>(pub &'a [u8]);
+
+impl<'a> Packed<'a> {
+    /// The id that comes next.
+    pub(crate) fn id(&mut self) -> Result<Bytes, Error> {
+        let (id, rest) = self.0.split_first_chunk().ok_or(Error::BAD_CELL)?;
+        self.0 = rest;
+        Ok(*id)
+    }
+
+    /// The length of time that comes next, in milliseconds; `None` where nothing stands before the
+    /// space.
+    pub(crate) fn length(&mut self) -> Result<Option<i64>, Error> {
+        let mut words = self.0.splitn(2, |byte| *byte == b' ');
+        let (word, rest) = (words.next().unwrap_or_default(), words.next());
+        self.0 = rest.ok_or(Error::BAD_CELL)?;
+        if word.is_empty() {
+            return Ok(None);
+        }
+        text(word)?.parse().map(Some).map_err(|_| Error::BAD_CELL)
+    }
+
+    /// The words that are left.
+    pub(crate) fn words(self) -> Result<&'a str, Error> {
+        text(self.0)
+    }
+}
+
+fn text(bytes: &[u8]) -> Result<&str, Error> {
+    std::str::from_utf8(bytes).map_err(|_| Error::BAD_CELL)
+}
+
 /// A value of a vocabulary; one that this program does not know is damage, not a blank.
 pub(crate) fn code<T: Code>(text: &str) -> Result<T, Error> {
     T::from_code(text).ok_or(Error::BAD_CELL)
@@ -94,15 +128,19 @@ pub(crate) fn code<T: Code>(text: &str) -> Result<T, Error> {
 
 /// The place of an answer among the lines of its question: the vocabulary, then the reasons for no
 /// answer, then blank.
-pub(crate) fn answer<T: Code>(text: Option<&str>) -> Result<usize, Error> {
+pub(crate) fn answer<T: Code>(text: Option<&str>) -> Result<u8, Error> {
     let given = T::all().len();
     let Some(text) = text else {
-        return Ok(given + Missing::all().len());
+        return line(given + Missing::all().len());
     };
     if let Some(value) = T::from_code(text) {
-        return place_of(value);
+        return line(place_of(value)?);
     }
-    Ok(given + place_of(code::<Missing>(text)?)?)
+    line(given + place_of(code::<Missing>(text)?)?)
+}
+
+fn line(place: usize) -> Result<u8, Error> {
+    u8::try_from(place).map_err(|_| Error::BAD_CELL)
 }
 
 /// The place of a value in its vocabulary.

@@ -145,10 +145,10 @@ impl Tally {
             let found = match split {
                 Split::Area => position(place.area),
                 Split::Urgency => position(place.urgency),
-                Split::AgeBand => Some(case.age_band),
-                Split::Gender => Some(case.gender),
-                Split::Exploitation => Some(case.exploitation),
-                Split::Region => Some(case.region),
+                Split::AgeBand => Some(case.age_band.into()),
+                Split::Gender => Some(case.gender.into()),
+                Split::Exploitation => Some(case.exploitation.into()),
+                Split::Region => Some(case.region.into()),
                 Split::Provider => place.provider.map(|id| {
                     let fresh = self.providers.len();
                     *self.providers.entry(id).or_insert(fresh)
@@ -168,18 +168,18 @@ impl Tally {
     /// The report. `name` gives what a provider is called.
     pub(crate) fn finish<E>(
         self,
-        name: impl Fn(&Bytes) -> Result<String, E>,
+        name: impl Fn(Uuid) -> Result<String, E>,
     ) -> Result<ReferralReport, E> {
+        let (total, splits) = summed(self.total, self.splits);
         let mut tables = Vec::new();
-        for (split, groups) in self.splits {
+        for (split, lines) in splits {
             let lines = match split {
-                Split::Provider => provider_lines(groups, &self.providers, &name)?,
-                Split::Month => month_lines(groups, &self.months.lines),
-                _ => vocabulary_lines(split, groups, self.query.area),
+                Split::Provider => provider_lines(lines, &self.providers, &name)?,
+                Split::Month => month_lines(lines, &self.months.lines),
+                _ => vocabulary_lines(split, lines, self.query.area),
             };
             tables.push(Table { split, lines });
         }
-        let total = self.total.finish(String::new(), String::new());
         Ok(ReferralReport {
             query: self.query,
             survivors: total.survivors,
@@ -196,9 +196,9 @@ impl Tally {
 impl Reached {
     fn count(&mut self, attempt: &Attempt) {
         self.sent += 1;
-        self.answered += i64::from(attempt.answered.is_some());
+        self.answered += i64::from(attempt.answer.is_some());
         self.accepted += i64::from(attempt.was_accepted());
-        self.started += i64::from(attempt.started.is_some());
+        self.started += i64::from(attempt.service.is_some());
         self.completed += i64::from(attempt.state == State::Completed);
     }
 
@@ -224,31 +224,58 @@ fn position<T: Code>(value: T) -> Option<usize> {
     T::all().iter().position(|known| *known == value)
 }
 
-/// Lines in the order of the vocabulary. Areas stand there even when empty: a gap is a finding.
-fn vocabulary_lines(split: Split, mut groups: Vec<Group>, asked: Option<Area>) -> Vec<Line> {
-    let keys = lines::keys(split).unwrap_or_default();
-    groups.resize_with(keys.len(), Group::default);
-    let shown = |key: &str, group: &Group| match split {
-        Split::Area => asked.is_none_or(|area| area.code() == key),
-        _ => !group.is_empty(),
+/// The groups of one split, or their finished lines.
+type Of<T> = (Split, Vec<T>);
+
+/// Every group summed up, half of the splits on each core.
+fn summed(total: Group, mut splits: Vec<Of<Group>>) -> (Line, Vec<Of<Line>>) {
+    let lines = |half: Vec<Of<Group>>| -> Vec<Of<Line>> {
+        let sum =
+            |(split, groups): Of<Group>| (split, groups.into_iter().map(Group::finish).collect());
+        half.into_iter().map(sum).collect()
     };
-    let all = keys.into_iter().zip(groups);
-    let kept = all.filter(|(key, group)| shown(key, group));
-    kept.map(|(key, group)| group.finish(key.to_owned(), String::new()))
-        .collect()
+    let second = splits.split_off(splits.len() / 2);
+    std::thread::scope(|scope| {
+        let beside = scope.spawn(move || lines(second));
+        let total = total.finish();
+        let mut all = lines(splits);
+        all.extend(
+            beside
+                .join()
+                .unwrap_or_else(|panic| std::panic::resume_unwind(panic)),
+        );
+        (total, all)
+    })
+}
+
+/// Lines in the order of the vocabulary. Areas stand there even when empty: a gap is a finding.
+fn vocabulary_lines(split: Split, mut lines: Vec<Line>, asked: Option<Area>) -> Vec<Line> {
+    let keys = lines::keys(split).unwrap_or_default();
+    lines.resize_with(keys.len(), Line::default);
+    let shown = |line: &Line| match split {
+        Split::Area => asked.is_none_or(|area| area.code() == line.key),
+        _ => line.needs > 0 || line.attempts > 0,
+    };
+    let named = |(key, line): (&str, Line)| Line {
+        key: key.to_owned(),
+        ..line
+    };
+    let all = keys.into_iter().zip(lines).map(named);
+    all.filter(shown).collect()
 }
 
 /// Lines by name; those whose name is not in the directory come last.
 fn provider_lines<E>(
-    groups: Vec<Group>,
+    mut lines: Vec<Line>,
     providers: &FxHashMap<Bytes, usize>,
-    name: impl Fn(&Bytes) -> Result<String, E>,
+    name: impl Fn(Uuid) -> Result<String, E>,
 ) -> Result<Vec<Line>, E> {
-    let mut by_place: Vec<(&Bytes, usize)> = providers.iter().map(|(id, at)| (id, *at)).collect();
-    by_place.sort_unstable_by_key(|(_, at)| *at);
-    let mut lines = Vec::new();
-    for ((id, _), group) in by_place.into_iter().zip(groups) {
-        lines.push(group.finish(Uuid::from_bytes(*id).to_string(), name(id)?));
+    for (id, at) in providers {
+        let id = Uuid::from_bytes(*id);
+        if let Some(line) = lines.get_mut(*at) {
+            line.key = id.to_string();
+            line.label = name(id)?;
+        }
     }
     lines.sort_by_cached_key(|line| {
         let unnamed = line.label.is_empty();
@@ -263,10 +290,10 @@ fn provider_lines<E>(
 }
 
 /// Lines by time.
-fn month_lines(mut groups: Vec<Group>, months: &BTreeMap<(i32, u32), usize>) -> Vec<Line> {
-    let line = |(&(year, month), &at): (&(i32, u32), &usize)| {
-        let group = groups.get_mut(at).map(std::mem::take).unwrap_or_default();
-        group.finish(format!("{year:04}-{month:02}"), String::new())
+fn month_lines(mut lines: Vec<Line>, months: &BTreeMap<(i32, u32), usize>) -> Vec<Line> {
+    let line = |(&(year, month), &at): (&(i32, u32), &usize)| Line {
+        key: format!("{year:04}-{month:02}"),
+        ..lines.get_mut(at).map(std::mem::take).unwrap_or_default()
     };
     months.iter().map(line).collect()
 }

@@ -52,8 +52,7 @@ fn everyday_questions_use_their_index() {
             "COVERING INDEX referrals_by_sent",
         ),
         (
-            "SELECT case_id, kind, urgency, raised_at FROM needs \
-             WHERE raised_at >= ?1 AND raised_at < ?2 AND status <> 'entered-in-error'",
+            include_str!("../../../reports/sql/needs.sql"),
             "COVERING INDEX needs_by_raised",
         ),
         ("SELECT id FROM phones WHERE link_id = ?1", "phones_by_link"),

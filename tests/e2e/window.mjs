@@ -11,6 +11,8 @@ export { Key };
 
 /** How long anything may take before a test gives up: generous, for a busy machine. */
 const PATIENCE_S = 40;
+/** How many letters of a page are told when a wait ends in vain. */
+const PAGE_TOLD = 600;
 const WIDTH = 1366;
 const HEIGHT = 768;
 
@@ -42,9 +44,19 @@ class Window {
     this.vault = vault;
   }
 
+  /** Waits; what does not come is told with what the page said instead. */
+  async #until(what, seconds, ask) {
+    try {
+      return await until(what, seconds, ask);
+    } catch (reason) {
+      const page = await this.text().catch(() => "nothing: the page does not answer");
+      throw new Error(`${reason.message} The page said: ${page.slice(0, PAGE_TOLD)}`);
+    }
+  }
+
   /** The element with this role and name; `how` is `is`, `starts` or `holds`. */
   find(role, name, { how = "is", region = null, seconds = PATIENCE_S } = {}) {
-    return until(`There is the ${role} “${name}”`, seconds, async () => {
+    return this.#until(`There is the ${role} “${name}”`, seconds, async () => {
       const [first] = await this.browser.executeScript(look, role, name, how, region);
       return first;
     });
@@ -65,12 +77,12 @@ class Window {
   /** Waits until it is no longer there. */
   gone(role, name, options = {}) {
     const isGone = async () => !(await this.has(role, name, options));
-    return until(`The ${role} “${name}” goes away`, PATIENCE_S, isGone);
+    return this.#until(`The ${role} “${name}” goes away`, PATIENCE_S, isGone);
   }
 
   /** Presses it with the pointer. */
   async press(role, name, options = {}) {
-    await until(`The ${role} “${name}” can be pressed`, PATIENCE_S, async () => {
+    await this.#until(`The ${role} “${name}” can be pressed`, PATIENCE_S, async () => {
       try {
         const element = await this.find(role, name, options);
         const target = await this.browser.executeScript(bringIntoSight, element);
@@ -133,13 +145,13 @@ class Window {
 
   /** Waits for whatever a test asks. */
   waitFor(what, ask) {
-    return until(what, PATIENCE_S, ask);
+    return this.#until(what, PATIENCE_S, ask);
   }
 
   /** Waits until the page says this. */
   reads(words, selector = "body") {
     const isRead = async () => (await this.text(selector)).includes(words);
-    return until(`The page says “${words}”`, PATIENCE_S, isRead);
+    return this.#until(`The page says “${words}”`, PATIENCE_S, isRead);
   }
 
   /** Waits until nothing is on its way any more: two frames without a change. */

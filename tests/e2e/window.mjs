@@ -49,6 +49,7 @@ class Window {
     try {
       return await until(what, seconds, ask);
     } catch (reason) {
+      if (reason.message.includes(" The page said: ")) throw reason;
       const page = await this.text().catch(() => "nothing: the page does not answer");
       throw new Error(`${reason.message} The page said: ${page.slice(0, PAGE_TOLD)}`);
     }

@@ -8,6 +8,8 @@ pub mod audit_chain;
 pub mod change;
 pub mod clock;
 mod error;
+pub mod history;
+pub mod merge;
 pub mod replay;
 
 pub use change::{Entry, Kind, Op};

@@ -1,0 +1,129 @@
+//! The changes of a pack, applied to the rows of one scope (a facet of a case).
+
+use super::{LIVE, Row, Sibling};
+use crate::history::{PackHash, Past, Place, Shelf, sight};
+use crate::replay::RowKey;
+use crate::{Hlc, Kind, Op};
+use casework::Value;
+use std::collections::BTreeMap;
+use std::convert::Infallible;
+
+/// One change of a row, as a pack carries it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// When, by its author's clock.
+    pub hlc: Hlc,
+    /// What was done to which row.
+    pub op: Op,
+    /// For cells that were in conflict and were edited without deciding it: what stays.
+    pub keep: Vec<Keep>,
+}
+
+/// What stays in one cell beside the new value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Keep {
+    /// The column.
+    pub column: u16,
+    /// The packs whose values stay.
+    pub packs: Vec<PackHash>,
+}
+
+/// Where the rows of one scope are kept: one read and one write for each change of a row.
+pub trait Rows {
+    /// What can go wrong when asking.
+    type Error;
+
+    /// A row with all its cells; an empty one if nothing was ever heard of it. It is given back by
+    /// [`Rows::put`] at once.
+    ///
+    /// # Errors
+    /// As the place it is kept in.
+    fn take(&mut self, row: &RowKey) -> Result<Row, Self::Error>;
+
+    /// Keeps a row.
+    ///
+    /// # Errors
+    /// As the place it is kept in.
+    fn put(&mut self, row: &RowKey, cells: Row) -> Result<(), Self::Error>;
+}
+
+/// Rows in memory.
+pub type Memory = BTreeMap<RowKey, Row>;
+
+impl Rows for Memory {
+    type Error = Infallible;
+
+    fn take(&mut self, row: &RowKey) -> Result<Row, Infallible> {
+        Ok(self.get_mut(row).map(std::mem::take).unwrap_or_default())
+    }
+
+    fn put(&mut self, row: &RowKey, cells: Row) -> Result<(), Infallible> {
+        self.insert(*row, cells);
+        Ok(())
+    }
+}
+
+/// Applies the changes of one pack to the rows of the scope they were sealed for. `sight` is the
+/// one of its admission; the shelf is asked only where something is kept.
+///
+/// Unknown tables and columns are no concern of this function: they are merged like all others.
+///
+/// # Errors
+/// Only those of the shelf and of the rows.
+pub fn apply<S: Shelf, R: Rows<Error = S::Error>>(
+    shelf: &S,
+    rows: &mut R,
+    (place, sight): (Place, &Past),
+    changes: &[Change],
+) -> Result<(), S::Error> {
+    for change in changes {
+        let key = (change.op.table, change.op.row);
+        let mut row = rows.take(&key)?;
+        let mut write = |column, value, keep: &[Place]| {
+            let hlc = change.hlc;
+            let new = Sibling { place, hlc, value };
+            row.cell_mut(column).write(sight, keep, new);
+        };
+        match &change.op.kind {
+            Kind::Remove => write(LIVE, Value::Int(0), &[]),
+            Kind::Put(cells) => {
+                write(LIVE, Value::Int(1), &[]);
+                // LIVE is written by the kind alone: no column may speak for it.
+                for (column, value) in cells.iter().filter(|(column, _)| *column != LIVE) {
+                    write(*column, value.clone(), &kept(shelf, change, *column)?);
+                }
+            }
+        }
+        rows.put(&key, row)?;
+    }
+    Ok(())
+}
+
+/// Where the packs lie whose values stay. A name that is unknown here was not in the author's past
+/// either, so it keeps nothing.
+fn kept<S: Shelf>(shelf: &S, change: &Change, column: u16) -> Result<Vec<Place>, S::Error> {
+    let mut places = Vec::new();
+    for keep in change.keep.iter().filter(|keep| keep.column == column) {
+        for pack in &keep.packs {
+            places.extend(shelf.place(pack)?);
+        }
+    }
+    Ok(places)
+}
+
+/// Fills the rows of a scope whose key came late. The chunks must be those of *all* applied packs
+/// that hold one for it, in the order in which the packs were applied, and the rows empty; then the
+/// outcome is that of a device which always had the key. Nothing may be written to the scope before.
+///
+/// # Errors
+/// Only those of the shelf and of the rows.
+pub fn replay<S: Shelf, R: Rows<Error = S::Error>>(
+    shelf: &S,
+    rows: &mut R,
+    chunks: impl IntoIterator<Item = (Place, Vec<Change>)>,
+) -> Result<(), S::Error> {
+    for (place, changes) in chunks {
+        apply(shelf, rows, (place, &sight(shelf, place)?), &changes)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,77 @@
+//! What an own change replaces, told before it has a place: the difference between editing a field
+//! and deciding a conflict.
+
+use super::Cell;
+use crate::Hlc;
+use crate::history::{PackHash, Shelf};
+use casework::Value;
+
+/// What a person meant by a change.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum How {
+    /// Edited what was shown, and only that. What else stood in the cell stays, and the conflict.
+    Ordinary,
+    /// Looked at all values and decided between them.
+    Deciding,
+}
+
+/// An own change of a cell that is not sealed yet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pending {
+    /// What was written.
+    pub value: Value,
+    /// When.
+    pub hlc: Hlc,
+    /// The packs whose values in this cell stay. Empty but for an ordinary edit of a contested cell.
+    pub keep: Vec<PackHash>,
+}
+
+impl Pending {
+    /// Whether it is what the cell shows: until it is sealed it has no name, so it wins ties.
+    fn is_shown_over(&self, hlc: Hlc) -> bool {
+        self.hlc >= hlc
+    }
+}
+
+/// The change that comes of an edit, given the cell and an earlier change that is not sealed yet.
+/// One pack leaves one value in a cell, so the earlier one is replaced in any case.
+///
+/// # Errors
+/// Only those of the shelf.
+pub fn edit<S: Shelf>(
+    shelf: &S,
+    cell: &Cell,
+    earlier: Option<&Pending>,
+    how: How,
+    (value, hlc): (Value, Hlc),
+) -> Result<Pending, S::Error> {
+    let keep = match how {
+        How::Deciding => Vec::new(),
+        How::Ordinary => kept(shelf, cell, earlier)?,
+    };
+    Ok(Pending { value, hlc, keep })
+}
+
+fn kept<S: Shelf>(
+    shelf: &S,
+    cell: &Cell,
+    earlier: Option<&Pending>,
+) -> Result<Vec<PackHash>, S::Error> {
+    if cell.siblings().len() < 2 && earlier.is_none() {
+        return Ok(Vec::new());
+    }
+    let mut left = cell.by_display(shelf)?;
+    if let Some(earlier) = earlier {
+        left.retain(|(_, pack)| pack.is_some_and(|pack| earlier.keep.contains(&pack)));
+    }
+    let own_is_shown = match (earlier, left.first()) {
+        (Some(earlier), Some((first, _))) => earlier.is_shown_over(first.hlc),
+        (earlier, _) => earlier.is_some(),
+    };
+    let replaced = usize::from(!own_is_shown);
+    Ok(left
+        .iter()
+        .skip(replaced)
+        .filter_map(|(_, pack)| *pack)
+        .collect())
+}

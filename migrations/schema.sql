@@ -356,7 +356,7 @@ CREATE TABLE referral_events (
   reported_by  BLOB    NOT NULL,  -- the member who wrote it down
   effective_at INTEGER NOT NULL,  -- when it took effect
   recorded_at  INTEGER NOT NULL   -- when it was written
-) STRICT;
+, follows BLOB) STRICT;
 
 CREATE INDEX referral_events_by_case ON referral_events (case_id);
 

@@ -33,9 +33,14 @@ fn arrows() -> BTreeMap<&'static str, &'static [&'static str]> {
         ("crates/store", ["casework", "sync", "vault"].as_slice()),
         ("crates/reports", ["casework", "store"].as_slice()),
         ("crates/exchange", ["casework"].as_slice()),
+        // It carries what is sealed and cannot tell what: none of ours below it.
+        ("crates/relay", [].as_slice()),
         (
             "crates/api",
-            ["casework", "exchange", "reports", "store", "sync", "vault"].as_slice(),
+            [
+                "casework", "exchange", "relay", "reports", "store", "sync", "vault",
+            ]
+            .as_slice(),
         ),
         ("crates/cli", ["api"].as_slice()),
         ("src-tauri", ["api"].as_slice()),
@@ -116,6 +121,7 @@ fn sql_has_one_room() {
         "crates/vault",
         "crates/sync",
         "crates/exchange",
+        "crates/relay",
         "crates/api",
         "crates/cli",
     ] {

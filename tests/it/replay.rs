@@ -1,6 +1,7 @@
 //! The change log is complete: replayed into an empty vault it gives the same rows, for every table.
 
 use casework::Facet;
+use casework::referral::{ReferralEvent, State};
 use serde_json::json;
 use tests::Office;
 
@@ -44,5 +45,39 @@ fn an_office_replayed_from_its_log_is_the_same_office() {
                 assert_eq!(rows, 0, "{} came along", table.name);
             }
         }
+    });
+}
+
+#[test]
+fn every_step_of_a_referral_names_the_step_it_follows() {
+    let harbour = Office::harbour();
+    let amara = harbour.amara();
+    let clinic = amara.adds_provider("River Counselling", "therapy");
+    let case = amara.opens_case("Chinda Sok");
+    let referral = amara.refers(&case, &clinic, "counselling");
+    amara.steps(&referral, "accepted", None);
+    amara.steps(&referral, "in-progress", None);
+    amara.desk.with_store(|store| {
+        let events = store.read().all::<ReferralEvent>("", []).unwrap();
+        let after = |last: Option<&ReferralEvent>| {
+            let last = last.map(|event| event.id);
+            let mut next = events.iter().filter(|event| event.follows == last);
+            (next.next(), next.next())
+        };
+        let mut states = Vec::new();
+        let mut last = None;
+        while let (Some(next), other) = after(last) {
+            assert!(other.is_none(), "two steps follow the same one");
+            states.push(next.to_state);
+            last = Some(next);
+        }
+        let taken = [
+            State::Draft,
+            State::Requested,
+            State::Accepted,
+            State::InProgress,
+        ];
+        assert_eq!(states, taken);
+        assert_eq!(events.len(), taken.len());
     });
 }

@@ -22,7 +22,7 @@ use chrono::TimeDelta;
 use store::{Write, tables};
 
 use steps::{detail_of, effect, remark};
-pub(crate) use steps::{service_given, take};
+pub(crate) use steps::{keep, service_given, take};
 
 pub(crate) fn create(session: &mut Session, input: CreateReferral) -> Result<ReferralView, Fault> {
     let today = session.today();
@@ -120,8 +120,7 @@ fn ask(
         today,
     };
     let (next, event) = referral.send(&cover, w.fresh(), w.member(), w.now())?;
-    w.put(&next)?;
-    w.insert(&event)?;
+    keep(w, &next, event)?;
     Ok(next)
 }
 

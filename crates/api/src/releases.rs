@@ -4,7 +4,7 @@ use crate::fault::Fault;
 use crate::session::Session;
 use crate::shapes::OfCase;
 use crate::shapes::releases::{RecordRelease, ReleaseList, ReleaseView, RevokeRelease, Revoked};
-use crate::{look, survivors, tasks};
+use crate::{look, referrals, survivors, tasks};
 use casework::case::Case;
 use casework::code::Codes;
 use casework::directory::Provider;
@@ -136,8 +136,7 @@ fn mark(
         let referral = w.find::<Referral>(id)?;
         let (event_id, by, now) = (w.fresh(), w.member(), w.now());
         if let Some((referral, event)) = referral.release_ended(event_id, by, now) {
-            w.put(&referral)?;
-            w.insert(&event)?;
+            referrals::keep(w, &referral, event)?;
             marked.push(referral.id);
         }
     }

@@ -93,6 +93,20 @@ record! {
         9 effective_at: Moment,
         /// When it was written.
         10 recorded_at: Moment,
+        /// The step it follows: two that follow the same one were taken without knowing of each
+        /// other. Empty for the first, and for what older versions wrote.
+        11 follows: Option<ReferralEventId>,
+    }
+}
+
+impl ReferralEvent {
+    /// The same step, after this one.
+    #[must_use]
+    pub fn after(self, last: Option<ReferralEventId>) -> Self {
+        Self {
+            follows: last,
+            ..self
+        }
     }
 }
 
@@ -214,6 +228,7 @@ impl Referral {
             reported_by: by,
             effective_at: step.effective_at,
             recorded_at: now,
+            follows: None,
         };
         Ok((self.after(&event), event))
     }

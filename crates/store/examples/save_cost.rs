@@ -77,6 +77,7 @@ fn save(fresh: &dyn Fn() -> Uuid) -> Save {
         reported_by: member,
         effective_at: now,
         recorded_at: now,
+        follows: None,
     };
     let note = Note {
         id: NoteId(fresh()),

@@ -68,7 +68,7 @@ impl Scene<'_, '_> {
         // The first event takes the first id: at one moment the ids say what came before what.
         let first = draft.first_event(self.w.fresh());
         let (sent, event) = draft.send(&cover, self.w.fresh(), me, at)?;
-        let mut events = vec![first, event];
+        let mut events = vec![first.clone(), event.after(Some(first.id))];
         let last = self.follow(case, sent, &mut events)?;
         self.w.insert(&last)?;
         for event in &events {
@@ -179,7 +179,7 @@ impl Scene<'_, '_> {
                 effective_at: at,
             };
             let (next, event) = referral.step(&step, self.w.fresh(), me, at)?;
-            events.push(event);
+            events.push(event.after(events.last().map(|last| last.id)));
             referral = next;
         }
         referral = self.settle(referral, me, events)?;
@@ -217,7 +217,7 @@ impl Scene<'_, '_> {
                 effective_at,
             };
             let (next, event) = referral.step(&step, self.w.fresh(), me, effective_at)?;
-            events.push(event);
+            events.push(event.after(events.last().map(|last| last.id)));
             referral = next;
         }
         Ok(referral)

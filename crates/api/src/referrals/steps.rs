@@ -3,7 +3,7 @@
 use crate::fault::Fault;
 use crate::survivors;
 use casework::need::{Need, NeedStatus};
-use casework::referral::{Referral, ReferralDetail, State, Step};
+use casework::referral::{Referral, ReferralDetail, ReferralEvent, State, Step};
 use casework::task::TaskKind;
 use casework::{Day, Moment, ReferralId};
 use store::{Write, tables};
@@ -11,8 +11,7 @@ use store::{Write, tables};
 /// Takes one step and sees to what follows from its end: the need, and tasks that have lost their sense.
 pub(crate) fn take(w: &mut Write<'_>, referral: &Referral, step: &Step) -> Result<Referral, Fault> {
     let (next, event) = referral.step(step, w.fresh(), w.member(), w.now())?;
-    w.put(&next)?;
-    w.insert(&event)?;
+    keep(w, &next, event)?;
     if next.state == State::Completed {
         let need = w.find::<Need>(next.need_id)?;
         w.put(&Need {
@@ -29,6 +28,14 @@ pub(crate) fn take(w: &mut Write<'_>, referral: &Referral, step: &Step) -> Resul
         }
     }
     Ok(next)
+}
+
+/// Keeps a referral after a step, and the step after the last one that is known here.
+pub(crate) fn keep(w: &mut Write<'_>, next: &Referral, event: ReferralEvent) -> Result<(), Fault> {
+    let last = tables::referrals::last_step(w, next.id)?;
+    w.put(next)?;
+    w.insert(&event.after(last))?;
+    Ok(())
 }
 
 /// Help that was given moves the referral that led to it: begun, or received.

@@ -18,6 +18,7 @@ impl Referral {
             reported_by: self.made_by,
             effective_at: self.created_at,
             recorded_at: self.created_at,
+            follows: None,
         }
     }
 }

@@ -280,6 +280,7 @@ fn the_fold_gives_back_impossible_steps_instead_of_dropping_them() {
         reported_by: id(6),
         effective_at: now,
         recorded_at: now,
+        follows: None,
     };
     let events = [
         event(1, State::Draft, State::Requested),

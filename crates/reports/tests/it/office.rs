@@ -145,6 +145,7 @@ impl Office {
                 reported_by: member(),
                 effective_at: time,
                 recorded_at: now(),
+                follows: None,
             };
             referral = referral.after(&event);
             self.events.push(event);

@@ -1,10 +1,10 @@
 //! Referrals: their events, the board, waits of a provider.
 
-use super::{Conditions, Page, blob, code, id, number, rows, word};
+use super::{Conditions, Page, blob, code, first, id, number, rows, word};
 use crate::{Error, Read};
 use casework::referral::{Referral, ReferralDetail, ReferralEvent, State, Status};
 use casework::vocabulary::Area;
-use casework::{CaseId, MemberId, NeedId, ProviderId, ReferralId};
+use casework::{CaseId, MemberId, NeedId, ProviderId, ReferralEventId, ReferralId};
 
 /// Which of the referrals that ended.
 #[derive(Clone, Debug, Default)]
@@ -88,6 +88,14 @@ pub fn open(read: &Read<'_>) -> Result<Vec<Open>, Error> {
             stepped_at: row.get(7)?,
         })
     })
+}
+
+/// The step after which the next one comes: one that none follows yet, the latest of them.
+pub fn last_step(read: &Read<'_>, referral: ReferralId) -> Result<Option<ReferralEventId>, Error> {
+    let sql = "SELECT id FROM referral_events WHERE referral_id = ?1 AND id NOT IN \
+         (SELECT follows FROM referral_events WHERE referral_id = ?1 AND follows IS NOT NULL) \
+         ORDER BY recorded_at DESC, id DESC LIMIT 1";
+    first(read, sql, [blob(referral)], |row| id(row, 0))
 }
 
 /// A page of those that ended, the longest due on top.

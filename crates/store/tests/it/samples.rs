@@ -176,7 +176,7 @@ sampled_records! {
     }
     ReferralEvent {
         case_id, referral_id, from_state, to_state, status, reason, set_by, reported_by,
-        effective_at, recorded_at,
+        effective_at, recorded_at, follows,
     }
     Release {
         case_id, survivor_id, provider_id, purpose, items, from_day, until_day, given, language,

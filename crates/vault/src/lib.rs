@@ -15,6 +15,7 @@
 compile_error!("`test-kdf` must not be part of a release build; benchmarks enable `bench-kdf`");
 
 mod aead;
+mod chunk;
 mod derive;
 mod dir;
 mod entropy;
@@ -24,26 +25,33 @@ pub mod hygiene;
 mod kdf;
 mod open;
 mod opened;
+mod outer;
 mod passphrase;
 mod recovery;
 mod secret;
+mod sign;
 mod slot;
 mod stepup;
 mod strength;
 mod throttle;
 mod unlock;
+mod wrap;
 
+pub use chunk::{CHUNK_TAG_BYTES, PackNonce, ScopeKey};
 pub use dir::{VaultDir, private_folder};
 pub use entropy::{Entropy, OsEntropy};
 pub use error::{Error, Result};
 pub use kdf::KdfParams;
 pub use open::{create, exists, is_free, open};
 pub use opened::OpenVault;
+pub use outer::{CONTENT_BYTES_MAX, FLOOR_BYTES, RelayKey, padded};
 pub use passphrase::Passphrase;
 pub use recovery::RecoveryCode;
 pub use secret::Secret;
+pub use sign::{PublicKey, Signature, SigningKey};
 pub use stepup::{STEP_UP_MS, Sealer, StepUp};
 pub use strength::{Strength, Verdict, strength, suggest_passphrase};
 pub use unlock::Unlock;
+pub use wrap::{READERS_MAX, Reader, ReadingKey, WRAPPED_BYTES_MAX, wrap};
 /// Bytes or text that are wiped when dropped; what this crate hands out in the clear.
 pub use zeroize::Zeroizing;

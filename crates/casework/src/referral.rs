@@ -18,6 +18,7 @@ use crate::{
 };
 
 pub use cover::Cover;
+pub use history::Settled;
 pub use state::{NextActor, ReferralReason, STEPS, SetBy, State, Status};
 
 record! {
@@ -292,26 +293,6 @@ impl Referral {
         };
         self.step_unchecked(&step, id, by, now).ok()
     }
-}
-
-/// Folds events, oldest first, into the state and business status they lead to.
-///
-/// An event whose step is not allowed from where the fold stands is not applied; its id is given
-/// back so that a person can be shown it. It is never dropped.
-pub fn fold(events: &[ReferralEvent]) -> (State, Status, Vec<ReferralEventId>) {
-    let mut state = State::Draft;
-    let mut status = Status::Draft;
-    let mut not_applied = Vec::new();
-    for event in events {
-        let same = event.to_state == state;
-        if event.from_state == state && (same || state.may_become(event.to_state)) {
-            state = event.to_state;
-            status = event.status;
-        } else {
-            not_applied.push(event.id);
-        }
-    }
-    (state, status, not_applied)
 }
 
 #[cfg(test)]

@@ -29,7 +29,7 @@ fn arrows() -> BTreeMap<&'static str, &'static [&'static str]> {
     BTreeMap::from([
         ("crates/casework", [].as_slice()),
         ("crates/vault", [].as_slice()),
-        ("crates/sync", ["casework"].as_slice()),
+        ("crates/sync", ["casework", "vault"].as_slice()),
         ("crates/store", ["casework", "sync", "vault"].as_slice()),
         ("crates/reports", ["casework", "store"].as_slice()),
         ("crates/exchange", ["casework"].as_slice()),

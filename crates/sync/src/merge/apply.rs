@@ -113,7 +113,7 @@ fn kept<S: Shelf>(shelf: &S, change: &Change, column: u16) -> Result<Vec<Place>,
 
 /// Fills the rows of a scope whose key came late. The chunks must be those of *all* applied packs
 /// that hold one for it, in the order in which the packs were applied, and the rows empty; then the
-/// outcome is that of a device which always had the key. Nothing may be written to the scope before.
+/// outcome is that of a device which always had the key. Until then nobody may write there.
 ///
 /// # Errors
 /// Only those of the shelf and of the rows.

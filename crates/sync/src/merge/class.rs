@@ -7,7 +7,7 @@ pub enum TableClass {
     /// Rows are made and removed. Removed by one and changed by another, a row is there, and in
     /// conflict.
     Ordinary,
-    /// Rows are made and never removed: a removal, which only a faulty program writes, hides nothing.
+    /// Rows are made and never removed: a removal, a fault of its author, hides nothing.
     AppendOnly,
     /// Rows are members of a set (needs, languages). Added by one and removed by another, a member
     /// is in it, and nobody is asked.

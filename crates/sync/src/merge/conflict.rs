@@ -29,8 +29,8 @@ pub struct Side {
     pub value: Value,
 }
 
-/// The conflicts of one row, by column. A column that this version does not know has no class: it is
-/// carried, and its conflicts are told after the upgrade. In a row that is not there they sleep.
+/// The conflicts of one row, by column. A column that this version does not know has no class: its
+/// conflicts are told after the upgrade. In a row that is not there they sleep.
 ///
 /// # Errors
 /// Only those of the shelf.

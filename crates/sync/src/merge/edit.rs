@@ -22,7 +22,7 @@ pub struct Pending {
     pub value: Value,
     /// When.
     pub hlc: Hlc,
-    /// The packs whose values in this cell stay. Empty but for an ordinary edit of a contested cell.
+    /// The packs whose values in this cell stay. Only an ordinary edit of a contested cell has any.
     pub keep: Vec<PackHash>,
 }
 

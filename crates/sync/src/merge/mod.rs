@@ -1,4 +1,4 @@
-//! What becomes of a cell when changes meet (ADR 14): the whole rule of the merge, and nothing else.
+//! What becomes of a cell when changes meet (ADR 14): the whole rule of the merge and no more.
 //!
 //! A cell is a register of values that did not see each other. A change removes what its author had
 //! seen and adds its own, so the outcome is a function of the *set* of packs: order, batches and

@@ -1,7 +1,7 @@
 //! States that are folds over events: referrals, releases, appointments.
 //!
 //! A step is an immutable event that says which event it extends. It counts if its author had seen
-//! that event, that event counts, and the table of steps allows it; otherwise it is kept and listed.
+//! that event, that event counts, and the table of steps allows it; else it is kept and listed.
 //! Steps that did not see each other stand side by side, and the one that protects most is shown
 //! (a withdrawn consent before everything), on every device and before anybody looks.
 
@@ -45,7 +45,7 @@ pub struct Outcome {
 /// Folds the steps of one record.
 ///
 /// `saw(a, b)` says whether the author of `a` had seen `b`, from the pasts of their packs and the
-/// order within one pack; `allows` is the table of steps; `rank` the precedence: the lowest is shown.
+/// order within one pack; `allows` is the table of steps; `rank` the precedence, lowest first.
 /// Ties go to the lower id, so that the outcome is a function of the set of events.
 ///
 /// A step settles what its author had seen, but nothing that ranks before what it extends: going

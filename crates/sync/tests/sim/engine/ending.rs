@@ -1,0 +1,46 @@
+//! How every schedule ends.
+
+use super::pack::ids;
+use super::world::World;
+
+impl World {
+    /// Everybody has time, and nothing goes wrong any more: all must be equal and right.
+    pub fn quiesce(&mut self) -> Result<(), String> {
+        self.store.calm = true;
+        for at in 0..self.nodes.len() {
+            if self.chance.once_in(4) {
+                self.nodes[at].version = 2;
+            }
+            if self.chance.once_in(8) {
+                self.grant(at);
+            }
+            self.seal(at);
+        }
+        // Until nothing new comes up: what waited somewhere, for it came by stick, may be let in
+        // now, and be what somebody else waits for.
+        loop {
+            let before = self.store.packs().len();
+            for at in 0..self.nodes.len() {
+                self.publish(at);
+            }
+            for at in 0..self.nodes.len() {
+                self.fetch(at)?;
+            }
+            if self.store.packs().len() == before {
+                break;
+            }
+        }
+        let everything = ids(&self.store.packs());
+        let expected = self.oracle.expect(&everything);
+        for (at, node) in self.nodes.iter().enumerate() {
+            if node.truth != everything {
+                let (has, all) = (node.truth.count(), everything.count());
+                return Err(format!("device {at} applied {has} packs of {all}"));
+            }
+            let found = self.oracle.check(node, &expected);
+            found.map_err(|what| format!("in the end, device {at}: {what}"))?;
+        }
+        self.tally.conflicts = self.nodes.first().map_or(0, |node| node.conflicts().len());
+        Ok(())
+    }
+}

@@ -10,7 +10,7 @@ use crate::shapes::referrals::{
 };
 use casework::case::Case;
 use casework::code::Code;
-use casework::referral::{Cover, NextActor, Referral, ReferralReason, State, Status, fold};
+use casework::referral::{Cover, NextActor, Referral, ReferralReason, State, Status};
 use casework::release::Release;
 use casework::{Deed, Moment, ReferralId};
 use chrono::TimeDelta;
@@ -217,7 +217,7 @@ pub(crate) fn view(session: &Session, id: ReferralId) -> Result<ReferralView, Fa
             .unwrap_or_default(),
         release_id,
         covered: covered && open,
-        events: events(&read, id)?,
+        events: events(&read, &referral)?,
         steps: steps(&referral),
         statuses: statuses(&referral),
         attempts: rows(&read, &referrals::of_need(&read, referral.need_id)?, now)?,
@@ -228,9 +228,9 @@ pub(crate) fn view(session: &Session, id: ReferralId) -> Result<ReferralView, Fa
     })
 }
 
-fn events(read: &Read<'_>, id: ReferralId) -> Result<Vec<EventView>, Fault> {
-    let events = tables::referrals::events(read, id)?;
-    let (_, _, not_applied) = fold(&events);
+fn events(read: &Read<'_>, referral: &Referral) -> Result<Vec<EventView>, Fault> {
+    let events = tables::referrals::events(read, referral.id)?;
+    let not_applied = referral.settled(&events).not_applied;
     let view = |event: casework::referral::ReferralEvent| {
         Ok(EventView {
             id: event.id,

@@ -36,3 +36,6 @@ pub struct Link {
     /// The other heads its author had applied: what neither `prev` nor another of them had seen.
     pub deps: Vec<PackHash>,
 }
+
+#[cfg(test)]
+mod tests;

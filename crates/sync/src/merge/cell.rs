@@ -40,8 +40,10 @@ impl Cell {
     /// and the new value comes. The sight holds the change's own pack, so that of several changes
     /// in one pack the last one stays.
     pub fn write(&mut self, sight: &Past, keep: &[Place], new: Sibling) {
-        self.0
-            .retain(|old| !sight.covers(old.place) || keep.contains(&old.place));
+        let own = new.place;
+        self.0.retain(|old| {
+            !sight.covers(old.place) || (old.place != own && keep.contains(&old.place))
+        });
         let at = self.0.partition_point(|old| old.place < new.place);
         self.0.insert(at, new);
     }

@@ -22,3 +22,6 @@ pub use class::{ColumnClass, TableClass};
 pub use conflict::{Conflict, Orphan, Parent, Same, Side, conflicts, orphans, same_values};
 pub use edit::{How, Pending, edit};
 pub use row::{LIVE, Row};
+
+#[cfg(test)]
+mod tests;

@@ -19,14 +19,14 @@ impl World {
         // Until nothing new comes up: what waited somewhere, for it came by stick, may be let in
         // now, and be what somebody else waits for.
         loop {
-            let before = self.store.packs().len();
+            let before = self.applied();
             for at in 0..self.nodes.len() {
                 self.publish(at);
             }
             for at in 0..self.nodes.len() {
                 self.fetch(at)?;
             }
-            if self.store.packs().len() == before {
+            if self.applied() == before {
                 break;
             }
         }
@@ -42,5 +42,10 @@ impl World {
         }
         self.tally.conflicts = self.nodes.first().map_or(0, |node| node.conflicts().len());
         Ok(())
+    }
+
+    /// How often a pack was applied anywhere.
+    fn applied(&self) -> u32 {
+        self.nodes.iter().map(|node| node.truth.count()).sum()
     }
 }

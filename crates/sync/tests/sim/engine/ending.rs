@@ -26,7 +26,8 @@ impl World {
             for at in 0..self.nodes.len() {
                 self.fetch(at)?;
             }
-            if self.applied() == before {
+            let all = self.store.packs().len() * self.nodes.len();
+            if self.applied() == all || self.applied() == before {
                 break;
             }
         }
@@ -45,7 +46,10 @@ impl World {
     }
 
     /// How often a pack was applied anywhere.
-    fn applied(&self) -> u32 {
-        self.nodes.iter().map(|node| node.truth.count()).sum()
+    fn applied(&self) -> usize {
+        self.nodes
+            .iter()
+            .map(|node| node.truth.count() as usize)
+            .sum()
     }
 }

@@ -39,8 +39,10 @@ impl World {
         let count = 2 + chance.below(many);
         let mut nodes = Vec::new();
         for at in 0..count {
-            let some =
-                Ring(chance.below(1 << SCOPES) as u8 | 1 << chance.below(usize::from(SCOPES)));
+            let mut some = Ring(1 << chance.below(usize::from(SCOPES)));
+            if chance.once_in(3) {
+                some.0 |= 1 << chance.below(usize::from(SCOPES));
+            }
             let ring = if at == 0 { Ring::ALL } else { some };
             let version = if chance.once_in(3) { 1 } else { 2 };
             let mut node = Node::new(chance.name(), ring, version, wrong);
@@ -80,19 +82,19 @@ impl World {
 
     fn act(&mut self, at: usize) -> Result<(), String> {
         match self.chance.below(100) {
-            0..36 => self.write(at),
-            36..46 => self.settle(at),
-            46..54 => self.seal(at),
-            54..65 => self.publish(at),
-            65..78 => return self.fetch(at),
-            78..85 => return self.carry(at),
-            85..88 => self.nodes[at].skew = skew(&mut self.chance),
-            88..92 => self.backups[at] = Some(self.nodes[at].clone()),
-            92..95 => self.set_back(at),
-            95 => self.clone_of(at),
-            96 => self.grant(at),
-            97 => self.nodes[at].version = 2,
-            98 if self.lossy => self.store.lose(&mut self.chance),
+            0..34 => self.write(at),
+            34..44 => self.settle(at),
+            44..52 => self.seal(at),
+            52..63 => self.publish(at),
+            63..76 => return self.fetch(at),
+            76..83 => return self.carry(at),
+            83..86 => self.nodes[at].skew = skew(&mut self.chance),
+            86..89 => self.backups[at] = Some(self.nodes[at].clone()),
+            89..92 => self.set_back(at),
+            92 => self.clone_of(at),
+            93..95 => self.grant(at),
+            95 => self.nodes[at].version = 2,
+            96 if self.lossy => self.store.lose(&mut self.chance),
             _ => return self.look(at),
         }
         Ok(())

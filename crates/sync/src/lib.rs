@@ -10,6 +10,7 @@ pub mod clock;
 mod error;
 pub mod history;
 pub mod merge;
+pub mod pack;
 pub mod replay;
 
 pub use change::{Entry, Kind, Op};

@@ -1,0 +1,113 @@
+//! Whose keys open what: scopes, their keys, and the marks by which chunks are found.
+
+use std::collections::BTreeMap;
+
+use casework::code::Code;
+use casework::{CaseId, Facet};
+use vault::{ScopeKey, Secret};
+
+use super::Result;
+use crate::{Hlc, clock};
+
+/// What one key opens: a facet of a case (or of the agency), in one epoch.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Scope {
+    /// The facet.
+    pub facet: Facet,
+    /// Of which case; `None` for what belongs to the whole agency.
+    pub case: Option<CaseId>,
+    /// Which key: a new one for each time somebody lost the right to read.
+    pub epoch: u32,
+}
+
+impl Scope {
+    /// The scope that every member reads; its key also opens the heads of packs.
+    pub const fn agency(epoch: u32) -> Self {
+        Self {
+            facet: Facet::Agency,
+            case: None,
+            epoch,
+        }
+    }
+
+    /// The id that rows of the scope may share with it: that of the case.
+    pub(super) fn case_bytes(&self) -> Option<[u8; 16]> {
+        self.case.map(|case| case.0.into_bytes())
+    }
+
+    /// Writes the scope down where it must not be taken for another.
+    pub(super) fn bind(&self, out: &mut Vec<u8>) {
+        let facet = self.facet.code();
+        out.extend(self.epoch.to_le_bytes());
+        out.push(self.case.is_some().into());
+        out.extend(self.case_bytes().iter().flatten());
+        out.extend(facet.as_bytes());
+    }
+}
+
+/// The keys that somebody holds.
+#[derive(Debug, Default)]
+pub struct Keyring(BTreeMap<Scope, ScopeKey>);
+
+impl Keyring {
+    /// Adds the key of a scope, the 32 bytes that were granted.
+    ///
+    /// # Errors
+    /// None in practice; deriving is fallible by type only.
+    pub fn add(&mut self, scope: Scope, granted: &Secret<32>) -> Result<()> {
+        self.0.insert(scope, ScopeKey::of(granted)?);
+        Ok(())
+    }
+
+    /// The key of a scope.
+    pub fn key(&self, scope: &Scope) -> Option<&ScopeKey> {
+        self.0.get(scope)
+    }
+
+    /// The newest key of the agency, under which heads are sealed.
+    pub(super) fn agency(&self) -> Option<(u32, &ScopeKey)> {
+        let all = Scope::agency(0)..=Scope::agency(u32::MAX);
+        let (scope, key) = self.0.range(all).next_back()?;
+        Some((scope.epoch, key))
+    }
+
+    /// The marks of all scopes in packs of one log and about one time: worth keeping for the next
+    /// pack, which mostly has the same.
+    ///
+    /// # Errors
+    /// None in practice; deriving is fallible by type only.
+    pub fn tags(&self, log: &[u8; 32], at: Hlc) -> Result<Tags> {
+        let context = context(log, at);
+        let mut tags = BTreeMap::new();
+        for (scope, key) in &self.0 {
+            tags.insert(key.tag(&context)?, *scope);
+        }
+        Ok(Tags(tags))
+    }
+}
+
+/// The scopes somebody can open, by the marks they have in one log for about 25 days.
+#[derive(Debug)]
+pub struct Tags(BTreeMap<[u8; 8], Scope>);
+
+impl Tags {
+    /// The scope with this mark.
+    pub fn scope(&self, tag: &[u8; 8]) -> Option<&Scope> {
+        self.0.get(tag)
+    }
+
+    /// Whether these are the marks of two packs alike: the same log and the same span of time.
+    pub fn same_span(a: Hlc, b: Hlc) -> bool {
+        span(a) == span(b)
+    }
+}
+
+/// About 25 days: 2^31 milliseconds, without a calendar.
+fn span(at: Hlc) -> u32 {
+    u32::try_from(clock::wall_ms(at) >> 31).unwrap_or(u32::MAX)
+}
+
+/// What a mark depends on besides the key: nobody without it links two logs or two spans of time.
+pub(super) fn context(log: &[u8; 32], at: Hlc) -> Vec<u8> {
+    [log.as_slice(), &span(at).to_le_bytes()].concat()
+}

@@ -1,0 +1,147 @@
+//! Opening a pack: first what everyone may know, then chunk by chunk what the keys allow.
+
+use std::ops::Range;
+
+use vault::{PackNonce, ScopeKey, Signature};
+
+use super::bytes::Reader;
+use super::columns::Base;
+use super::head::{self, Place};
+use super::keyring::context;
+use super::{
+    Error, HEAD_BYTES_MAX, Hash, Head, Keyring, Line, MAGIC, PACK_BYTES_MAX, PREFIX, READER,
+    Result, SIGN_LABEL, SIGNATURE, Scope, Tags, body, chunk_bound, hash, head_bound, read,
+};
+
+/// A pack whose head was opened and whose signature holds. The chunks are as they came.
+///
+/// What is not known yet: whether the roster knows the author, and whether the pack's turn has
+/// come. Both are for the caller to ask before a chunk is applied.
+#[derive(Debug)]
+pub struct Sealed<'a> {
+    pack: &'a [u8],
+    hash: Hash,
+    nonce: PackNonce,
+    head: Head,
+    first_seq: i64,
+    chunks: Vec<([u8; 8], Range<usize>)>,
+}
+
+/// Opens the head of a pack and checks that its author signed every byte. Compare
+/// [`Sealed::hash`] with the name under which the pack was asked for.
+///
+/// # Errors
+/// [`Error::NoKey`] without the agency's key of that epoch; [`Error::Forged`] if the signature is
+/// not the author's; [`Error::TooNew`], [`Error::TooLarge`], or [`Error::Damaged`] for all else.
+pub fn open_head<'a>(pack: &'a [u8], keys: &Keyring) -> Result<Sealed<'a>> {
+    if pack.len() > PACK_BYTES_MAX {
+        return Err(Error::TooLarge);
+    }
+    let mut reader = Reader::new(pack);
+    let magic: [u8; 4] = reader.array()?;
+    if magic != MAGIC {
+        let newer = magic.starts_with(b"LPK") && magic > MAGIC;
+        return Err(if newer { Error::TooNew } else { Error::Damaged });
+    }
+    let epoch = u32::from_le_bytes(reader.array()?);
+    let nonce = PackNonce(reader.array()?);
+    let length = u32::from_le_bytes(reader.array()?);
+    let length = usize::try_from(length).map_err(|_| Error::TooLarge)?;
+    if length > HEAD_BYTES_MAX {
+        return Err(Error::TooLarge);
+    }
+    let sealed = reader.take(length)?;
+    let prefix = pack.get(..PREFIX).ok_or(Error::Damaged)?;
+    let key = keys.key(&Scope::agency(epoch)).ok_or(Error::NoKey)?;
+    let plain = key
+        .open(&nonce, 0, &head_bound(prefix), sealed)
+        .map_err(|_| Error::Damaged)?;
+    let (head, table) = head::decode(&plain)?;
+    let chunks = ranges(&table.places, PREFIX + length, pack.len())?;
+    check_signature(pack, &head)?;
+    Ok(Sealed {
+        pack,
+        hash: hash(pack),
+        nonce,
+        head,
+        first_seq: table.first_seq,
+        chunks,
+    })
+}
+
+/// Where each chunk lies: one after the other, up to the signature.
+fn ranges(
+    places: &[Place],
+    mut start: usize,
+    length: usize,
+) -> Result<Vec<([u8; 8], Range<usize>)>> {
+    let mut chunks = Vec::with_capacity(places.len());
+    for place in places {
+        let end = start.checked_add(place.length).ok_or(Error::Damaged)?;
+        chunks.push((place.tag, start..end));
+        start = end;
+    }
+    let whole = start.checked_add(SIGNATURE) == Some(length);
+    whole.then_some(chunks).ok_or(Error::Damaged)
+}
+
+fn check_signature(pack: &[u8], head: &Head) -> Result<()> {
+    let (signed, signature) = pack.split_last_chunk::<SIGNATURE>().ok_or(Error::Damaged)?;
+    let author = head.author.device;
+    author
+        .verify(SIGN_LABEL, &hash(signed), &Signature(*signature))
+        .map_err(|_| Error::Forged)
+}
+
+impl Sealed<'_> {
+    /// The name of the pack.
+    pub fn hash(&self) -> Hash {
+        self.hash
+    }
+
+    /// What it says of itself.
+    pub fn head(&self) -> &Head {
+        &self.head
+    }
+
+    /// The marks of its chunks, in order: the place in this list is the number of the chunk.
+    pub fn tags(&self) -> impl ExactSizeIterator<Item = &[u8; 8]> {
+        self.chunks.iter().map(|(tag, _)| tag)
+    }
+
+    /// The chunks whose scope is known, with their numbers; the others wait for a key.
+    /// `tags` are those of [`Keyring::tags`] for this log and time.
+    pub fn known<'t>(&self, tags: &'t Tags) -> Vec<(usize, &'t Scope)> {
+        let scope = |(at, tag)| tags.scope(tag).map(|scope| (at, scope));
+        self.tags().enumerate().filter_map(scope).collect()
+    }
+
+    /// Opens one chunk as that of a scope.
+    ///
+    /// # Errors
+    /// [`Error::TooNew`] if a newer version is needed: keep the pack and come back after the
+    /// upgrade. [`Error::Damaged`] for another key or scope, or columns that are none;
+    /// [`Error::TooLarge`] beyond a limit.
+    pub fn open_chunk(&self, at: usize, scope: &Scope, key: &ScopeKey) -> Result<Vec<Line>> {
+        if self.head.min_reader > READER {
+            return Err(Error::TooNew);
+        }
+        let (tag, range) = self.chunks.get(at).ok_or(Error::Damaged)?;
+        // The cipher alone does not commit to its key; the mark does.
+        if key.tag(&context(&self.head.link.log, self.head.at))? != *tag {
+            return Err(Error::Damaged);
+        }
+        let sealed = self.pack.get(range.clone()).ok_or(Error::Damaged)?;
+        let at = u32::try_from(at).map_err(|_| Error::Damaged)?;
+        let bound = chunk_bound(&self.head, at, scope);
+        let plain = key
+            .open(&self.nonce, u64::from(at) + 1, &bound, sealed)
+            .map_err(|_| Error::Damaged)?;
+        let base = Base {
+            first_seq: self.first_seq,
+            at: self.head.at,
+            case: scope.case_bytes(),
+        };
+        read::decode(&body::unpack(&plain)?, base)
+    }
+}

@@ -1,0 +1,343 @@
+//! Bytes from nowhere, from a thief and from an insider: refused, without a panic and without
+//! memory.
+
+use std::sync::LazyLock;
+
+use sync::pack::{Chunk, Draft, Error, Keyring, Line, PACK_BYTES_MAX, Scope, open_head, seal};
+use vault::{PackNonce, Secret};
+
+use crate::MEMORY;
+use crate::craft::{self, Parts, bound, key, number, scope, sign, signer};
+use crate::dice::Dice;
+use crate::round::scene_with_chunks;
+
+static KEYRING: LazyLock<Keyring> = LazyLock::new(|| {
+    let mut keys = Keyring::default();
+    for (scope, byte) in [(Scope::agency(0), 1), (scope(), 2)] {
+        keys.add(scope, &Secret::copy_of(&[byte; 32]).unwrap())
+            .unwrap();
+    }
+    keys
+});
+
+/// Opens the one chunk of a pack of [`Parts`].
+fn open(pack: &[u8]) -> Result<Vec<Line>, Error> {
+    open_head(pack, &KEYRING)?.open_chunk(0, &scope(), key(2))
+}
+
+/// Columns as the library writes them, of lines from a seed; the first stands at place 1.
+fn columns(seed: u64) -> Vec<u8> {
+    let parts = Parts::new(Vec::new());
+    let mut scene = (seed * 1_000..)
+        .map(|seed| Dice::new(seed).scene())
+        .find(|scene| !scene.draft.chunks.is_empty())
+        .unwrap();
+    let mut lines = scene.draft.chunks.remove(0).lines;
+    lines[0].seq = 1;
+    written(&parts, lines).unwrap()
+}
+
+/// What the library writes for these lines in the place of those of `parts`.
+fn written(parts: &Parts, lines: Vec<Line>) -> Result<Vec<u8>, Error> {
+    let empty = Parts::new(vec![0; 16]);
+    let pack = empty.seal();
+    let mut head = open_head(&pack, &KEYRING)?.head().clone();
+    head.at = parts.at;
+    let chunk = Chunk {
+        scope: scope(),
+        lines,
+    };
+    let draft = Draft {
+        head,
+        chunks: vec![chunk],
+    };
+    let pack = seal(&draft, &KEYRING, &signer(), &Dice::new(0))?;
+    let length = u32::from_le_bytes(pack[32..36].try_into().unwrap()) as usize;
+    let nonce = PackNonce(pack[8..32].try_into().unwrap());
+    let sealed = &pack[36 + length..pack.len() - 64];
+    let body = key(2)
+        .open(&nonce, 1, &bound(parts, 0, &scope()), sealed)
+        .unwrap();
+    Ok(unpacked(&body))
+}
+
+/// The columns of a body, §5.
+fn unpacked(body: &[u8]) -> Vec<u8> {
+    let mut rest = &body[1..];
+    let mut take = || {
+        let end = rest.iter().position(|byte| byte & 0x80 == 0).unwrap();
+        let groups = rest[..=end].iter().rev();
+        let number = groups.fold(0, |sum, byte| sum << 7 | usize::from(byte & 0x7f));
+        rest = &rest[end + 1..];
+        number
+    };
+    let length = take();
+    if body[0] == 1 {
+        return rest[..length].to_vec();
+    }
+    let frame = take();
+    zstd::bulk::decompress(&rest[..frame], length).unwrap()
+}
+
+/// Columns packed without compression.
+fn plain(columns: &[u8]) -> Vec<u8> {
+    let mut body = vec![1];
+    number(columns.len() as u64, &mut body);
+    body.extend(columns);
+    body.resize(vault::padded(body.len()), 0);
+    body
+}
+
+/// A body that claims to unpack to `length`.
+fn packed(frame: &[u8], length: usize) -> Vec<u8> {
+    let mut body = vec![2];
+    number(length as u64, &mut body);
+    number(frame.len() as u64, &mut body);
+    body.extend(frame);
+    body.resize(vault::padded(body.len()), 0);
+    body
+}
+
+/// Changes a few bytes: flips, cuts, copies, and numbers that say far too much.
+fn spoil(bytes: &mut Vec<u8>, dice: &Dice) {
+    for _ in 0..=dice.below(3) {
+        let at = dice.below(bytes.len() as u64 + 1) as usize;
+        let to = at + dice.below(8) as usize;
+        match dice.below(6) {
+            0 if at < bytes.len() => bytes[at] ^= 1 << dice.below(8),
+            1 if at < bytes.len() => bytes[at] = dice.next() as u8,
+            2 => bytes.truncate(at),
+            3 => drop(bytes.splice(at..at, [0xff, 0xff, 0xff, 0x7f])),
+            4 if to <= bytes.len() => drop(bytes.drain(at..to)),
+            _ if to <= bytes.len() => bytes.extend_from_within(at..to),
+            _ => bytes.push(dice.next() as u8),
+        }
+    }
+}
+
+#[test]
+fn every_flipped_bit_and_every_cut_is_refused() {
+    let scenes = (0..300).map(|seed| Dice::new(seed).scene());
+    let scenes = scenes.filter(|scene| !scene.draft.chunks.is_empty());
+    let scene = scenes.min_by_key(|scene| scene.seal().len()).unwrap();
+    let pack = scene.seal();
+    for bit in 0..pack.len() * 8 {
+        let mut other = pack.clone();
+        other[bit / 8] ^= 1 << (bit % 8);
+        assert!(open_head(&other, &scene.keys).is_err(), "bit {bit}");
+    }
+    for cut in 0..pack.len() {
+        assert!(open_head(&pack[..cut], &scene.keys).is_err(), "cut {cut}");
+    }
+    let longer = [pack.as_slice(), &[0]].concat();
+    assert!(open_head(&longer, &scene.keys).is_err());
+}
+
+#[test]
+fn the_two_writers_agree() {
+    for seed in 0..20 {
+        let columns = columns(seed);
+        let pack = Parts::new(plain(&columns)).seal();
+        let lines = open(&pack).unwrap();
+        assert_eq!(written(&Parts::new(Vec::new()), lines).unwrap(), columns);
+    }
+}
+
+/// 10,000 malformed inputs from insiders, sealed and signed as they must be: columns, bodies and
+/// heads. What is taken all the same is the one spelling of what it says.
+#[test]
+fn malformed_inputs_are_refused_in_little_memory() {
+    let samples: Vec<_> = (0..40).map(columns).collect();
+    let held = MEMORY.current_usage();
+    MEMORY.reset_peak_usage();
+    let mut taken = 0;
+    for seed in 0..10_000_u64 {
+        let dice = Dice::new(seed);
+        let mut columns = samples[seed as usize % samples.len()].clone();
+        let mut body = plain(&columns);
+        let mut head = Parts::new(body.clone()).head();
+        match seed % 4 {
+            0 => spoil(&mut body, &dice),
+            1 => spoil(&mut head, &dice),
+            _ => {
+                spoil(&mut columns, &dice);
+                body = plain(&columns);
+            }
+        }
+        let parts = Parts::new(body);
+        if seed % 4 == 1 {
+            let _any = open(&parts.seal_with(head));
+        } else if let Ok(lines) = open(&parts.seal()) {
+            taken += 1;
+            if lines[0].seq == 1 && seed % 4 > 1 {
+                assert_eq!(written(&parts, lines).unwrap(), columns, "seed {seed}");
+            }
+        }
+    }
+    // The tests that run beside this one count too; one number believed would be 2 GiB.
+    let most = MEMORY.peak_usage() - held.min(MEMORY.peak_usage());
+    assert!(most < 128 << 20, "{most} bytes were held");
+    assert!((100..5_000).contains(&taken), "{taken} were taken");
+    let huge = open(&vec![0; PACK_BYTES_MAX + 1]);
+    assert_eq!(huge, Err(Error::TooLarge));
+}
+
+#[test]
+fn a_body_is_one_frame_of_the_length_it_says_and_no_bomb() {
+    let columns = plain(&[7; 100]);
+    let frame = |bytes: &[u8]| zstd::bulk::compress(bytes, 3).unwrap();
+    let zeros = frame(&vec![0; 1 << 20]);
+    let words: Vec<u8> = (0..2_000_u32)
+        .flat_map(|n| (n / 7 % 90).to_le_bytes())
+        .collect();
+    let honest = frame(&words);
+    let skippable = [
+        &[0x50, 0x2a, 0x4d, 0x18, 4, 0, 0, 0, 9, 9, 9, 9],
+        honest.as_slice(),
+    ]
+    .concat();
+    let two = [honest.as_slice(), &frame(b"")].concat();
+    let cases = [
+        ("a bomb", packed(&zeros, 1 << 20), Error::TooLarge),
+        (
+            "a bomb that lies",
+            packed(&zeros, zeros.len() * 90),
+            Error::Damaged,
+        ),
+        (
+            "more than may be",
+            packed(&honest, (64 << 20) + 1),
+            Error::TooLarge,
+        ),
+        (
+            "too short",
+            packed(&honest, words.len() - 1),
+            Error::Damaged,
+        ),
+        ("too long", packed(&honest, words.len() + 1), Error::Damaged),
+        (
+            "not shorter",
+            packed(&honest, honest.len()),
+            Error::TooLarge,
+        ),
+        ("two frames", packed(&two, words.len()), Error::Damaged),
+        (
+            "a frame to skip",
+            packed(&skippable, words.len()),
+            Error::Damaged,
+        ),
+        (
+            "another packing",
+            [&[3], &columns[1..]].concat(),
+            Error::TooNew,
+        ),
+        (
+            "more padding",
+            [columns.as_slice(), &[0; 64]].concat(),
+            Error::Damaged,
+        ),
+        ("nothing", vec![0], Error::TooNew),
+    ];
+    for (what, body, error) in cases {
+        assert_eq!(open(&Parts::new(body).seal()).unwrap_err(), error, "{what}");
+    }
+    // The columns are none, but they were reached: this is how a good frame fails.
+    assert_eq!(
+        open(&Parts::new(packed(&honest, words.len())).seal()),
+        Err(Error::Damaged)
+    );
+    let mut spare = columns;
+    *spare.last_mut().unwrap() = 1;
+    assert_eq!(open(&Parts::new(spare).seal()), Err(Error::Damaged));
+}
+
+/// What somebody can try who holds the agency's key and not the scope's: a colleague's chunk in
+/// another log, in another pack, in another place.
+#[test]
+fn a_stolen_chunk_opens_nowhere_else() {
+    let honest = Parts::new(plain(&columns(1)));
+    let stolen = honest.sealed_chunks();
+    assert!(open(&honest.seal_around(honest.head(), &stolen)).is_ok());
+    let refused = |change: fn(&mut Parts)| {
+        let mut thief = Parts::new(plain(&columns(1)));
+        change(&mut thief);
+        open(&thief.seal_around(thief.head(), &stolen))
+    };
+    assert_eq!(
+        refused(|thief| thief.log = [9; 32]),
+        Err(Error::Damaged),
+        "another log"
+    );
+    assert_eq!(
+        refused(|thief| thief.no = 2),
+        Err(Error::Damaged),
+        "another pack"
+    );
+    assert_eq!(
+        refused(|thief| thief.nonce = [4; 24]),
+        Err(Error::Damaged),
+        "another nonce"
+    );
+    let mut mark = Parts::new(plain(&columns(1)));
+    let old = craft::tag(&mark, key(2));
+    mark.log = [9; 32];
+    let mut head = mark.head();
+    let new = craft::tag(&mark, key(2));
+    let at = head.windows(8).position(|bytes| bytes == new).unwrap();
+    head[at..at + 8].copy_from_slice(&old);
+    let replayed = mark.seal_around(head, &stolen);
+    assert_eq!(open(&replayed), Err(Error::Damaged), "with its old mark");
+}
+
+#[test]
+fn chunks_that_change_places_do_not_open() {
+    let scene = scene_with_chunks();
+    let pack = scene.seal();
+    let sealed = open_head(&pack, &scene.keys).unwrap();
+    let head = sealed.head();
+    let tags = scene.keys.tags(&head.link.log, head.at).unwrap();
+    for (at, scope) in sealed.known(&tags) {
+        let key = scene.keys.key(scope).unwrap();
+        let elsewhere = sealed.open_chunk(at + 1, scope, key);
+        assert_eq!(elsewhere, Err(Error::Damaged));
+        let other = Scope {
+            epoch: scope.epoch + 1,
+            ..*scope
+        };
+        assert_eq!(
+            sealed.open_chunk(at, &other, key),
+            Err(Error::Damaged),
+            "another epoch"
+        );
+        for (wrong, _) in scene.granted.iter().filter(|(wrong, _)| wrong != scope) {
+            let wrong = scene.keys.key(wrong).unwrap();
+            assert_eq!(
+                sealed.open_chunk(at, scope, wrong),
+                Err(Error::Damaged),
+                "another key"
+            );
+        }
+    }
+}
+
+#[test]
+fn a_pack_signed_by_another_is_forged() {
+    let mut pack = Parts::new(plain(&columns(1))).seal();
+    assert!(open(&pack).is_ok());
+    pack.truncate(pack.len() - 64);
+    let stranger = Dice::new(1).scene().signer;
+    assert_eq!(open(&sign(pack, &stranger)), Err(Error::Forged));
+}
+
+#[test]
+fn another_agency_and_a_newer_format_are_told_apart() {
+    let mut pack = Parts::new(plain(&columns(1))).seal();
+    let mut keys = Keyring::default();
+    keys.add(Scope::agency(0), &Secret::copy_of(&[9; 32]).unwrap())
+        .unwrap();
+    assert_eq!(open_head(&pack, &keys).unwrap_err(), Error::Damaged);
+    pack[3] = b'2';
+    assert_eq!(open(&pack), Err(Error::TooNew));
+    pack[0] = b'X';
+    assert_eq!(open(&pack), Err(Error::Damaged));
+}

@@ -1,0 +1,12 @@
+//! The pack as others meet it: made and read back, damaged, forged, and read by a second program.
+
+mod craft;
+mod dice;
+mod hostile;
+mod python;
+mod round;
+mod vectors;
+
+/// Counts what is held, so that a hostile pack can be shown to take little.
+#[global_allocator]
+static MEMORY: peak_alloc::PeakAlloc = peak_alloc::PeakAlloc;

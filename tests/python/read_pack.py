@@ -1,0 +1,299 @@
+"""Reads packs without a line of the program, from docs/sync-format.md alone.
+
+    scripts/python tests/python/read_pack.py < asked > said
+
+Takes lines: `key FACET CASE EPOCH KEY` adds a key (CASE is `-` for none), `pack HEX` verifies and
+says one pack with the keys given since the last one, `chain` says how many packs so far follow one
+another. Bytes are hexadecimal. The tests of `crates/sync` compare what it says with what they know.
+"""
+
+import hmac
+import re
+import sys
+from pathlib import Path
+
+import blake3
+import zstandard
+from nacl.bindings import crypto_aead_xchacha20poly1305_ietf_decrypt as aead_open
+from nacl.exceptions import CryptoError
+from nacl.signing import VerifyKey
+
+PAGE = Path(__file__).parents[2] / "docs/sync-format.md"
+DEEDS = re.findall("`([a-z-]+)`", PAGE.read_text("utf-8").split("## 8.")[1].split("## 9.")[0])
+
+
+class Refused(Exception):
+    pass
+
+
+def must(true):
+    if not true:
+        raise Refused
+
+
+def sha_mac(key, message):
+    return hmac.digest(key, message, "sha256")
+
+
+def scope_keys(key):
+    """HKDF, two blocks: the key that seals and the key that marks."""
+    prk = sha_mac(bytes(32), key)
+    seal = sha_mac(prk, b"linden/scope/1\x01")
+    return seal, sha_mac(prk, seal + b"linden/scope/1\x02")
+
+
+def size_class(length):
+    e = max(length.bit_length() - 1, 0)
+    step = 1 << max(e - e.bit_length(), 0)
+    return -(-length // step) * step
+
+
+def unzigzag(z):
+    return (z >> 1) ^ -(z & 1)
+
+
+def ascending(items):
+    return all(a < b for a, b in zip(items, items[1:]))
+
+
+class Reader:
+    def __init__(self, data):
+        self.data, self.at = data, 0
+
+    def take(self, length):
+        must(length <= len(self.data) - self.at)
+        self.at += length
+        return self.data[self.at - length : self.at]
+
+    def fixed(self, length):
+        return int.from_bytes(self.take(length), "little")
+
+    def number(self, below=1 << 64):
+        number = 0
+        for shift in range(0, 70, 7):
+            (byte,) = self.take(1)
+            number |= (byte & 0x7F) << shift
+            if byte < 0x80:
+                must((byte or not shift) and number < below)
+                return number
+        raise Refused
+
+    def count(self, most):
+        return self.number(most + 1)
+
+    def numbers(self, count, below=1 << 64):
+        must(count <= len(self.data) - self.at)
+        return [self.number(below) for _ in range(count)]
+
+    def hashes(self, least=0):
+        hashes = [self.take(32) for _ in range(self.count(4096))]
+        must(len(hashes) >= least and ascending(hashes))
+        return hashes
+
+    def end(self):
+        must(self.at == len(self.data))
+
+
+def opened(key, nonce, aad, sealed):
+    try:
+        return aead_open(sealed, aad, nonce, key)
+    except CryptoError:
+        raise Refused from None
+
+
+def read_head(plain):
+    reader = Reader(plain)
+    head = {"log": reader.take(32), "no": reader.number()}
+    must(head["no"] > 0)
+    flag = reader.take(1)[0]
+    must(flag < 2)
+    head["prev"] = reader.take(32) if flag else None
+    head["deps"] = reader.hashes()
+    head["device"], head["member"] = reader.take(32), reader.take(16)
+    head["at"] = reader.fixed(8)
+    head["schema"], head["min_reader"] = reader.numbers(2, 1 << 32)
+    head["roster"] = reader.take(32)
+    head["audit"] = reader.number(), reader.take(32)
+    head["reserved"] = reader.take(reader.count(65536))
+    head["first_seq"] = reader.number(1 << 63)
+    count = reader.count(100_000)
+    must((count == 0) == (head["first_seq"] == 0))
+    head["tags"] = [reader.take(8) for _ in range(count)]
+    must(ascending(head["tags"]))
+    head["lengths"] = reader.numbers(count)
+    reader.end()
+    return head
+
+
+def read_places(reader, distinct, uses):
+    """Which of the distinct items each use means; a new one is always the next."""
+    must((distinct == 0) == (uses == 0))
+    if distinct <= 1:
+        return [0] * uses
+    places, seen = reader.numbers(uses, distinct), 0
+    for place in places:
+        must(place <= seen)
+        seen += place == seen
+    must(seen == distinct)
+    return places
+
+
+def read_lines(reader, head):
+    count = reader.count(200_000)
+    must(count > 0)
+    lines, seq, ms = [], head["first_seq"], head["at"] >> 16
+    steps, readings = reader.numbers(count), reader.numbers(count)
+    for step, reading in zip(steps, readings):
+        seq, ms = seq + step, ms + unzigzag(reading >> 1)
+        must(0 < seq < (1 << 63) - 1 and 0 <= ms < 1 << 48)
+        counter = reader.number(1 << 16) if reading & 1 else 0
+        must(counter > 0 or not reading & 1)
+        lines.append({"seq": seq, "hlc": ms << 16 | counter, "keep": []})
+        seq += 1
+    deeds = []
+    for _ in range(reader.count(1024)):
+        number = reader.number(len(DEEDS) + 1)
+        deed = DEEDS[number - 1] if number else reader.take(reader.count(64)).decode()
+        must(deed not in deeds and (number or deed not in DEEDS))
+        deeds.append(deed)
+    for line, place in zip(lines, read_places(reader, len(deeds), count)):
+        line["deed"] = deeds[place]
+    return lines, reader.numbers(count)
+
+
+def read_values(reader, count):
+    shapes = reader.numbers(count)
+    ints = [unzigzag(z) for z in reader.numbers(shapes.count(2))]
+    reals = [reader.fixed(8) for _ in range(shapes.count(1))]
+    values = []
+    for shape in shapes:
+        if shape == 0:
+            values.append("null")
+        elif shape == 1:
+            values.append(f"real:{reals.pop(0)}")
+        elif shape == 2:
+            values.append(f"int:{ints.pop(0)}")
+        else:
+            length = (shape - 3) // 2
+            must(length <= 1 << 20)
+            run = reader.take(length)
+            if shape % 2:
+                run.decode()
+            values.append(f"{'text' if shape % 2 else 'blob'}:{run.hex()}")
+    return values
+
+
+def read_ops(reader, count, case):
+    tables = reader.numbers(reader.count(count), 1 << 17)
+    must(case or not any(table & 1 for table in tables))
+    rows = [(table >> 1, case if table & 1 else reader.take(16)) for table in tables]
+    must(all(table & 1 or row != case for table, (_, row) in zip(tables, rows)))
+    must(len(set(rows)) == len(rows))
+    places, kinds = read_places(reader, len(rows), count), reader.numbers(count, 1026)
+    total = sum(max(kind - 1, 0) for kind in kinds)
+    must(total <= 1_000_000)
+    columns = reader.numbers(total, 1 << 16)
+    cells = iter(list(zip(columns, read_values(reader, total))))
+    for place, kind in zip(places, kinds):
+        table, row = rows[place]
+        said = [f"{column}={value}" for column, value in (next(cells) for _ in range(kind - 1))]
+        yield " ".join([f"{'put' if kind else 'remove'} {table} {row.hex()}", *said])
+
+
+def read_columns(columns, head, case):
+    reader = Reader(columns)
+    lines, counts = read_lines(reader, head)
+    must(sum(counts) <= 200_000)
+    ops = iter(list(read_ops(reader, sum(counts), case)))
+    places = []
+    for line, count in zip(lines, counts):
+        line["ops"] = [next(ops) for _ in range(count)]
+        places += [(line, of) for of in range(count)]
+    change, before = 0, None
+    for _ in range(reader.count(200_000)):
+        change += reader.number()
+        column, packs = reader.number(1 << 16), reader.hashes(1)
+        must(change < len(places) and (before is None or before < (change, column)))
+        before = change, column
+        line, of = places[change]
+        line["keep"].append(f"keep {of} {column} {','.join(pack.hex() for pack in packs)}")
+    reader.end()
+    return lines
+
+
+def unpack(body):
+    reader = Reader(body)
+    packing = reader.take(1)[0]
+    must(packing in (1, 2))
+    length = reader.count(64 << 20)
+    if packing == 1:
+        columns = reader.take(length)
+    else:
+        frame = reader.take(reader.number())
+        must(length // 100 <= len(frame) < length and frame[:4] == b"\x28\xb5\x2f\xfd")
+        unpacker = zstandard.ZstdDecompressor().decompressobj()
+        columns = unpacker.decompress(frame)
+        must(unpacker.eof and not unpacker.unused_data and len(columns) == length)
+    must(len(body) == size_class(reader.at) and not any(body[reader.at :]))
+    return columns
+
+
+def say_pack(pack, keys):
+    reader = Reader(pack)
+    must(len(pack) <= (64 << 20) - 8 and reader.take(4) == b"LPK1")
+    epoch, nonce, length = reader.fixed(4), reader.take(24), reader.fixed(4)
+    must(length <= 4 << 20)
+    seal, _ = keys["agency", None, epoch]
+    head = read_head(opened(seal, nonce, b"linden/pack/head/1" + pack[:36], reader.take(length)))
+    chunks = [reader.take(length) for length in head["lengths"]]
+    signed, signature = blake3.blake3(pack[: reader.at]).digest(), reader.take(64)
+    reader.end()
+    label = b"linden/pack/1"
+    try:
+        VerifyKey(head["device"]).verify(len(label).to_bytes(8, "little") + label + signed, signature)
+    except CryptoError:
+        raise Refused from None
+    hexed = lambda part: part.hex() if part is not None else "-"
+    deps = ",".join(dep.hex() for dep in head["deps"])
+    said = [f"pack {blake3.blake3(pack).hexdigest()} {hexed(head['log'])} {head['no']} "
+            f"{hexed(head['prev'])} [{deps}] {hexed(head['device'])} {hexed(head['member'])} "
+            f"{head['at']} {head['schema']} {head['min_reader']} {hexed(head['roster'])} "
+            f"{head['audit'][0]} {hexed(head['audit'][1])} {hexed(head['reserved'])}"]
+    context = head["log"] + (head["at"] >> 47).to_bytes(4, "little")
+    marks = {sha_mac(tag, context)[:8]: scope for scope, (_, tag) in keys.items()}
+    for i, (tag, sealed) in enumerate(zip(head["tags"], chunks)):
+        if tag not in marks or head["min_reader"] > 1:
+            continue
+        facet, case, epoch = marks[tag]
+        aad = b"linden/pack/chunk/1" + head["log"] + head["no"].to_bytes(8, "little")
+        aad += i.to_bytes(4, "little") + epoch.to_bytes(4, "little")
+        aad += (b"\x01" + case if case else b"\x00") + facet.encode()
+        own = (int.from_bytes(nonce, "big") ^ (i + 1)).to_bytes(24, "big")
+        body = opened(keys[marks[tag]][0], own, aad, sealed)
+        said.append(f"chunk {i} {facet} {hexed(case)} {epoch}")
+        for line in read_columns(unpack(body), head, case):
+            said.append(f"line {line['seq']} {line['hlc']} {line['deed'].encode().hex()}")
+            said += line["ops"] + line["keep"]
+    return said, (head["log"], head["no"], head["prev"], blake3.blake3(pack).digest())
+
+
+def main():
+    keys, chain = {}, []
+    for what, *rest in (line.split() for line in sys.stdin):
+        if what == "key":
+            case = None if rest[1] == "-" else bytes.fromhex(rest[1])
+            keys[rest[0], case, int(rest[2])] = scope_keys(bytes.fromhex(rest[3]))
+        elif what == "pack":
+            try:
+                said, link = say_pack(bytes.fromhex(rest[0]), keys)
+                chain.append(link)
+                print("\n".join(said))
+            except (Refused, KeyError, UnicodeDecodeError, zstandard.ZstdError):
+                print("refused")
+            keys = {}
+        elif what == "chain":
+            follows = all(a[0] == b[0] and a[1] + 1 == b[1] and a[3] == b[2] for a, b in zip(chain, chain[1:]))
+            print(f"chain {len(chain) if follows else 'broken'}")
+
+
+main()

@@ -12,6 +12,7 @@ pub mod history;
 pub mod merge;
 pub mod pack;
 pub mod replay;
+pub mod roster;
 
 pub use change::{Entry, Kind, Op};
 pub use clock::{Clock, Hlc};

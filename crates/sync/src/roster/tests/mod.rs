@@ -1,0 +1,5 @@
+//! What must hold of every history, however it came about, and that a mistake in the rules is seen.
+
+mod history;
+mod properties;
+mod slips;

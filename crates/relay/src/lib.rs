@@ -7,20 +7,30 @@
 
 mod bundle;
 mod error;
+// How folders are walked without following links is the system's; Windows has no such home yet.
+#[cfg(unix)]
 mod folder;
 mod host;
+mod http;
 mod listing;
 mod name;
+mod s3;
 mod same;
+mod webdav;
+mod xml;
 
 use std::io::Write;
 
 pub use bundle::{BUNDLE_BYTES_MAX, BUNDLE_ENTRIES_MAX, Bundle, Object};
 pub use error::{Error, Result};
+#[cfg(unix)]
 pub use folder::Folder;
 pub use host::{Credentials, Host, PAUSE_MAX, Patience, Watch, backoff, unwatched};
+pub use http::{CA_BYTES_MAX, Trust};
 pub use listing::{ENTRIES_MAX, From, Listing, Mark, PAGE};
 pub use name::{Agency, Group, Kind, Leaf, Name};
+pub use s3::{Bucket, S3};
+pub use webdav::WebDav;
 
 /// The most bytes of one object: 64 MiB, and one in a hundred for padding.
 pub const OBJECT_BYTES_MAX: u64 = 64 * 1024 * 1024 / 100 * 101;

@@ -1,21 +1,27 @@
 //! What a test needs at hand: a host that is turned by hand, names, bytes.
 
 use std::ops::ControlFlow;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use relay::{Agency, From, Group, Host, Kind, Leaf, Listing, Name, Relay, unwatched};
 
-/// A host whose pauses take no time.
+/// A host whose pauses take no time and are kept.
 #[derive(Default)]
 pub struct Desk {
     drawn: AtomicU64,
+    pauses: Mutex<Vec<Duration>>,
 }
 
 impl Desk {
     pub fn new() -> Arc<Self> {
         Arc::new(Self::default())
+    }
+
+    /// The pauses it was asked for.
+    pub fn pauses(&self) -> Vec<Duration> {
+        self.pauses.lock().unwrap().clone()
     }
 }
 
@@ -31,7 +37,8 @@ impl Host for Desk {
         self.drawn.fetch_add(1, Ordering::Relaxed)
     }
 
-    fn pause(&self, _time: Duration) -> ControlFlow<()> {
+    fn pause(&self, time: Duration) -> ControlFlow<()> {
+        self.pauses.lock().unwrap().push(time);
         ControlFlow::Continue(())
     }
 }

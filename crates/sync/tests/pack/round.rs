@@ -87,7 +87,7 @@ fn who_lacks_a_key_opens_the_head_and_nothing_else() {
 fn the_marks_of_one_scope_differ_from_log_to_log_and_from_month_to_month() {
     let scene = scene_with_chunks();
     let (log, at) = (scene.draft.head.link.log, scene.draft.head.at);
-    let later = at + (40 * 24 * 3_600_000 << 16);
+    let later = at + ((40 * 24 * 3_600_000) << 16);
     assert!(!Tags::same_span(at, later) && Tags::same_span(at, at + 1));
     let marks = |log: &[u8; 32], at| {
         let mut other = Dice::new(1).scene().draft;

@@ -144,7 +144,8 @@ pub fn all() -> [Scene; 3] {
 
 #[test]
 fn the_bytes_of_format_1_never_change() {
-    let all: [(&str, fn() -> Scene, bool); 3] = [
+    type Make = fn() -> Scene;
+    let all: [(&str, Make, bool); 3] = [
         ("ordinary", ordinary, true),
         ("unknown", unknown, true),
         ("compressed", compressed, false),

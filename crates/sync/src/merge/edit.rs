@@ -27,8 +27,9 @@ pub struct Pending {
 }
 
 impl Pending {
-    /// Whether it is what the cell shows: until it is sealed it has no name, so it wins ties.
-    fn is_shown_over(&self, hlc: Hlc) -> bool {
+    /// Whether it is shown rather than a value with this clock, until it is sealed: it has no name
+    /// yet, so it wins ties.
+    pub fn is_shown_over(&self, hlc: Hlc) -> bool {
         self.hlc >= hlc
     }
 }

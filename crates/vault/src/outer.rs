@@ -237,6 +237,24 @@ mod tests {
         assert!(refused(vec![0; 7]));
     }
 
+    /// Two pieces, made by a second writer (Python) from docs/sync-format.md, §9.
+    #[test]
+    fn the_bytes_of_a_file_never_change() {
+        use sha2::{Digest, Sha256};
+        struct Nines;
+        impl Entropy for Nines {
+            fn fill(&self, out: &mut [u8]) -> Result<()> {
+                out.fill(9);
+                Ok(())
+            }
+        }
+        let file = key(1).seal("name", &[5; 100_000], &Nines).unwrap();
+        assert_eq!(
+            hex::encode(Sha256::digest(&file)),
+            "80d81f1c4f5bc1c280662a24d4a5aae0e6558408cd5dd90d34bc97a7264206f0"
+        );
+    }
+
     #[test]
     fn names_never_change_and_say_nothing() {
         let name = key(1).name("pack", b"id").unwrap();

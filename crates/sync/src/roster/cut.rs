@@ -1,7 +1,7 @@
 //! Whether a pack of a device counts.
 
 use super::state::State;
-use super::{DeviceId, Last};
+use super::{Cut, DeviceId, Last};
 use crate::history::{LogId, PackHash};
 
 /// A pack, by its place.
@@ -42,8 +42,9 @@ impl State {
         };
         let passes =
             |last: &Last| last.log == pack.log && pack.no <= last.no && leads_to(&last.pack);
-        let cut = removed.cuts.iter().all(|cut| cut.0.iter().any(passes));
-        if cut || removed.is_uncut || self.admitted.iter().any(passes) {
+        let let_pass = |cut: &Cut| cut.0.iter().any(passes);
+        let uncut = !removed.cuts.is_empty() && removed.cuts.iter().all(let_pass);
+        if uncut || removed.is_uncut || self.admitted.iter().any(passes) {
             Fate::Accepted
         } else {
             Fate::Quarantined

@@ -31,6 +31,20 @@ impl Places {
         }
     }
 
+    /// The places of this set that are not in the other one, in order.
+    pub fn beyond<'a>(&'a self, other: &'a Self) -> impl Iterator<Item = usize> + 'a {
+        let others = other.0.iter().copied().chain(std::iter::repeat(0));
+        let words = self.0.iter().zip(others).enumerate();
+        words
+            .filter(|(_, (word, other))| **word & !other != 0)
+            .flat_map(|(at, (word, other))| {
+                let more = word & !other;
+                (0..64)
+                    .filter(move |bit| more >> bit & 1 == 1)
+                    .map(move |bit| at * 64 + bit)
+            })
+    }
+
     /// Whether every place of the other set is in this one.
     pub fn holds(&self, other: &Self) -> bool {
         let words = self.0.iter().copied().chain(std::iter::repeat(0));

@@ -57,7 +57,8 @@ impl Roster {
     pub fn due_renewals(&self, scopes: &BTreeSet<Scope>) -> BTreeSet<Scope> {
         let due = |scope: &Scope| {
             !self
-                .view
+                .now
+                .view()
                 .erased
                 .iter()
                 .any(|case| scope.case == Some(*case))
@@ -67,12 +68,17 @@ impl Roster {
     }
 
     fn is_due(&self, scope: Scope) -> bool {
-        let keys = self.view.keys.get(&scope).map_or(&[][..], Vec::as_slice);
+        let keys = self
+            .now
+            .view()
+            .keys
+            .get(&scope)
+            .map_or(&[][..], Vec::as_slice);
         let renewed = |loss: usize| keys.iter().any(|(_, place)| self.dag.saw(*place, loss));
         let lost = |(loss, places): (&Loss, &Vec<usize>)| {
             self.concerns(*loss, scope) && !places.iter().all(|place| renewed(*place))
         };
-        keys.is_empty() || self.view.takes().any(lost)
+        keys.is_empty() || self.now.view().takes().any(lost)
     }
 
     /// Whether by this loss somebody lost a key of the scope.
@@ -80,7 +86,7 @@ impl Roster {
         match loss {
             Loss::Member(member) => self.held(member, scope),
             Loss::Device(device) => {
-                let of = self.view.devices.get(&device).into_iter().flatten();
+                let of = self.now.view().devices.get(&device).into_iter().flatten();
                 of.clone().any(|keys| self.held(keys.member, scope))
             }
             Loss::Role(member, role) => {
@@ -95,7 +101,7 @@ impl Roster {
 
     /// Whether a member was ever given a scope, by name or by a role.
     fn held(&self, member: MemberId, scope: Scope) -> bool {
-        let had = |role| self.view.was_given(Fact::Role(member, role));
+        let had = |role| self.now.view().was_given(Fact::Role(member, role));
         let by_role = match scope.case {
             None => scope == Scope::AGENCY || had(Role::Auditor),
             Some(_) => Role::all()
@@ -109,6 +115,6 @@ impl Roster {
         let reads = |case: CaseId| Fact::Reads(case, scope.facet, member);
         scope
             .case
-            .is_some_and(|case| self.view.was_given(reads(case)))
+            .is_some_and(|case| self.now.view().was_given(reads(case)))
     }
 }

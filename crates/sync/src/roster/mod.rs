@@ -8,6 +8,7 @@
 //! Start reading at [`Roster`]; the rules stand in `judge`, what wins over what in `view`.
 
 mod body;
+mod contest;
 mod cut;
 mod dag;
 mod fact;
@@ -47,7 +48,7 @@ use judge::{Judge, Verdict};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 use vault::{PublicKey, SigningKey};
-use view::{Ground, View};
+use view::{Ground, Growing};
 
 /// The name of a statement, and of the agency that the first one founds.
 pub type Hash = [u8; 32];
@@ -80,7 +81,10 @@ pub struct Roster {
     dag: Dag,
     verdicts: Vec<Verdict>,
     valid: Places,
-    view: View,
+    /// What counts.
+    now: Growing,
+    /// The last past that was looked at and was not everything.
+    side: Growing,
     state: State,
 }
 
@@ -99,7 +103,8 @@ impl Roster {
             dag: Dag::default(),
             verdicts: Vec::new(),
             valid: Places::default(),
-            view: View::default(),
+            now: Growing::default(),
+            side: Growing::default(),
             state: State::default(),
         }
     }
@@ -137,7 +142,7 @@ impl Roster {
         let taken = statements
             .into_iter()
             .try_for_each(|statement| self.take(statement));
-        self.state = State::of(self.ground(), &self.view, &self.awaited);
+        self.state = State::of(self.ground(), self.now.view(), &self.awaited);
         taken.map(|()| self.statements.len() - before)
     }
 
@@ -173,14 +178,13 @@ impl Roster {
         let Some(place) = self.dag.append(hash, statement.parents()) else {
             return false;
         };
-        let ground = self.ground();
         let saw_all = self.dag.past(place).holds(&self.valid);
-        let past;
+        let mut side = std::mem::take(&mut self.side);
+        let ground = self.ground();
         let view = if saw_all || self.rules.slips(Slip::JudgedAtArrival) {
-            &self.view
+            self.now.view()
         } else {
-            past = View::of(ground, self.dag.past(place));
-            &past
+            side.reach(ground, self.dag.past(place))
         };
         let verdict = Judge {
             ground,
@@ -188,27 +192,15 @@ impl Roster {
             agency: &self.agency,
         }
         .judge(statement);
-        let (takes, valid) = (
-            statement.body().takes(),
-            matches!(verdict, Verdict::Valid(_)),
-        );
-        self.verdicts.push(verdict);
-        if valid {
+        self.side = side;
+        if matches!(verdict, Verdict::Valid(_)) {
             self.valid.add(place);
-            self.count(place, takes && !saw_all);
         }
+        self.verdicts.push(verdict);
+        let mut now = std::mem::take(&mut self.now);
+        now.reach(self.ground(), &self.valid);
+        self.now = now;
         true
-    }
-
-    /// Adds what a statement does to what counts; anew, if something that counted may fall by it.
-    fn count(&mut self, place: usize, anew: bool) {
-        let mut view = std::mem::take(&mut self.view);
-        if anew {
-            view = View::of(self.ground(), &self.valid);
-        } else {
-            view.append(self.ground(), place);
-        }
-        self.view = view;
     }
 
     fn ground(&self) -> Ground<'_> {
@@ -257,7 +249,7 @@ impl Roster {
 
     /// The digest of what counts now, for a [`Checkpoint`].
     pub fn digest(&self) -> Hash {
-        self.view.digest(self.ground())
+        self.now.view().digest(self.ground())
     }
 
     /// Signs a statement that names everything known as seen, if it would be valid.
@@ -274,7 +266,7 @@ impl Roster {
         let (ground, agency) = (self.ground(), &self.agency);
         match (Judge {
             ground,
-            view: &self.view,
+            view: self.now.view(),
             agency,
         })
         .judge(&statement)

@@ -187,25 +187,4 @@ impl View {
             }
         }
     }
-
-    /// Whether two members opened the same facet of a case without having seen each other, and nobody
-    /// who had seen both has taken it from one of them. Only one of the two can be honest, and which
-    /// one is nothing a rule can tell: a colleague who is curious may put an opening of their own
-    /// beside the true one. So nobody reads it by the roster until an administrator has decided.
-    pub fn is_contested(&self, ground: Ground<'_>, scope: (CaseId, Facet)) -> bool {
-        let openings = self.openings.get(&scope).map_or(&[][..], Vec::as_slice);
-        let decided = |one: usize, other: usize, member: MemberId| {
-            let losses = Fact::Reads(scope.0, scope.1, member).losses();
-            let mut takes = losses.iter().flat_map(|loss| self.taken(*loss));
-            takes.any(|take| ground.dag.saw(*take, one) && ground.dag.saw(*take, other))
-        };
-        openings.iter().any(|(one, first)| {
-            openings.iter().any(|(other, second)| {
-                first < second
-                    && ground.dag.are_concurrent(*one, *other)
-                    && !decided(*one, *other, *first)
-                    && !decided(*one, *other, *second)
-            })
-        })
-    }
 }

@@ -48,6 +48,8 @@ pub(super) struct View {
     /// Statements that have their effect: a proposal only with its second signature.
     pub counts: Places,
     pub openings: BTreeMap<(CaseId, Facet), Vec<(usize, MemberId)>>,
+    /// Openings that were valid, whatever became of them.
+    pub claims: BTreeMap<(CaseId, Facet), Vec<(usize, MemberId)>>,
     pub keys: BTreeMap<Scope, Vec<(NewKey, usize)>>,
     pub devices: BTreeMap<DeviceId, Vec<DeviceKeys>>,
     pub erased: BTreeSet<CaseId>,
@@ -61,7 +63,8 @@ impl View {
     /// The view of a set.
     pub fn of(ground: Ground<'_>, set: &Places) -> Self {
         let mut view = Self::default();
-        let places = || (0..ground.dag.len()).filter(|place| set.has(*place));
+        let nothing = Places::default();
+        let places = || set.beyond(&nothing);
         for place in places() {
             view.take(ground, place);
         }
@@ -71,21 +74,21 @@ impl View {
         view
     }
 
-    /// Adds a statement that is later in order than all before. If it takes something and has not
-    /// seen everything, the view must be made anew: what was applied may fall.
-    pub fn append(&mut self, ground: Ground<'_>, place: usize) {
-        self.take(ground, place);
-        self.apply(ground, place);
-    }
-
+    /// Takings, and claims to have opened a case: what is known before anything falls.
     fn take(&mut self, ground: Ground<'_>, place: usize) {
-        let (Some(statement), Some(Verdict::Valid(_))) =
+        let (Some(statement), Some(Verdict::Valid(valid))) =
             (ground.statement(place), ground.verdicts.get(place))
         else {
             return;
         };
         for loss in losses_of(statement.body()) {
             self.takes.entry(loss).or_default().push(place);
+        }
+        if let (Body::OpenCase(it), Some(member)) = (statement.body(), valid.member) {
+            for facet in &it.facets {
+                let claims = self.claims.entry((it.case, *facet)).or_default();
+                claims.push((place, member));
+            }
         }
     }
 
@@ -95,7 +98,7 @@ impl View {
         else {
             return;
         };
-        let holds = |rest: &(Fact, Vec<usize>)| self.holds(ground.dag, place, rest);
+        let holds = |rest: &(Fact, Vec<usize>)| self.holds(ground, place, rest);
         if !statement.body().takes() && !valid.rests.iter().all(holds) {
             return;
         }
@@ -119,10 +122,11 @@ impl View {
     }
 
     /// Whether a fact still carries a statement that rests on it.
-    fn holds(&self, dag: &Dag, place: usize, (fact, by): &(Fact, Vec<usize>)) -> bool {
+    fn holds(&self, ground: Ground<'_>, place: usize, (fact, by): &(Fact, Vec<usize>)) -> bool {
         let mut against = self.takes_of(*fact);
-        by.iter().any(|give| self.counts.has(*give))
-            && !against.any(|take| dag.are_concurrent(take, place))
+        let gives = |give: usize| self.counts.has(give) && !self.has_lost(ground, give, *fact);
+        by.iter().any(|give| gives(*give))
+            && !against.any(|take| ground.dag.are_concurrent(take, place))
     }
 
     fn takes_of(&self, fact: Fact) -> impl Iterator<Item = usize> {
@@ -234,5 +238,48 @@ impl View {
             })
             .find(|(fact, _)| self.is(ground, *fact))
             .map(|(_, member)| member)
+    }
+}
+
+/// A view that follows a set as it grows, so that little is done twice.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Growing {
+    set: Places,
+    view: View,
+}
+
+impl Growing {
+    /// The view of what was reached last.
+    pub const fn view(&self) -> &View {
+        &self.view
+    }
+
+    /// The view of a set that is closed under "has seen".
+    pub fn reach(&mut self, ground: Ground<'_>, set: &Places) -> &View {
+        let mut grows = set.holds(&self.set);
+        let more: Vec<usize> = set.beyond(&self.set).collect();
+        for place in more {
+            grows = grows && self.grow(ground, place);
+        }
+        if !grows {
+            *self = Self {
+                set: set.clone(),
+                view: View::of(ground, set),
+            };
+        }
+        &self.view
+    }
+
+    /// Adds one statement; false if what was added before may fall by it.
+    fn grow(&mut self, ground: Ground<'_>, place: usize) -> bool {
+        let takes = ground.statement(place).is_some_and(|it| it.body().takes());
+        let saw_all = || ground.dag.past(place).holds(&self.set);
+        if takes && (!saw_all() || self.view.has_contests(ground)) {
+            return false;
+        }
+        self.view.take(ground, place);
+        self.view.apply(ground, place);
+        self.set.add(place);
+        true
     }
 }

@@ -217,3 +217,28 @@ fn an_erased_case_is_read_by_nobody_for_ever() {
     );
     assert_eq!(desk.refuses(&amara, erase), Why::Erased);
 }
+
+#[test]
+fn what_rests_on_the_opening_that_lost_falls_and_the_other_stays_also_when_its_author_leaves() {
+    let (mut desk, [amara, ben, chi, _, _]) = office();
+    let (fay, gil) = (Person::new(6), Person::new(7));
+    desk.admits(&amara, &fay, &[Role::Caseworker]);
+    desk.admits(&amara, &gil, &[Role::Caseworker]);
+    let mut backdated = desk.clone();
+    desk.says(&ben, opening(1, &TEAM));
+    desk.says(&ben, granting(1, &chi, &TEAM));
+    backdated.says(&fay, opening(1, &TEAM));
+    let given = backdated.says(&fay, granting(1, &gil, &TEAM));
+    desk.meets(&mut backdated);
+    desk.says(&amara, withdrawing(1, &fay, &TEAM));
+    assert_eq!(
+        desk.readers(1, Facet::Identity),
+        set(&[ben.member, chi.member])
+    );
+    assert_eq!(desk.state().fallen, set(&[given]));
+    desk.says(&amara, removing(&ben));
+    assert_eq!(desk.readers(1, Facet::Identity), set(&[chi.member]));
+    let all: Vec<Statement> = desk.0.statements().cloned().collect();
+    let again = Roster::fold(*desk.0.agency(), all).unwrap();
+    assert_eq!(again.state(), desk.state());
+}

@@ -154,19 +154,23 @@ impl World {
                 format: self.dice.below(4) as u16,
                 kdf_mib: self.dice.below(4) as u32,
             }),
-            15 => match self.dice.below(4) {
-                0 => Body::EraseCase(EraseCase { case: self.case() }),
-                1 => Body::Unknown(900, vec![self.dice.below(9) as u8]),
-                2 => Body::Checkpoint(Checkpoint {
-                    digest: self.known[by].digest(),
-                }),
-                _ => Body::Promote(Promote {}),
-            },
+            15 => self.rare(by),
             16 => {
                 let roles = self.dice.some(Role::all());
                 Body::TakeRoles(Roles { member, roles })
             }
             _ => self.second(by),
+        }
+    }
+
+    fn rare(&mut self, by: usize) -> Body {
+        match self.dice.below(4) {
+            0 => Body::EraseCase(EraseCase { case: self.case() }),
+            1 => Body::Unknown(900, vec![self.dice.below(9) as u8]),
+            2 => Body::Checkpoint(Checkpoint {
+                digest: self.known[by].digest(),
+            }),
+            _ => Body::Promote(Promote {}),
         }
     }
 

@@ -1,5 +1,6 @@
 //! What must hold of every history, however it came about, and that a mistake in the rules is seen.
 
+mod case;
 mod history;
 mod properties;
 mod slips;

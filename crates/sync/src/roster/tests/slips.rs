@@ -1,7 +1,7 @@
 //! Each known mistake in the rules is caught by the properties, or the properties are worth nothing.
 
 use super::super::rules::{Rules, Slip};
-use super::properties::Case;
+use super::case::Case;
 
 fn is_caught(slip: Slip, expected: &str) {
     let mut found = (0..300).filter_map(|seed| Case::new(seed, Rules::without(slip)).all().err());

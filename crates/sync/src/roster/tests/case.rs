@@ -1,7 +1,8 @@
 //! A history and what each of its authors knew, for the properties to ask.
 
 use super::super::*;
-use super::history::{Dice, history};
+use super::dice::Dice;
+use super::history::history;
 use casework::MemberId;
 
 /// A history, judged by some rules.
@@ -86,5 +87,15 @@ impl Case {
             .devices
             .get(&statement.author())
             .map(|device| device.member)
+    }
+
+    /// Whether an opening lost a contest.
+    pub fn has_lost(&self) -> bool {
+        let (ground, view) = (self.roster.ground(), self.roster.now.view());
+        view.claims.iter().any(|((case, facet), claims)| {
+            claims.iter().any(|(place, member)| {
+                view.has_lost(ground, *place, fact::Fact::Reads(*case, *facet, *member))
+            })
+        })
     }
 }

@@ -2,44 +2,12 @@
 //! most of the time. One number gives one history.
 
 use super::super::*;
+use super::dice::Dice;
 use casework::member::Role;
 use casework::{CaseId, Code, Facet, MemberId};
 use std::sync::LazyLock;
 use uuid::Uuid;
 use vault::{Reader, Secret};
-
-/// A small generator of numbers (SplitMix64), so that a seed is a history for ever.
-#[derive(Clone)]
-pub struct Dice(pub u64);
-
-impl Dice {
-    pub fn below(&mut self, end: usize) -> usize {
-        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        let mut mixed = self.0;
-        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        ((mixed ^ (mixed >> 31)) % end as u64) as usize
-    }
-
-    pub fn one_in(&mut self, times: usize) -> bool {
-        self.below(times) == 0
-    }
-
-    pub fn pick<T: Copy>(&mut self, from: &[T]) -> T {
-        from[self.below(from.len())]
-    }
-
-    pub fn some<T: Copy + Ord>(&mut self, from: &[T]) -> BTreeSet<T> {
-        let count = 1 + self.below(from.len());
-        (0..count).map(|_| self.pick(from)).collect()
-    }
-
-    pub fn shuffle<T>(&mut self, list: &mut [T]) {
-        for at in (1..list.len()).rev() {
-            list.swap(at, self.below(at + 1));
-        }
-    }
-}
 
 /// Two devices for each of six members, then strangers' devices.
 const DEVICES: usize = 14;
@@ -59,6 +27,8 @@ fn member(device: usize) -> MemberId {
 }
 
 pub const LOG: [u8; 32] = [5; 32];
+/// The first seed of a history about contested openings.
+pub const CONTESTS: u64 = 1_000_000;
 
 struct World {
     dice: Dice,
@@ -66,6 +36,8 @@ struct World {
     all: Vec<Statement>,
     /// What each device knows.
     known: Vec<Roster>,
+    /// Everything is about who opened one case.
+    is_contest: bool,
 }
 
 impl World {
@@ -106,6 +78,9 @@ impl World {
     }
 
     fn body(&mut self, by: usize) -> Body {
+        if self.is_contest {
+            return self.contest();
+        }
         let device = self.dice.below(DEVICES);
         let member = self.someone();
         match self.dice.below(22) {
@@ -160,6 +135,23 @@ impl World {
                 Body::TakeRoles(Roles { member, roles })
             }
             _ => self.second(by),
+        }
+    }
+
+    fn contest(&mut self) -> Body {
+        let (case, facets) = (CaseId(Uuid::from_u128(100)), [Facet::Casework].into());
+        let grant = Grant {
+            case,
+            member: self.someone(),
+            facets,
+        };
+        match self.dice.below(8) {
+            0..=2 => Body::OpenCase(OpenCase {
+                case,
+                facets: grant.facets,
+            }),
+            3..=5 => Body::Grant(grant),
+            _ => Body::Withdraw(grant),
         }
     }
 
@@ -260,7 +252,8 @@ impl World {
 }
 
 /// The history of a seed: its agency, and its statements in the order in which they were made.
-/// Programs follow the true rules; how the statements are judged is for the reader to choose.
+/// Programs follow the true rules; how the statements are judged is for the reader to choose. From
+/// [`CONTESTS`] on, it is all about who opened one case.
 pub fn history(seed: u64) -> (Hash, Vec<Statement>) {
     let mut dice = Dice(seed);
     let found = Found {
@@ -272,12 +265,16 @@ pub fn history(seed: u64) -> (Hash, Vec<Statement>) {
     let first = Statement::found(&KEYS[0], 1, Body::Found(found)).unwrap();
     let agency = *first.hash();
     let known = Roster::fold(agency, [first.clone()]).unwrap();
-    let (length, admins) = (20 + dice.below(30), dice.below(5));
+    let (length, admins) = (
+        20 + dice.below(30),
+        dice.below(5).max((seed / CONTESTS) as usize * 3),
+    );
     let mut world = World {
         dice,
         agency,
         all: vec![first],
         known: vec![known; DEVICES],
+        is_contest: seed >= CONTESTS,
     };
     for device in 1..=admins {
         let roles = [Role::Administrator, Role::Caseworker, Role::Clinician].into();

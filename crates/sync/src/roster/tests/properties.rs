@@ -3,7 +3,7 @@
 
 use super::super::*;
 use super::case::Case;
-use super::history::LOG;
+use super::history::{CONTESTS, LOG};
 use casework::member::Role;
 use casework::{Facet, MemberId};
 
@@ -237,6 +237,19 @@ fn every_history_keeps_every_rule() {
             panic!("seed {seed}: {what}");
         }
     }
+}
+
+#[test]
+fn every_history_of_contested_openings_keeps_every_rule() {
+    let mut lost = 0;
+    for seed in CONTESTS..CONTESTS + 60 {
+        let mut case = Case::new(seed, Rules::default());
+        if let Err(what) = case.all() {
+            panic!("seed {seed}: {what}");
+        }
+        lost += usize::from(case.has_lost());
+    }
+    assert!(lost > 5, "openings lost in {lost} histories");
 }
 
 /// Histories that say nothing would prove nothing.

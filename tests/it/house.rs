@@ -74,11 +74,14 @@ fn every_crate_is_on_the_map() {
 
 #[test]
 fn outside_crates_have_one_home() {
-    let homes: [(&str, &[&str]); 8] = [
+    let homes: [(&str, &[&str]); 11] = [
         ("rusqlite", &["crates/store"]),
         ("argon2", &["crates/vault"]),
         ("chacha20poly1305", &["crates/vault"]),
         ("hkdf", &["crates/vault"]),
+        ("age", &["crates/vault"]),
+        ("ed25519-dalek", &["crates/vault"]),
+        ("zstd", &["crates/sync"]),
         ("tauri", &["src-tauri"]),
         ("rust_xlsxwriter", &["crates/reports"]),
         ("csv", &["crates/exchange", "crates/reports"]),

@@ -1,6 +1,7 @@
 //! Keys and sealed bytes: the folder of one member on one device, and what opens it.
 //!
-//! Knows: passphrases, key slots, the header with its two copies, the keys derived from them.
+//! Knows: passphrases, key slots, the header with its two copies, the keys derived from them; and
+//! how what leaves the device is signed, wrapped and sealed (`docs/sync-format.md`).
 //! Must never know: cases, people, SQL, the clock, the network. Time and randomness are handed in.
 //! Files: only the header copies, the lock and the counter of tries; the database is not ours.
 //! Start reading at `open.rs`; `docs/vault-format.md` describes every byte and label.

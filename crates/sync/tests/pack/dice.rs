@@ -3,7 +3,7 @@
 use std::cell::Cell;
 
 use casework::code::Code as _;
-use casework::{CaseId, Facet, Value};
+use casework::{CaseId, Deed, Facet, Value};
 use sync::history::Link;
 use sync::merge::Keep;
 use sync::pack::{Author, Chunk, Draft, Hash, Head, Keyring, Line, READER, Scope};
@@ -144,13 +144,8 @@ impl Dice {
             1 => (1_790_000_000_000 << 16) + self.below(1 << 40),
             _ => (1_790_000_000_000 + self.below(1 << 22)) << 16,
         };
-        let deeds = [
-            "edit-case",
-            "edit-task",
-            "write-note",
-            "tomorrow's deed",
-            "",
-        ];
+        let mut deeds: Vec<&str> = Deed::all().iter().map(|deed| deed.code()).collect();
+        deeds.extend(["tomorrow's deed", ""]);
         let ops = self.times(4, || self.op(scope));
         let keep = (0..ops.len() as u32)
             .filter(|_| self.one_in(6))
@@ -162,7 +157,7 @@ impl Dice {
         Line {
             seq: *seq,
             hlc,
-            deed: deeds[self.below(5) as usize].to_owned(),
+            deed: deeds[self.below(deeds.len() as u64) as usize].to_owned(),
             ops,
             keep,
         }

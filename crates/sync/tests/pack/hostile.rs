@@ -10,7 +10,8 @@ use crate::MEMORY;
 use crate::craft::{Parts, bound, key, number, scope, signer};
 use crate::dice::Dice;
 
-static KEYRING: LazyLock<Keyring> = LazyLock::new(|| {
+/// The keys of [`Parts`].
+pub static KEYRING: LazyLock<Keyring> = LazyLock::new(|| {
     let mut keys = Keyring::default();
     for (scope, byte) in [(Scope::agency(0), 1), (scope(), 2)] {
         keys.add(scope, &Secret::copy_of(&[byte; 32]).unwrap())
@@ -112,6 +113,13 @@ fn spoil(bytes: &mut Vec<u8>, dice: &Dice) {
             _ => bytes.push(dice.next() as u8),
         }
     }
+}
+
+/// A pack that is sealed and signed as it must be, around spoilt columns.
+pub fn malformed(seed: u64) -> Vec<u8> {
+    let mut columns = columns(seed % 40);
+    spoil(&mut columns, &Dice::new(seed));
+    Parts::new(plain(&columns)).seal()
 }
 
 #[test]

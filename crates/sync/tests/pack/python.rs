@@ -9,11 +9,13 @@ use std::process::{Command, Stdio};
 use casework::Value;
 use casework::code::Code as _;
 use sync::Kind;
-use sync::pack::{Line, hash, open_head};
+use sync::pack::{Error, Keyring, Line, hash, open_head};
 
 use crate::dice::{Dice, Scene};
+use crate::hostile::{KEYRING, malformed};
 
 const PACKS: u64 = 1_000;
+const SPOILT: u64 = 500;
 
 fn hex(bytes: &[u8]) -> String {
     bytes.iter().fold(String::new(), |mut text, byte| {
@@ -37,8 +39,8 @@ fn asked(scene: &Scene, pack: &[u8]) -> String {
 }
 
 /// What the reader must answer.
-fn answer(scene: &Scene, pack: &[u8]) -> String {
-    let sealed = open_head(pack, &scene.keys).unwrap();
+fn answer(keys: &Keyring, pack: &[u8]) -> Result<String, Error> {
+    let sealed = open_head(pack, keys)?;
     let head = sealed.head();
     let link = &head.link;
     let prev = link.prev.map_or("-".to_owned(), |prev| hex(&prev));
@@ -59,9 +61,9 @@ fn answer(scene: &Scene, pack: &[u8]) -> String {
         hex(&head.audit.1),
         hex(&head.reserved),
     );
-    let tags = scene.keys.tags(&link.log, head.at).unwrap();
+    let tags = keys.tags(&link.log, head.at).unwrap();
     for (at, scope) in sealed.known(&tags) {
-        let key = scene.keys.key(scope).unwrap();
+        let key = keys.key(scope).unwrap();
         let case = scope
             .case
             .map_or("-".to_owned(), |case| hex(case.0.as_bytes()));
@@ -72,11 +74,11 @@ fn answer(scene: &Scene, pack: &[u8]) -> String {
             scope.epoch
         )
         .unwrap();
-        for line in sealed.open_chunk(at, scope, key).unwrap() {
+        for line in sealed.open_chunk(at, scope, key)? {
             say(&mut text, &line);
         }
     }
-    text
+    Ok(text)
 }
 
 fn say(text: &mut String, line: &Line) {
@@ -132,11 +134,44 @@ fn a_second_reader_reads_the_same() {
     let packs: Vec<Vec<u8>> = scenes.iter().map(Scene::seal).collect();
     let pairs = || scenes.iter().zip(&packs);
     let said = reader(pairs().map(|(scene, pack)| asked(scene, pack)).collect());
-    let expected: String = pairs().map(|(scene, pack)| answer(scene, pack)).collect();
+    let expected: String = pairs()
+        .map(|(scene, pack)| answer(&scene.keys, pack).unwrap())
+        .collect();
+    must_agree(&said, &expected);
+}
+
+fn must_agree(said: &str, expected: &str) {
     for (said, expected) in said.lines().zip(expected.lines()) {
         assert_eq!(said, expected);
     }
     assert_eq!(said.len(), expected.len());
+}
+
+/// Spoilt columns, sealed and signed by an insider: what one reader refuses the other refuses, and
+/// what is taken says the same to both.
+#[test]
+fn a_second_reader_refuses_the_same() {
+    let packs: Vec<Vec<u8>> = (0..SPOILT).map(malformed).collect();
+    let keys = [("agency", "01".repeat(32)), ("facts", "02".repeat(32))];
+    let keys = keys
+        .map(|(facet, key)| format!("key {facet} - 0 {key}\n"))
+        .concat();
+    let asked = packs
+        .iter()
+        .map(|pack| format!("{keys}pack {}\n", hex(pack)));
+    let answers = packs.iter().map(|pack| answer(&KEYRING, pack));
+    let expected: Vec<String> = answers
+        .map(|answer| answer.unwrap_or("refused\n".to_owned()))
+        .collect();
+    let refused = expected
+        .iter()
+        .filter(|answer| *answer == "refused\n")
+        .count();
+    assert!(
+        (SPOILT as usize / 2..SPOILT as usize).contains(&refused),
+        "{refused}"
+    );
+    must_agree(&reader(asked.collect()), &expected.concat());
 }
 
 /// A chain is followed, and a pack that was left out or changed is missed.

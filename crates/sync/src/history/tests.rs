@@ -85,8 +85,13 @@ fn a_new_pack_names_the_other_heads_and_no_others() {
     admit(&mut shelf, 4, &link(2, 2, Some(2), &[1]));
     let own = next(&shelf, [1; 32], Some(name(1))).unwrap();
     assert_eq!(own, link(1, 2, Some(1), &[3, 4]));
+    admit(&mut shelf, 0, &link(8, 1, None, &[]));
     let begun = next(&shelf, [9; 32], None).unwrap();
-    assert_eq!(begun, link(9, 1, None, &[3, 4]));
+    assert_eq!(
+        begun,
+        link(9, 1, None, &[0, 3, 4]),
+        "by name, not as they came"
+    );
 }
 
 #[test]

@@ -58,17 +58,17 @@ fn kept<S: Shelf>(
     cell: &Cell,
     earlier: Option<&Pending>,
 ) -> Result<Vec<PackHash>, S::Error> {
-    if cell.siblings().len() < 2 && earlier.is_none() {
+    if cell.siblings().len() < 2 {
+        // Nothing stands beside what is shown.
         return Ok(Vec::new());
     }
     let mut left = cell.by_display(shelf)?;
     if let Some(earlier) = earlier {
         left.retain(|(_, pack)| pack.is_some_and(|pack| earlier.keep.contains(&pack)));
     }
-    let own_is_shown = match (earlier, left.first()) {
-        (Some(earlier), Some((first, _))) => earlier.is_shown_over(first.hlc),
-        (earlier, _) => earlier.is_some(),
-    };
+    let own_is_shown = earlier
+        .zip(left.first())
+        .is_some_and(|(earlier, (first, _))| earlier.is_shown_over(first.hlc));
     let replaced = usize::from(!own_is_shown);
     Ok(left
         .iter()

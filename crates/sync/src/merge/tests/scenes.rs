@@ -86,6 +86,9 @@ fn an_own_edit_that_a_wrong_clock_hides_leaves_what_is_shown_to_the_next_edit() 
     assert_eq!(first.keep, [name(3), name(1)]);
     let second = edit(&desk.shelf, &cell, Some(&first), How::Ordinary, of(500)).unwrap();
     assert_eq!(second.keep, [name(1)], "300 was on the screen");
+    let on_a_par = (Value::Int(600), 20);
+    let third = edit(&desk.shelf, &cell, None, How::Ordinary, on_a_par).unwrap();
+    assert!(third.is_shown_over(20) && !third.is_shown_over(21));
 }
 
 #[test]

@@ -115,10 +115,17 @@ fn spoil(bytes: &mut Vec<u8>, dice: &Dice) {
     }
 }
 
-/// A pack that is sealed and signed as it must be, around spoilt columns.
+/// A pack that is sealed and signed as it must be, of spoilt columns or with a spoilt head.
 pub fn malformed(seed: u64) -> Vec<u8> {
+    let dice = Dice::new(seed);
     let mut columns = columns(seed % 40);
-    spoil(&mut columns, &Dice::new(seed));
+    if seed % 3 == 0 {
+        let parts = Parts::new(plain(&columns));
+        let mut head = parts.head();
+        spoil(&mut head, &dice);
+        return parts.seal_with(head);
+    }
+    spoil(&mut columns, &dice);
     Parts::new(plain(&columns)).seal()
 }
 

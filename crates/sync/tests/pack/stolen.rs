@@ -36,15 +36,31 @@ fn a_stolen_chunk_opens_nowhere_else() {
         Err(Error::Damaged),
         "another nonce"
     );
+    let old = craft::tag(&honest, key(2));
     let mut mark = Parts::new(plain(&columns(1)));
-    let old = craft::tag(&mark, key(2));
     mark.log = [9; 32];
-    let mut head = mark.head();
-    let new = craft::tag(&mark, key(2));
-    let at = head.windows(8).position(|bytes| bytes == new).unwrap();
-    head[at..at + 8].copy_from_slice(&old);
+    let head = marked(&mark, old);
     let replayed = mark.seal_around(head, &stolen);
     assert_eq!(open(&replayed), Err(Error::Damaged), "with its old mark");
+}
+
+/// The head of a pack with another mark in the place of its own.
+fn marked(parts: &Parts, mark: [u8; 8]) -> Vec<u8> {
+    let mut head = parts.head();
+    let own = craft::tag(parts, key(2));
+    let at = head.windows(8).position(|bytes| bytes == own).unwrap();
+    head[at..at + 8].copy_from_slice(&mark);
+    head
+}
+
+/// The cipher alone would open it: bytes can be made that open under two keys, and only the mark
+/// says which one was meant.
+#[test]
+fn a_chunk_under_the_mark_of_another_key_does_not_open() {
+    let honest = Parts::new(plain(&columns(1)));
+    let other = craft::tag(&honest, key(1));
+    let pack = honest.seal_with(marked(&honest, other));
+    assert_eq!(open(&pack), Err(Error::Damaged));
 }
 
 #[test]

@@ -36,7 +36,7 @@ impl Cell {
         &self.0
     }
 
-    /// Applies a change: what lies in its author's sight goes, but for what he was told to keep,
+    /// Applies a change: what lies in its author's sight goes, but for what it was told to keep,
     /// and the new value comes. The sight holds the change's own pack, so that of several changes
     /// in one pack the last one stays.
     pub fn write(&mut self, sight: &Past, keep: &[Place], new: Sibling) {

@@ -248,9 +248,9 @@ def say_pack(pack, keys):
     chunks = [reader.take(length) for length in head["lengths"]]
     signed, signature = blake3.blake3(pack[: reader.at]).digest(), reader.take(64)
     reader.end()
-    label = b"linden/pack/1"
+    said = b"linden/pack/1" + signed
     try:
-        VerifyKey(head["device"]).verify(len(label).to_bytes(8, "little") + label + signed, signature)
+        VerifyKey(head["device"]).verify((13).to_bytes(8, "little") + said, signature)
     except CryptoError:
         raise Refused from None
     hexed = lambda part: part.hex() if part is not None else "-"
@@ -292,7 +292,8 @@ def main():
                 print("refused")
             keys = {}
         elif what == "chain":
-            follows = all(a[0] == b[0] and a[1] + 1 == b[1] and a[3] == b[2] for a, b in zip(chain, chain[1:]))
+            pairs = zip(chain, chain[1:])
+            follows = all((a[0], a[1] + 1, a[3]) == b[:3] for a, b in pairs)
             print(f"chain {len(chain) if follows else 'broken'}")
 
 

@@ -4,7 +4,8 @@
 //!
 //! 5,000 cases of 20 columns; 100,000 field changes in saves of one to five columns, drawn from a
 //! seed. All figures are with encryption, signature, chain and the padding of chunks.
-#![allow(clippy::print_stdout, clippy::unwrap_used, clippy::indexing_slicing)] // an example may stop
+// An example speaks, and may stop.
+#![allow(clippy::print_stdout, clippy::unwrap_used, clippy::indexing_slicing)]
 
 use std::time::{Duration, Instant};
 

@@ -51,7 +51,7 @@ impl SigningKey {
 
     /// Signs a message for one purpose.
     pub fn sign(&self, label: &'static str, message: &[u8]) -> Signature {
-        // The pair is made for each signature (and wiped by its own drop): a key at rest is one page.
+        // Made for each signature and wiped by its own drop: a key at rest is one page.
         let pair = ed25519_dalek::SigningKey::from_bytes(self.secret.expose());
         Signature(pair.sign(&labelled(label, message)).to_bytes())
     }

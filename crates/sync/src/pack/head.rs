@@ -20,7 +20,7 @@ pub struct Author {
 /// What a pack says of itself to every member.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Head {
-    /// Where it belongs: its log, its number there, the pack before it and what its author had seen.
+    /// Where it belongs: its log, its number there, and what its author had seen.
     pub link: Link,
     /// Who made it.
     pub author: Author,

@@ -119,7 +119,7 @@ fn spoil(bytes: &mut Vec<u8>, dice: &Dice) {
 pub fn malformed(seed: u64) -> Vec<u8> {
     let dice = Dice::new(seed);
     let mut columns = columns(seed % 40);
-    if seed % 3 == 0 {
+    if seed.is_multiple_of(3) {
         let parts = Parts::new(plain(&columns));
         let mut head = parts.head();
         spoil(&mut head, &dice);

@@ -150,8 +150,8 @@ fn must_agree(said: &str, expected: &str) {
     assert_eq!(said.len(), expected.len());
 }
 
-/// Spoilt columns and heads, sealed and signed by an insider: what one reader refuses the other refuses, and
-/// what is taken says the same to both.
+/// Spoilt columns and heads, sealed and signed by an insider: what one reader refuses the other
+/// refuses, and what is taken says the same to both.
 #[test]
 fn a_second_reader_refuses_the_same() {
     let packs: Vec<Vec<u8>> = (0..SPOILT).map(malformed).collect();

@@ -1,4 +1,5 @@
-//! Many objects in one file, for a stick or an e-mail: a zip of stored entries, as any system opens.
+//! Many objects in one file, for a stick or an e-mail: a zip of stored entries that any system
+//! opens.
 //!
 //! The paths inside are those of a folder relay, so a bundle that is unpacked is one. It is written
 //! whole and read where it lies; whatever is odd in it, all of it is refused before a byte of an

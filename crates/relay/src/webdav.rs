@@ -310,8 +310,10 @@ impl Relay for WebDav {
             .put(&draft, bytes, watch)
             .and_then(|()| self.land(&draft, name, bytes, watch));
         if landed != Ok(Published::Now) {
-            // What stays there is a name that nobody looks at.
-            let _stays = self.delete(&draft);
+            // Asked once, for the line may be down; what stays there is a name nobody looks at.
+            let _stays = self
+                .client
+                .once(&Question::new("DELETE", &draft), &mut unwatched);
         }
         landed
     }

@@ -1,6 +1,6 @@
 # One or two plain lines each. `make` alone tells what there is.
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check bench dist bindings clean-artefacts
+.PHONY: help setup run test check soak bench dist bindings clean-artefacts
 
 help: ## What there is.
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 18
@@ -16,6 +16,9 @@ test: setup ## Everything there is to test.
 
 check: setup ## The fast part: formatting, lints, types.
 	@scripts/check
+
+soak: setup ## A million schedules of the exchange, and its models at full size: hours.
+	@scripts/soak
 
 bench: setup ## The figures of the design, beside their peers.
 	@scripts/bench $(CASES)

@@ -18,7 +18,7 @@ use rustix::io::Errno;
 
 use crate::host::ask;
 use crate::listing::{From, Gather, Groups, Listing};
-use crate::same::same;
+use crate::same::{look, same};
 use crate::{Agency, CHUNK, Error, Group, Host, Kind, Name, OBJECT_BYTES_MAX};
 use crate::{Published, Relay, Result, Watch};
 use walk::{Make, walk};
@@ -119,13 +119,8 @@ impl Relay for Folder {
     }
 
     fn publish(&self, name: &Name, bytes: &[u8], watch: &mut Watch<'_>) -> Result<Published> {
-        if bytes.len() as u64 > OBJECT_BYTES_MAX {
-            return Err(Error::TooLarge);
-        }
-        match self.size(name) {
-            Ok(_) => return same(self, name, bytes, watch),
-            Err(Error::NotThere) => {}
-            Err(error) => return Err(error),
+        if let Some(published) = look(self, name, bytes, watch)? {
+            return Ok(published);
         }
         let room = self.group(name.group(), Make::Missing)?;
         let draft = Draft::write(&room, self.host.as_ref(), bytes, watch)?;

@@ -223,11 +223,18 @@ pub(crate) fn fetch(
     to: &mut dyn io::Write,
     watch: &mut Watch<'_>,
     size: impl Fn() -> Result<u64>,
-    question: impl Fn(u64, &mut Watch<'_>) -> Result<Answer>,
+    address: impl Fn() -> Result<String>,
 ) -> Result<u64> {
     let mut got = 0;
     let read = client.persist(|| {
-        let answer = question(offset + got, watch)?;
+        let address = address()?;
+        let range = format!("bytes={}-", offset + got);
+        let headers = [("range", range.as_str())];
+        let question = Question {
+            headers: if offset + got == 0 { &[] } else { &headers },
+            ..Question::new("GET", &address)
+        };
+        let answer = client.once(&question, watch)?;
         answer.pour(offset + got, to, watch, &mut got)
     });
     match read {

@@ -14,10 +14,10 @@ use rusty_s3::{Method, signing::sign};
 use url::Url;
 
 use crate::host::{Credentials, Patience, Watch};
-use crate::http::{self, Answer, Client, Question, Trust};
+use crate::http::{self, Client, Question, Trust};
 use crate::listing::{From, Gather, Groups, Listing, PAGE};
-use crate::same::same;
-use crate::{Agency, Error, Group, Host, Kind, Name, OBJECT_BYTES_MAX, Published, Relay, Result};
+use crate::same::{look, same};
+use crate::{Agency, Error, Group, Host, Kind, Name, Published, Relay, Result};
 use listing::{LISTING_BYTES_MAX, Part, reason};
 
 /// How long one signed question is good for.
@@ -233,30 +233,13 @@ impl Relay for S3 {
             to,
             watch,
             || self.size(name),
-            |from, watch| -> Result<Answer> {
-                let address = self.signed(Method::Get, &key, &[])?;
-                let range = format!("bytes={from}-");
-                let headers = [("range", range.as_str())];
-                let headers = if from == 0 { [].as_slice() } else { &headers };
-                self.client.once(
-                    &Question {
-                        headers,
-                        ..Question::new("GET", &address)
-                    },
-                    watch,
-                )
-            },
+            || self.signed(Method::Get, &key, &[]),
         )
     }
 
     fn publish(&self, name: &Name, bytes: &[u8], watch: &mut Watch<'_>) -> Result<Published> {
-        if bytes.len() as u64 > OBJECT_BYTES_MAX {
-            return Err(Error::TooLarge);
-        }
-        match self.size(name) {
-            Ok(_) => return same(self, name, bytes, watch),
-            Err(Error::NotThere) => {}
-            Err(error) => return Err(error),
+        if let Some(published) = look(self, name, bytes, watch)? {
+            return Ok(published);
         }
         match self.put(name, bytes, watch)? {
             Put::Done => Ok(Published::Now),

@@ -2,7 +2,24 @@
 
 use std::io::{self, Write};
 
-use crate::{Error, Name, Published, Relay, Result, Watch};
+use crate::{Error, Name, OBJECT_BYTES_MAX, Published, Relay, Result, Watch};
+
+/// Looks before something is published: whether it is there already, so that nothing need be sent.
+pub(crate) fn look(
+    relay: &dyn Relay,
+    name: &Name,
+    bytes: &[u8],
+    watch: &mut Watch<'_>,
+) -> Result<Option<Published>> {
+    if bytes.len() as u64 > OBJECT_BYTES_MAX {
+        return Err(Error::TooLarge);
+    }
+    match relay.size(name) {
+        Ok(_) => same(relay, name, bytes, watch).map(Some),
+        Err(Error::NotThere) => Ok(None),
+        Err(error) => Err(error),
+    }
+}
 
 /// Compares what is there with `bytes`, a chunk at a time.
 pub(crate) fn same(

@@ -16,10 +16,10 @@ use ureq::http::HeaderValue;
 use zeroize::Zeroizing;
 
 use crate::host::{Credentials, Patience, Watch, unwatched};
-use crate::http::{self, Answer, Client, Question, Trust};
+use crate::http::{self, Client, Question, Trust};
 use crate::listing::{From, Gather, Groups, Listing, Mark};
-use crate::same::same;
-use crate::{Agency, Error, Group, Host, Kind, Name, OBJECT_BYTES_MAX, Published, Relay, Result};
+use crate::same::{look, same};
+use crate::{Agency, Error, Group, Host, Kind, Name, Published, Relay, Result};
 use multistatus::{Entry, LISTING_BYTES_MAX};
 
 const PROPFIND: &[u8] = b"<?xml version=\"1.0\" encoding=\"utf-8\"?>\
@@ -268,36 +268,19 @@ impl Relay for WebDav {
         to: &mut dyn Write,
         watch: &mut Watch<'_>,
     ) -> Result<u64> {
-        let address = self.address(name);
         http::fetch(
             &self.client,
             offset,
             to,
             watch,
             || self.size(name),
-            |from, watch| -> Result<Answer> {
-                let range = format!("bytes={from}-");
-                let headers = [("range", range.as_str())];
-                let headers = if from == 0 { [].as_slice() } else { &headers };
-                self.client.once(
-                    &Question {
-                        headers,
-                        ..Question::new("GET", &address)
-                    },
-                    watch,
-                )
-            },
+            || Ok(self.address(name)),
         )
     }
 
     fn publish(&self, name: &Name, bytes: &[u8], watch: &mut Watch<'_>) -> Result<Published> {
-        if bytes.len() as u64 > OBJECT_BYTES_MAX {
-            return Err(Error::TooLarge);
-        }
-        match self.size(name) {
-            Ok(_) => return same(self, name, bytes, watch),
-            Err(Error::NotThere) => {}
-            Err(error) => return Err(error),
+        if let Some(published) = look(self, name, bytes, watch)? {
+            return Ok(published);
         }
         let host = self.client.host();
         let draft = format!(

@@ -156,8 +156,8 @@ impl<'a> Ways<'a> {
         match self.before.get(&step.id) {
             None => step.from_state == State::Draft && step.to_state == State::Draft,
             Some(before) => self.by_id.get(before).is_some_and(|before| {
-                let is_a_step =
-                    step.to_state == step.from_state || step.from_state.may_become(step.to_state);
+                let only_status = step.to_state == step.from_state && !step.from_state.is_final();
+                let is_a_step = only_status || step.from_state.may_become(step.to_state);
                 self.applied.contains(&before.id) && before.to_state == step.from_state && is_a_step
             }),
         }

@@ -98,7 +98,8 @@ fn of_two_steps_that_did_not_know_of_each_other_the_one_that_takes_back_is_shown
 #[test]
 fn impossible_steps_are_given_back_instead_of_dropped() {
     let (asked, steps) = sent();
-    let (accepted, mut steps) = stepped(&asked, &steps, State::Accepted, 1);
+    let (accepted, steps) = stepped(&asked, &steps, State::Accepted, 1);
+    let (failed, mut steps) = stepped(&accepted, &steps, State::Failed, 2);
     let after = |n: u128, before: u128, from: State, to: State| ReferralEvent {
         id: id(n),
         from_state: from,
@@ -113,9 +114,11 @@ fn impossible_steps_are_given_back_instead_of_dropped() {
         after(303, 999, State::Accepted, State::Completed),
         // Allowed in itself, after one that is not.
         after(304, 302, State::Rejected, State::EnteredInError),
+        // What has ended stays as it is.
+        after(305, 202, State::Failed, State::Failed),
     ];
     steps.extend(impossible.clone());
     let settled = draft().settled(&steps);
-    assert_eq!(settled.referral, accepted);
+    assert_eq!(settled.referral, failed);
     assert_eq!(settled.not_applied, impossible.map(|step| step.id));
 }

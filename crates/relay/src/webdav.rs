@@ -107,8 +107,13 @@ impl WebDav {
     /// Makes folders, from the first to the last; those that are there stay as they are.
     fn make(&self, folders: impl Iterator<Item = String>) -> Result<()> {
         for address in folders {
-            let made = self.client.plainly(&Question::new("MKCOL", &address))?;
-            match made.status() {
+            let make = || self.client.plainly(&Question::new("MKCOL", &address));
+            let made = match make()?.status() {
+                // Apache forbids what another made in the same moment. Asked again, it is there.
+                403 => make()?.status(),
+                made => made,
+            };
+            match made {
                 // Not allowed: because it is there.
                 200 | 201 | 405 => {}
                 other => return Err(http::meaning(other)),

@@ -17,7 +17,7 @@ test: setup ## Everything there is to test.
 check: setup ## The fast part: formatting, lints, types.
 	@scripts/check
 
-soak: setup ## A million schedules of the exchange, and its models at full size: hours.
+soak: setup ## A million schedules of the exchange, and its models at full size.
 	@scripts/soak
 
 bench: setup ## The figures of the design, beside their peers.

@@ -133,34 +133,33 @@ impl<'a> Ways<'a> {
         ways
     }
 
-    /// Applies what can be applied. A clock may have been wrong, so the order in which steps were
-    /// written down does not say which comes first: it goes on as long as one more finds its place.
+    /// Applies what can be applied, each step after the one it follows: a clock may have been wrong,
+    /// so the order in which steps were written down does not say which comes first.
     fn apply(&mut self) {
-        loop {
-            let allowed =
-                |step: &&&ReferralEvent| !self.applied.contains(&step.id) && self.is_allowed(step);
-            let next: Vec<_> = self
-                .steps
-                .iter()
-                .filter(allowed)
-                .map(|step| step.id)
-                .collect();
-            if next.is_empty() {
-                return;
+        let mut after: HashMap<_, Vec<&ReferralEvent>> = HashMap::new();
+        for step in &self.steps {
+            after
+                .entry(self.before.get(&step.id))
+                .or_default()
+                .push(step);
+        }
+        let mut next = after.remove(&None).unwrap_or_default();
+        while let Some(step) = next.pop() {
+            if self.is_allowed(step) {
+                self.applied.insert(step.id);
+                next.extend(after.remove(&Some(&step.id)).into_iter().flatten());
             }
-            self.applied.extend(next);
         }
     }
 
+    /// Whether a step is allowed after the one it follows, which was applied.
     fn is_allowed(&self, step: &ReferralEvent) -> bool {
-        match self.before.get(&step.id) {
-            None => step.from_state == State::Draft && step.to_state == State::Draft,
-            Some(before) => self.by_id.get(before).is_some_and(|before| {
-                let only_status = step.to_state == step.from_state && !step.from_state.is_final();
-                let is_a_step = only_status || step.from_state.may_become(step.to_state);
-                self.applied.contains(&before.id) && before.to_state == step.from_state && is_a_step
-            }),
-        }
+        let Some(before) = self.before(step) else {
+            return step.from_state == State::Draft && step.to_state == State::Draft;
+        };
+        let only_status = step.to_state == step.from_state && !step.from_state.is_final();
+        before.to_state == step.from_state
+            && (only_status || step.from_state.may_become(step.to_state))
     }
 
     fn before(&self, step: &ReferralEvent) -> Option<&'a ReferralEvent> {

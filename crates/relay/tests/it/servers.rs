@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::{Arc, OnceLock};
 
-use relay::{Bucket, Credentials, Patience, S3, Trust, WebDav};
+use relay::{Agency, Bucket, Credentials, Patience, S3, Trust, WebDav};
 
 use crate::desk::{Desk, agency};
 
@@ -115,11 +115,16 @@ impl Servers {
 
     /// A part of Apache's folder, through any port, in clear.
     pub fn webdav_through(&self, port: u16, desk: Arc<Desk>) -> WebDav {
+        self.webdav_of(&agency(), port, desk)
+    }
+
+    /// The part of Apache's folder that belongs to an agency, through any port, in clear.
+    pub fn webdav_of(&self, agency: &Agency, port: u16, desk: Arc<Desk>) -> WebDav {
         let address = format!("http://127.0.0.1:{port}/dav");
         let patience = Patience::default();
         WebDav::new(
             &address,
-            &agency(),
+            agency,
             &Self::amara(),
             &Trust::System,
             patience,

@@ -60,17 +60,7 @@ fn an_unchanged_folder_is_not_listed_again() {
 #[test]
 fn nothing_is_left_where_uploads_begin() {
     let agency = agency();
-    let address = format!("http://127.0.0.1:{}/dav", servers().http);
-    let trust = Trust::System;
-    let share = WebDav::new(
-        &address,
-        &agency,
-        &Servers::amara(),
-        &trust,
-        Patience::default(),
-        Desk::new(),
-    )
-    .unwrap();
+    let share = servers().webdav_of(&agency, servers().http, Desk::new());
     publish(&share, &name(1), b"one").unwrap();
     let mut stop = |done, _| match done {
         0 => std::ops::ControlFlow::Continue(()),
@@ -85,18 +75,7 @@ fn nothing_is_left_where_uploads_begin() {
 #[test]
 fn foreign_files_and_folders_are_not_ours() {
     let agency = agency();
-    let address = format!("http://127.0.0.1:{}/dav", servers().http);
-    let patience = Patience::default();
-    let trust = Trust::System;
-    let share = WebDav::new(
-        &address,
-        &agency,
-        &Servers::amara(),
-        &trust,
-        patience,
-        Desk::new(),
-    )
-    .unwrap();
+    let share = servers().webdav_of(&agency, servers().http, Desk::new());
     publish(&share, &name(1), b"one").unwrap();
     let log = servers().dav.join(agency.path()).join("log");
     for file in ["x & <y>.txt", "%2e%2e", "ABCDEFGHIJKLMNOPQRSTUVWXYZ", "ü"] {

@@ -32,6 +32,26 @@ pub struct Scene {
 }
 
 impl Scene {
+    /// The scene of somebody who holds all that was granted.
+    pub fn of(
+        draft: Draft,
+        granted: Vec<(Scope, [u8; 32])>,
+        signer: SigningKey,
+        entropy: Dice,
+    ) -> Self {
+        let mut keys = Keyring::default();
+        for (scope, key) in &granted {
+            keys.add(*scope, &Secret::copy_of(key).unwrap()).unwrap();
+        }
+        Self {
+            draft,
+            keys,
+            granted,
+            signer,
+            entropy,
+        }
+    }
+
     pub fn seal(&self) -> Vec<u8> {
         sync::pack::seal(&self.draft, &self.keys, &self.signer, &self.entropy).unwrap()
     }
@@ -92,17 +112,7 @@ impl Dice {
             }
         }
         let head = self.head(&signer);
-        let mut keys = Keyring::default();
-        for (scope, key) in &granted {
-            keys.add(*scope, &Secret::copy_of(key).unwrap()).unwrap();
-        }
-        Scene {
-            draft: Draft { head, chunks },
-            keys,
-            granted,
-            signer,
-            entropy: self,
-        }
+        Scene::of(Draft { head, chunks }, granted, signer, self)
     }
 
     fn scope(&self) -> Scope {

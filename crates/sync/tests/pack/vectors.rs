@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use casework::{CaseId, Facet, Value};
 use sync::merge::Keep;
-use sync::pack::{Chunk, Draft, Keyring, Line, Scope, open_head};
+use sync::pack::{Chunk, Draft, Line, Scope, open_head};
 use sync::{Kind, Op};
 use uuid::Uuid;
 use vault::{Secret, SigningKey};
@@ -63,18 +63,8 @@ fn scene(chunks: Vec<Chunk>) -> Scene {
     let mut head = Dice::new(1).scene().draft.head;
     head.author.device = signer.public();
     let scopes = std::iter::once(Scope::agency(0)).chain(chunks.iter().map(|chunk| chunk.scope));
-    let granted: Vec<_> = scopes.zip((0..).map(|byte| [byte; 32])).collect();
-    let mut keys = Keyring::default();
-    for (scope, key) in &granted {
-        keys.add(*scope, &Secret::copy_of(key).unwrap()).unwrap();
-    }
-    Scene {
-        draft: Draft { head, chunks },
-        keys,
-        granted,
-        signer,
-        entropy: Dice::new(2),
-    }
+    let granted = scopes.zip((0..).map(|byte| [byte; 32])).collect();
+    Scene::of(Draft { head, chunks }, granted, signer, Dice::new(2))
 }
 
 /// Every shape of a value, a removal, what is kept, two scopes of one case.

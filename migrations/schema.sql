@@ -101,6 +101,23 @@ CREATE INDEX cases_by_status_opened ON cases (status, opened_on);
 
 CREATE INDEX cases_by_survivor ON cases (survivor_id);
 
+CREATE TABLE clocks (
+  -- For each row that was ever in a pack: where the value of each column came from. Values stand here
+  -- only where they stand in no table: beside others, in removed rows, in columns not known here.
+  row       BLOB    NOT NULL,
+  table_no  INTEGER NOT NULL,
+  facet     TEXT    NOT NULL,  -- the scope it belongs to
+  case_id   BLOB,
+  contested INTEGER NOT NULL,  -- how many columns wait for a decision
+  is_odd    INTEGER NOT NULL,  -- whether it holds what this version does not know
+  cells     BLOB    NOT NULL,
+  PRIMARY KEY (row, table_no)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX clocks_by_contested ON clocks (contested) WHERE contested > 0;
+
+CREATE INDEX clocks_by_odd ON clocks (is_odd) WHERE is_odd > 0;
+
 CREATE TABLE contacts (
   -- One way to reach the person, and whether it is safe.
   id          BLOB    NOT NULL PRIMARY KEY,
@@ -116,6 +133,15 @@ CREATE INDEX contacts_by_case ON contacts (case_id);
 
 CREATE INDEX contacts_by_survivor ON contacts (survivor_id);
 
+CREATE TABLE devices (
+  -- What a device is called.
+  id        BLOB    NOT NULL PRIMARY KEY,
+  device    BLOB    NOT NULL,  -- its signing key
+  member_id BLOB    NOT NULL,  -- whose it is
+  name      TEXT    NOT NULL,  -- what it is called
+  joined_at INTEGER NOT NULL   -- when it joined
+) STRICT;
+
 CREATE TABLE directory_extras (
   -- A row of the source that has no table here, kept verbatim so that export gives it back.
   id           BLOB    NOT NULL PRIMARY KEY,
@@ -126,6 +152,27 @@ CREATE TABLE directory_extras (
 ) STRICT;
 
 CREATE INDEX directory_extras_by_link ON directory_extras (link_id);
+
+CREATE TABLE fetched (
+  -- Objects of a relay that need not be read again.
+  relay  TEXT NOT NULL,
+  object TEXT NOT NULL,
+  PRIMARY KEY (relay, object)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE heads (
+  -- The applied packs that no other applied pack has seen.
+  name BLOB NOT NULL PRIMARY KEY
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE lanes (
+  -- An unbroken chain of packs, numbered by this device for itself (docs/adr/0014).
+  lane      INTEGER NOT NULL PRIMARY KEY,
+  log       BLOB    NOT NULL,  -- the log it belongs to
+  last      INTEGER NOT NULL,  -- the number of its last pack
+  from_lane INTEGER,           -- where it forked off; NULL for the beginning of a log
+  from_no   INTEGER
+) STRICT;
 
 CREATE TABLE legal_events (
   -- A hearing, filing, deadline or decision.
@@ -172,6 +219,14 @@ CREATE TABLE legal_notes (
 ) STRICT;
 
 CREATE INDEX legal_notes_by_case ON legal_notes (case_id);
+
+CREATE TABLE lies_at (
+  -- Which packs are known to lie at which relay, and in which object.
+  relay  TEXT NOT NULL,  -- this device's own name for the relay
+  pack   BLOB NOT NULL,
+  object TEXT NOT NULL,
+  PRIMARY KEY (relay, pack)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE log (
   -- What every deed changed, one line per facet and case, written in the transaction of the deed.
@@ -275,6 +330,34 @@ CREATE INDEX offers_by_area ON offers (area);
 
 CREATE INDEX offers_by_provider ON offers (provider_id);
 
+CREATE TABLE packs (
+  -- A pack that was applied, verbatim, in the order of applying.
+  place     INTEGER NOT NULL PRIMARY KEY,
+  lane      INTEGER NOT NULL,
+  no        INTEGER NOT NULL,  -- its number in its log
+  name      BLOB    NOT NULL,  -- the hash of its bytes
+  device    BLOB    NOT NULL,  -- who sealed it
+  member_id BLOB    NOT NULL,  -- for whom
+  at        INTEGER NOT NULL,  -- its author's hybrid clock
+  audit_no  INTEGER NOT NULL,  -- how far its author's audit log had come
+  audit     BLOB    NOT NULL,  -- and the hash of its newest line
+  bytes     BLOB    NOT NULL
+) STRICT;
+
+CREATE INDEX packs_by_device_at ON packs (device, at);
+
+CREATE UNIQUE INDEX packs_by_lane_no ON packs (lane, no);
+
+CREATE UNIQUE INDEX packs_by_name ON packs (name);
+
+CREATE TABLE parcels (
+  -- Keys on their way to the devices that may have them.
+  id      BLOB NOT NULL PRIMARY KEY,
+  marks   BLOB NOT NULL,  -- eight bytes for each device it is for
+  wrapped BLOB NOT NULL,  -- the key of the parcel, wrapped for them
+  sealed  BLOB NOT NULL   -- the keys in it
+) STRICT;
+
 CREATE TABLE phones (
   -- A phone (HSDS phone).
   id          BLOB    NOT NULL PRIMARY KEY,
@@ -322,6 +405,14 @@ CREATE TABLE providers (
   archived       INTEGER NOT NULL,  -- no longer used; kept because referrals name it
   source_id      TEXT    NOT NULL,  -- its id in the directory it came from
   extra          TEXT    NOT NULL   -- columns of the source without a place here, as JSON
+) STRICT;
+
+CREATE TABLE receipts (
+  -- A device holds nothing any more of an erased case.
+  id        BLOB    NOT NULL PRIMARY KEY,
+  erased_id BLOB    NOT NULL,  -- the case
+  device    BLOB    NOT NULL,  -- the device that says so
+  at        INTEGER NOT NULL   -- when it erased
 ) STRICT;
 
 CREATE TABLE referral_details (
@@ -460,6 +551,16 @@ CREATE TABLE schedules (
 
 CREATE INDEX schedules_by_link ON schedules (link_id);
 
+CREATE TABLE scope_keys (
+  -- The keys that were granted to this device.
+  facet   TEXT    NOT NULL,
+  case_id BLOB    NOT NULL,  -- of which case; empty for what belongs to none
+  owner   BLOB    NOT NULL,  -- whose own scope it is (a member, or a log); empty for a shared one
+  epoch   INTEGER NOT NULL,
+  key     BLOB    NOT NULL,
+  PRIMARY KEY (facet, case_id, owner, epoch)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE search_rows (
   -- Which record a document of the search index stands for.
   doc      INTEGER NOT NULL PRIMARY KEY,
@@ -497,6 +598,15 @@ CREATE INDEX services_by_case_day ON services (case_id, day);
 
 CREATE INDEX services_by_referral ON services (referral_id);
 
+CREATE TABLE sights (
+  -- What a pack had newly seen against the pack before it: how far in which lane.
+  lane    INTEGER NOT NULL,
+  no      INTEGER NOT NULL,
+  of_lane INTEGER NOT NULL,
+  of_no   INTEGER NOT NULL,
+  PRIMARY KEY (lane, no, of_lane)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE sites (
   -- A place where a provider works (HSDS location).
   id             BLOB    NOT NULL PRIMARY KEY,
@@ -527,6 +637,12 @@ CREATE TABLE spoken (
 ) STRICT;
 
 CREATE INDEX spoken_by_link ON spoken (link_id);
+
+CREATE TABLE statements (
+  -- A signed statement of the roster.
+  id    BLOB NOT NULL PRIMARY KEY,  -- the first sixteen bytes of its name
+  bytes BLOB NOT NULL               -- as its author wrote it
+) STRICT;
 
 CREATE TABLE survivor_names (
   -- One name, in any script.
@@ -628,3 +744,21 @@ CREATE TABLE trainings (
 ) STRICT;
 
 CREATE INDEX trainings_by_case ON trainings (case_id);
+
+CREATE TABLE unread (
+  -- Chunks of applied packs for which there was no key, or which ask for a newer program.
+  place INTEGER NOT NULL,  -- of the pack
+  chunk INTEGER NOT NULL,  -- its number in the pack
+  tag   BLOB    NOT NULL,  -- by which its readers know it
+  PRIMARY KEY (place, chunk)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX unread_by_tag ON unread (tag);
+
+CREATE TABLE waiting (
+  -- Packs that were not applied (yet), and why.
+  name  BLOB    NOT NULL PRIMARY KEY,
+  why   TEXT    NOT NULL,  -- what it waits for
+  since INTEGER NOT NULL,  -- when it came, milliseconds
+  bytes BLOB    NOT NULL
+) STRICT;

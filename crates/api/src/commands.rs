@@ -4,8 +4,8 @@
 //! It feeds the window, the command line, the TypeScript bindings and the tests.
 
 use crate::shapes::{
-    Nothing, OfCase, career::*, cases::*, desk::*, legal::*, office::*, people::*, providers::*,
-    referrals::*, releases::*, search::*, therapy::*, work::*,
+    Nothing, OfCase, career::*, cases::*, desk::*, exchange::*, legal::*, office::*, people::*,
+    providers::*, referrals::*, releases::*, search::*, team::*, therapy::*, work::*,
 };
 use reports::shape::{ReferralReport, ReportQuery};
 
@@ -22,6 +22,14 @@ table! {
         "demo.open" = door::open_demo(OpenDemo) -> DeskView, shows [];
         "backup.check" = backup::check(CheckBackup) -> BackupView, shows [];
         "backup.restore" = backup::restore(RestoreBackup) -> BackupView, shows [];
+        "join.look" = join::look(OfInvitation) -> InvitationView, shows [];
+        "join.begin" = join::begin(Join) -> JoinView, shows [];
+        "join.status" = join::status(Nothing) -> JoinView, shows [desk];
+        "join.saveRequest" = join::save_request(SaveRequest) -> JoinView, shows [];
+        "join.finish" = join::finish(FinishJoin) -> DeskView, shows [];
+        "exchange.now" = exchange::now(ExchangeNow) -> ExchangedView, shows [];
+        "exchange.tick" = exchange::tick(Nothing) -> ExchangeView, shows [];
+        "relays.test" = relays::test(PutRelay) -> RelayTest, shows [];
         "jobs.progress" = door::progress(OfJob) -> JobView, shows [];
         "jobs.cancel" = door::cancel(OfJob) -> JobView, shows [];
     }
@@ -122,6 +130,32 @@ table! {
         "reports.referrals" = report::referrals(ReportQuery) -> ReferralReport, does ReadReport, shows [referrals, needs, cases, providers];
         "reports.text" = report::text(ReportText) -> TextView, does ExportReport, shows [];
         "reports.export" = report::export(ExportReport) -> Exported, does ExportReport, shows [];
+        "exchange.status" = exchange::status(Nothing) -> ExchangeView, does ReadExchange, shows [exchange, relays, conflicts, members, devices, statements];
+        "relays.put" = relays::put(PutRelay) -> RelayView, does SetUpRelay, shows [];
+        "relays.remove" = relays::remove(OfRelay) -> Nothing, does SetUpRelay, shows [];
+        "bundles.export" = bundles::export(ExportBundle) -> BundleView, does Exchange, shows [];
+        "bundles.show" = bundles::show(OfBundle) -> BundleView, does Exchange, shows [];
+        "bundles.import" = bundles::import(OfBundle) -> ExchangedView, does Exchange, shows [];
+        "conflicts.list" = conflicts::list(ListConflicts) -> ConflictList, does ReadExchange, shows [conflicts];
+        "conflicts.decide" = conflicts::decide(DecideConflict) -> Nothing, does DecideConflict, shows [];
+        "packs.quarantined" = packs::quarantined(Nothing) -> QuarantineList, does JudgePacks, shows [exchange, statements];
+        "packs.admit" = packs::admit(OfPack) -> Nothing, does JudgePacks, shows [];
+        "packs.verify" = packs::verify(Nothing) -> LogCheck, does CheckVault, shows [];
+        "roster.get" = roster::get(Nothing) -> RosterView, does ReadOffice, shows [members, devices, statements];
+        "roster.second" = roster::second(SecondProposal) -> Nothing, does EditTeam, shows [];
+        "roster.invite" = roster::invite(Invite) -> InvitationView, does EditMembers, shows [];
+        "roster.request" = roster::request(OfRequest) -> RequestView, does EditMembers, shows [];
+        "roster.admit" = roster::admit(Admit) -> AdmittedView, does EditMembers, shows [];
+        "roster.removeMember" = roster::remove_member(RemoveMember) -> Nothing, does EditMembers, shows [];
+        "roster.setRoles" = roster::set_roles(SetRoles) -> Nothing, does EditMembers, shows [];
+        "roster.nameDevice" = roster::name_device(NameDevice) -> Nothing, does EditDevices, shows [];
+        "roster.removeDevice" = roster::remove_device(OfDevice) -> Nothing, does EditDevices, shows [];
+        "team.get" = team::get(OfCase) -> TeamView, does ReadTeam, shows [members, statements];
+        "team.grant" = team::grant(GrantFacets) -> TeamView, does EditTeam, shows [];
+        "team.withdraw" = team::withdraw(GrantFacets) -> TeamView, does EditTeam, shows [];
+        "erasures.list" = erasures::list(Nothing) -> ErasureList, does EraseCase, shows [statements, receipts];
+        "erasures.propose" = erasures::propose(OfCase) -> ErasureView, does EraseCase, shows [];
+
         "audit.list" = audit::list(ListAudit) -> AuditList, does ReadAudit, shows [audit];
         "audit.verify" = audit::verify(Nothing) -> VaultCheck, does CheckVault, shows [];
     }

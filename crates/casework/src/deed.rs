@@ -50,5 +50,14 @@ crate::codes! {
         MakeBackup = "make-backup",
         FillDemo = "fill-demo",
         Undo = "undo",
+        ReadExchange = "read-exchange",
+        Exchange = "exchange",
+        SetUpRelay = "set-up-relay",
+        EditDevices = "edit-devices",
+        ReadTeam = "read-team",
+        EditTeam = "edit-team",
+        DecideConflict = "decide-conflict",
+        JudgePacks = "judge-packs",
+        EraseCase = "erase-case",
     }
 }

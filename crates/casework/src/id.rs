@@ -103,4 +103,12 @@ ids! {
     ExtraId,
     /// A line of the audit log.
     AuditId,
+    /// A statement of the roster: the first sixteen bytes of its name.
+    StatementId,
+    /// Keys on their way.
+    ParcelId,
+    /// The name of a device.
+    DeviceNameId,
+    /// A receipt of an erasure.
+    ReceiptId,
 }

@@ -12,6 +12,7 @@ pub mod case;
 pub mod code;
 pub mod deed;
 pub mod directory;
+pub mod exchange;
 pub mod facet;
 pub mod id;
 pub mod invalid;

@@ -27,8 +27,12 @@ const TEAM: &[Role] = &[Caseworker, Clinician, Attorney, CareerCounsellor];
 pub const fn allowed(deed: Deed) -> &'static [Role] {
     match deed {
         Deed::Unlock | Deed::Lock | Deed::ChangeKeys | Deed::ReadOffice | Deed::EditPreferences
-        | Deed::ReadDirectory | Deed::MakeBackup | Deed::CheckVault | Deed::Undo => EVERYONE,
-        Deed::EditAgency | Deed::EditMembers | Deed::FillDemo => &[Administrator],
+        | Deed::ReadDirectory | Deed::MakeBackup | Deed::CheckVault | Deed::Undo
+        | Deed::ReadExchange | Deed::Exchange | Deed::SetUpRelay | Deed::EditDevices
+        | Deed::DecideConflict => EVERYONE,
+        Deed::EditAgency | Deed::EditMembers | Deed::FillDemo | Deed::JudgePacks => &[Administrator],
+        Deed::ReadTeam | Deed::EditTeam => &[Caseworker, Clinician, Attorney, CareerCounsellor, Administrator],
+        Deed::EraseCase => &[Caseworker, Administrator],
         Deed::ListCases | Deed::Search | Deed::ReadCase | Deed::ListReferrals
         | Deed::EditCase | Deed::EditIdentity | Deed::RecordRelease | Deed::RevokeRelease
         | Deed::EndRelease | Deed::RecordNeed | Deed::DraftReferral | Deed::SendReferral

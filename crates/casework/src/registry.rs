@@ -2,14 +2,18 @@
 
 use crate::record::{Record, Table};
 use crate::{
-    appointment, audit, career, case, directory, legal, member, need, note, referral, release,
-    service, survivor, task, therapy,
+    appointment, audit, career, case, directory, exchange, legal, member, need, note, referral,
+    release, service, survivor, task, therapy,
 };
 
 /// Every table, parents before children.
 pub const TABLES: &[&Table] = &[
     member::Agency::TABLE,
     member::Member::TABLE,
+    exchange::StatementRow::TABLE,
+    exchange::Parcel::TABLE,
+    exchange::DeviceName::TABLE,
+    exchange::Receipt::TABLE,
     directory::Provider::TABLE,
     directory::Offer::TABLE,
     directory::Site::TABLE,

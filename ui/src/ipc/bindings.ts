@@ -1,6 +1,24 @@
 // Generated from crates/api/src/commands.rs. Do not edit: UPDATE=1 cargo test -p tests bindings
 
 /**
+ * Let it in: the words were the same on both screens.
+ */
+export type Admit = { path: string, words: Array<string>, device: string, welcome?: string | null, };
+
+/**
+ * What letting somebody in has made.
+ */
+export type AdmittedView = { 
+/**
+ * A file for the new device; it also lies at the relay, if there is one.
+ */
+path: string | null, atRelay: boolean, 
+/**
+ * It waits for a second signature.
+ */
+pending: boolean, };
+
+/**
  * Age in bands, so that no birth date is needed to count.
  */
 export type AgeBand = "0-11" | "12-17" | "18-24" | "25-34" | "35-44" | "45-59" | "60+";
@@ -9,6 +27,16 @@ export type AgeBand = "0-11" | "12-17" | "18-24" | "25-34" | "35-44" | "45-59" |
  * The agency's own settings.
  */
 export type AgencyView = { name: string, newsDays: number, };
+
+/**
+ * What was found that should not be so. Each has a sentence of its own.
+ */
+export type AlarmCode = "forked" | "own-elsewhere" | "rolled-back" | "withheld" | "relay-short" | "clock-ahead" | "clock-behind" | "damaged" | "planted" | "forged" | "misplaced" | "removed" | "two-faced" | "newer" | "contested" | "same-code";
+
+/**
+ * Something that was found. Names and numbers for its sentence.
+ */
+export type AlarmView = { code: AlarmCode, member: string | null, device: string | null, caseId: CaseId | null, caseCode: string | null, days: number | null, count: number, };
 
 /**
  * Something at a time.
@@ -93,6 +121,36 @@ lastChange: string | null, };
 export type Board = { rows: Array<ReferralRow>, total: number, counts: Array<StateCount>, };
 
 /**
+ * Whose packs lie in a bundle.
+ */
+export type BundleAuthor = { member: string, device: string, packs: number, fresh: number, until: string | null, };
+
+/**
+ * What a bundle holds, before anything of it is taken in.
+ */
+export type BundleView = { path: string, 
+/**
+ * False: it belongs to another workspace; nothing else is told then.
+ */
+ours: boolean, packs: number, 
+/**
+ * Packs that are not here yet.
+ */
+fresh: number, bytes: number, 
+/**
+ * From whom, with how many packs, and until when.
+ */
+authors: Array<BundleAuthor>, 
+/**
+ * Changes in the fresh packs, by facet; only what may be read here.
+ */
+facets: Array<FacetCount>, 
+/**
+ * Fresh packs that wait for some that are not in the bundle.
+ */
+incomplete: number, };
+
+/**
  * Trainings and jobs of a case.
  */
 export type CareerView = { trainings: Array<TrainingView>, placements: Array<PlacementView>, };
@@ -152,6 +210,11 @@ export type ChangePassphrase = { old: string, new: string, };
 export type CheckBackup = { path: string, passphrase: string, };
 
 /**
+ * What a person decides about two versions.
+ */
+export type Choice = "one" | "both" | "other";
+
+/**
  * Close a case.
  */
 export type CloseCase = { caseId: CaseId, reason: CloseReason, on?: string | null, };
@@ -165,6 +228,44 @@ export type CloseReason = "goals-reached" | "person-chose" | "moved-away" | "con
  * What sort of place the computer stands in: an office, one several people use, the road.
  */
 export type Computer = "office" | "shared" | "carried";
+
+/**
+ * Every field with two versions, the newest first.
+ */
+export type ConflictList = { conflicts: Array<ConflictView>, total: number, };
+
+/**
+ * A field with two versions.
+ */
+export type ConflictView = { 
+/**
+ * To decide it with.
+ */
+id: string, table: string, 
+/**
+ * The field, as the table names it; empty: whether the record is there at all.
+ */
+column: string, caseId: CaseId | null, caseCode: string | null, 
+/**
+ * A name for the record: a title, a provider, a day. Never of a person whose names are hidden.
+ */
+about: string | null, sides: Array<SideView>, 
+/**
+ * The record it belongs to was removed meanwhile.
+ */
+orphan: boolean, 
+/**
+ * Other records that carry the same value where each should have its own.
+ */
+same: number, 
+/**
+ * Whether both may be kept side by side.
+ */
+both: boolean, 
+/**
+ * Whether a third value may be written.
+ */
+other: boolean, };
 
 /**
  * One way to reach a survivor.
@@ -198,9 +299,14 @@ export type CreateReferral = { caseId: CaseId, needId?: NeedId | null, kind: Nee
 export type CreateVault = { agency: string, member: string, roles: Array<Role>, passphrase: string, };
 
 /**
+ * A decision: `one` with the side's id, `both`, or `other` with the value.
+ */
+export type DecideConflict = { id: string, choice: Choice, side?: string | null, value?: string | null, };
+
+/**
  * One kind of deed.
  */
-export type Deed = "unlock" | "lock" | "change-keys" | "read-office" | "edit-preferences" | "edit-agency" | "edit-members" | "list-cases" | "search" | "open-case" | "read-case" | "edit-case" | "edit-identity" | "close-case" | "reopen-case" | "read-directory" | "edit-directory" | "import-directory" | "export-directory" | "record-release" | "revoke-release" | "end-release" | "record-need" | "draft-referral" | "send-referral" | "step-referral" | "print-letter" | "list-referrals" | "write-note" | "edit-task" | "edit-appointment" | "read-therapy" | "write-therapy" | "open-sealed-therapy" | "read-legal" | "write-legal" | "open-sealed-legal" | "read-career" | "write-career" | "read-report" | "export-report" | "read-audit" | "check-vault" | "make-backup" | "fill-demo" | "undo";
+export type Deed = "unlock" | "lock" | "change-keys" | "read-office" | "edit-preferences" | "edit-agency" | "edit-members" | "list-cases" | "search" | "open-case" | "read-case" | "edit-case" | "edit-identity" | "close-case" | "reopen-case" | "read-directory" | "edit-directory" | "import-directory" | "export-directory" | "record-release" | "revoke-release" | "end-release" | "record-need" | "draft-referral" | "send-referral" | "step-referral" | "print-letter" | "list-referrals" | "write-note" | "edit-task" | "edit-appointment" | "read-therapy" | "write-therapy" | "open-sealed-therapy" | "read-legal" | "write-legal" | "open-sealed-legal" | "read-career" | "write-career" | "read-report" | "export-report" | "read-audit" | "check-vault" | "make-backup" | "fill-demo" | "undo" | "read-exchange" | "exchange" | "set-up-relay" | "edit-devices" | "read-team" | "edit-team" | "decide-conflict" | "judge-packs" | "erase-case";
 
 /**
  * How close the rows stand.
@@ -208,9 +314,9 @@ export type Deed = "unlock" | "lock" | "change-keys" | "read-office" | "edit-pre
 export type Density = "compact" | "standard" | "large";
 
 /**
- * Where the desk stands.
+ * Where the desk stands. Joining: the vault is open and waits to be let into its agency.
  */
-export type DeskState = "no-vault" | "locked" | "open";
+export type DeskState = "no-vault" | "locked" | "joining" | "open";
 
 /**
  * Who sits here, and what they may do.
@@ -238,6 +344,19 @@ steppedUpS: number | null,
 resume: ResumePoint | null, };
 
 /**
+ * One device.
+ */
+export type DeviceView = { id: string, name: string, 
+/**
+ * Its keys in eight words.
+ */
+fingerprint: string, this: boolean, joinedAt: string | null, lastHeard: string | null, 
+/**
+ * Its keys were copied, or it says two things.
+ */
+forked: boolean, removed: boolean, };
+
+/**
  * The directory was written. Hours that are no time stand in it as they were typed; other
  * programs may pass over them.
  */
@@ -259,14 +378,82 @@ export type DraftList = { drafts: Array<DraftView>, };
 export type DraftView = { key: string, caseId: CaseId, caseCode: string | null, form: string, at: string, };
 
 /**
+ * A device that has erased, or has not yet.
+ */
+export type ErasureDevice = { member: string, device: string, at: string | null, };
+
+/**
+ * All erasures.
+ */
+export type ErasureList = { erasures: Array<ErasureView>, };
+
+/**
+ * An erased case, and who still holds it.
+ */
+export type ErasureView = { caseId: CaseId, caseCode: string | null, 
+/**
+ * The statement that waits for a second signature.
+ */
+pending: string | null, erased: boolean, done: Array<ErasureDevice>, open: Array<ErasureDevice>, };
+
+/**
  * One step that was taken.
  */
 export type EventView = { id: ReferralEventId, from: State, to: State, status: Status, reason: ReferralReason | null, setBy: SetBy, reportedBy: string | null, effectiveAt: string, recordedAt: string, applied: boolean, };
 
 /**
+ * Exchange now: with every relay, or with one.
+ */
+export type ExchangeNow = { relay?: string | null, job?: string | null, };
+
+/**
+ * Where the exchange stands, in one word for the top bar.
+ */
+export type ExchangeState = "alone" | "current" | "waiting" | "working" | "unreachable" | "warned";
+
+/**
+ * Where the exchange stands.
+ */
+export type ExchangeView = { state: ExchangeState, relays: Array<RelayView>, lastAt: string | null, 
+/**
+ * Own packs and changes that lie at no relay yet.
+ */
+toGo: number, 
+/**
+ * Packs that wait for others, or for a newer version.
+ */
+toCome: number, 
+/**
+ * Fields with two versions, orphans and double case codes.
+ */
+conflicts: number, 
+/**
+ * Packs that wait for a person to judge them.
+ */
+quarantined: number, 
+/**
+ * Devices that were not heard of for a while, the longest silence first.
+ */
+silent: Array<SilentView>, alarms: Array<AlarmView>, };
+
+/**
+ * What one exchange did.
+ */
+export type ExchangedView = { sent: number, received: number, 
+/**
+ * Rows that changed by what was received.
+ */
+rows: number, conflicts: number, exchange: ExchangeView, };
+
+/**
  * Main form of exploitation, HTCDS `vic_TypeOfExploitation`.
  */
 export type Exploitation = "ForcedLabour" | "SexualExploitation" | "Servitude" | "ForcedMarriage" | "ForcedBegging" | "ChildLabour" | "ForcedMilitaryByNonStateActors" | "OrganRemoval" | "ForcedAdoption" | "Surrogacy" | "Other";
+
+/**
+ * A file for a stick or an e-mail: everything, or what is newer than the last one.
+ */
+export type ExportBundle = { path: string, everything?: boolean | null, job?: string | null, };
 
 /**
  * Our directory as HSDS, without confidential addresses: a `.json` file or a folder of CSV.
@@ -291,6 +478,11 @@ export type Exported = { path: string, bytes: number, rows: number, };
  * A part of the record with its own readers. Every table belongs to exactly one.
  */
 export type Facet = "agency" | "facts" | "identity" | "casework" | "career" | "therapy" | "legal" | "audit";
+
+/**
+ * Changes of one facet.
+ */
+export type FacetCount = { facet: Facet, changes: number, };
 
 /**
  * One fault.
@@ -324,6 +516,11 @@ export type FaultCode = "locked" | "noVault" | "vaultExists" | "wrongPassphrase"
 export type FindSimilar = { name: string, };
 
 /**
+ * Take in the welcome: from a file, or from the relay.
+ */
+export type FinishJoin = { path?: string | null, };
+
+/**
  * A first step: `add-provider`, `open-case`, `add-member`.
  */
 export type FirstStep = { step: string, done: boolean, };
@@ -337,6 +534,11 @@ export type Gender = "Feminine" | "Masculine" | "TransgenderFeminine" | "Transge
  * How the person agreed.
  */
 export type GivenHow = "signed" | "oral-interpreter" | "oral-witness" | "guardian";
+
+/**
+ * Let a member read facets of a case, or take that back.
+ */
+export type GrantFacets = { caseId: CaseId, memberId: MemberId, facets: Array<Facet>, };
 
 /**
  * One hit. Never a snippet of a note: only where it stands. A person's `detail` is the code of
@@ -374,6 +576,24 @@ export type ImportDirectory = { path: string, preview: boolean, job?: string | n
 export type ImportTable = { table: string, rows: number, };
 
 /**
+ * An invitation that was written.
+ */
+export type InvitationView = { path: string, agency: string, member: string, 
+/**
+ * Where the colleague will find the relay, if the invitation names one.
+ */
+relay: string | null, 
+/**
+ * Whether it is for one more device of a member who is there.
+ */
+secondDevice: boolean, };
+
+/**
+ * Invite a colleague, or with the id of a member one more device of theirs.
+ */
+export type Invite = { path: string, memberId?: MemberId | null, name?: string | null, roles: Array<Role>, };
+
+/**
  * One thing that may be shared.
  */
 export type Item = "name" | "contact" | "age" | "gender" | "language" | "need" | "safety" | "health" | "legal-status" | "account";
@@ -382,6 +602,29 @@ export type Item = "name" | "contact" | "age" | "gender" | "language" | "need" |
  * How far a long deed has come.
  */
 export type JobView = { stage: string, done: number, total: number, running: boolean, cancelled: boolean, };
+
+/**
+ * Join an agency: makes a vault that waits.
+ */
+export type Join = { path: string, passphrase: string, device: string, request?: string | null, };
+
+/**
+ * How far a device has come that asked to join.
+ */
+export type JoinState = "asked" | "welcome" | "joined";
+
+/**
+ * A device that asked to join, on its own screen.
+ */
+export type JoinView = { state: JoinState, agency: string, member: string, words: Array<string>, 
+/**
+ * Where the relay is, if the invitation named one.
+ */
+relay: string | null, 
+/**
+ * The request, for a stick or an e-mail.
+ */
+request: string | null, };
 
 /**
  * What was typed so far; an empty form throws the draft away.
@@ -531,6 +774,11 @@ export type ListCases = { text?: string | null, status?: CaseStatus | null,
 caseworkerId?: MemberId | null, area?: Area | null, sort?: CaseSort | null, descending?: boolean | null, offset?: number | null, limit?: number | null, };
 
 /**
+ * Of one case, or all.
+ */
+export type ListConflicts = { caseId?: CaseId | null, limit?: number | null, offset?: number | null, };
+
+/**
  * A page of notes.
  */
 export type ListNotes = { caseId: CaseId, offset?: number | null, limit?: number | null, };
@@ -548,6 +796,23 @@ uncheckedDays?: number | null, archived?: boolean | null, offset?: number | null
  * Tasks of a case, or mine, or everybody's.
  */
 export type ListTasks = { caseId?: CaseId | null, mine?: boolean | null, done?: boolean | null, limit?: number | null, };
+
+/**
+ * Whether every pack is whole, signed and in its chain.
+ */
+export type LogCheck = { packs: number, logs: number, forks: number, changes: number, ok: boolean, 
+/**
+ * The name of the first pack that is wrong, in hex.
+ */
+firstBad: string | null, 
+/**
+ * Whether the rows are what the packs make of them.
+ */
+rowsOk: boolean, 
+/**
+ * Whether every line of the audit that colleagues have seen is still there.
+ */
+auditOk: boolean, };
 
 /**
  * Which providers fit.
@@ -608,6 +873,11 @@ export type Missing = "not-asked" | "unknown" | "prefers-not-to-say" | "declined
  * How the session was held.
  */
 export type Modality = "individual" | "group" | "family" | "remote";
+
+/**
+ * Another name for a device.
+ */
+export type NameDevice = { id: string, name: string, };
 
 /**
  * What kind of name it is.
@@ -690,6 +960,11 @@ export type OddHours = { of: string, text: string, };
 export type OddRow = { file: string, row: number, field: string, what: string, value: string, };
 
 /**
+ * A bundle to look at or take in.
+ */
+export type OfBundle = { path: string, job?: string | null, };
+
+/**
  * A command about one case.
  */
 export type OfCase = { caseId: CaseId, };
@@ -700,9 +975,24 @@ export type OfCase = { caseId: CaseId, };
 export type OfComputer = { computer: Computer, };
 
 /**
+ * One device.
+ */
+export type OfDevice = { id: string, };
+
+/**
+ * Look at an invitation before joining.
+ */
+export type OfInvitation = { path: string, };
+
+/**
  * One long deed.
  */
 export type OfJob = { job: string, };
+
+/**
+ * One pack that waits for a person.
+ */
+export type OfPack = { id: string, };
 
 /**
  * One provider.
@@ -713,6 +1003,16 @@ export type OfProvider = { providerId: ProviderId, };
  * One referral.
  */
 export type OfReferral = { referralId: ReferralId, };
+
+/**
+ * One relay.
+ */
+export type OfRelay = { id: string, };
+
+/**
+ * A request file to look at.
+ */
+export type OfRequest = { path: string, };
 
 /**
  * One task.
@@ -818,6 +1118,20 @@ idleMinutes: number, singleKeys: boolean,
  * Older vaults do not know it.
  */
 computer: Computer, savedFilters: Array<SavedFilter>, };
+
+/**
+ * What waits for a second signature.
+ */
+export type ProposalKind = "add-administrator" | "restored-device" | "sealed-facet" | "recovery-set" | "erase-case" | "reopen-facet";
+
+/**
+ * Something that waits for a second signature.
+ */
+export type ProposalView = { id: string, kind: ProposalKind, by: string, at: string, member: string | null, caseId: CaseId | null, caseCode: string | null, 
+/**
+ * Whether this member may give the second signature.
+ */
+maySecond: boolean, };
 
 /**
  * An organisation one can refer to.
@@ -935,6 +1249,15 @@ export type PutPlacement = { id?: PlacementId | null, caseId: CaseId, employer: 
 export type PutProvider = { id?: ProviderId | null, name: string, alternateName?: string | null, description?: string | null, email?: string | null, website?: string | null, referBy?: ReferBy | null, archived?: boolean | null, };
 
 /**
+ * Set up a relay, or change it. A secret that is left out stays as it was.
+ */
+export type PutRelay = { id?: string | null, kind: RelayKind, place: string, user?: string | null, secret?: string | null, bucket?: string | null, region?: string | null, 
+/**
+ * A certificate authority of one's own, as PEM; that one and no other is believed then.
+ */
+authority?: string | null, automatic?: boolean | null, };
+
+/**
  * Opening hours.
  */
 export type PutSchedule = { id?: ScheduleId | null, providerId: ProviderId, byday: string, opensAt: string, closesAt: string, description?: string | null, };
@@ -963,6 +1286,20 @@ export type PutTask = { id?: TaskId | null, caseId?: CaseId | null, title: strin
  * A training, new or changed; with `referral_id` its progress moves the referral too.
  */
 export type PutTraining = { id?: TrainingId | null, caseId: CaseId, kind: TrainingKind, title: string, providerId?: ProviderId | null, referralId?: ReferralId | null, status: TrainingStatus, startsOn?: string | null, endsOn?: string | null, certificate?: boolean | null, };
+
+/**
+ * All of them.
+ */
+export type QuarantineList = { packs: Array<QuarantineView>, };
+
+/**
+ * A pack of a removed device, waiting for a person.
+ */
+export type QuarantineView = { id: string, member: string, device: string, packs: number, since: string, until: string, 
+/**
+ * Changes that can be read here, by facet.
+ */
+facets: Array<FacetCount>, };
 
 /**
  * A page of the board.
@@ -1105,6 +1442,41 @@ answerDays: number | null, serviceDays: number | null, totalDays: number | null,
 export type Region = "northern-africa" | "sub-saharan-africa" | "latin-america" | "northern-america" | "central-asia" | "eastern-asia" | "south-eastern-asia" | "southern-asia" | "western-asia" | "eastern-europe" | "northern-europe" | "southern-europe" | "western-europe" | "oceania" | "stateless";
 
 /**
+ * What sort of place a relay is.
+ */
+export type RelayKind = "folder" | "webdav" | "s3";
+
+/**
+ * Whether a relay works: what was tried, in order.
+ */
+export type RelayTest = { reached: boolean, read: boolean, written: boolean, trouble: string | null, };
+
+/**
+ * A place where packs lie. Never with a secret.
+ */
+export type RelayView = { id: string, kind: RelayKind, 
+/**
+ * The folder or address.
+ */
+place: string, 
+/**
+ * The account, where there is one.
+ */
+user: string | null, 
+/**
+ * The bucket and region, for S3.
+ */
+bucket: string | null, region: string | null, 
+/**
+ * Exchanged with by itself while the workspace is open.
+ */
+automatic: boolean, lastAt: string | null, 
+/**
+ * Why the last exchange with it did not work: a fault code.
+ */
+trouble: string | null, toGo: number, };
+
+/**
  * A release of information.
  */
 export type ReleaseId = string;
@@ -1136,6 +1508,11 @@ openReferrals: Array<ReferralId>, };
  * A contact to take out.
  */
 export type RemoveContact = { id: ContactId, };
+
+/**
+ * Remove a member with all devices.
+ */
+export type RemoveMember = { memberId: MemberId, };
 
 /**
  * A name to take out.
@@ -1179,6 +1556,15 @@ splits: Array<Split>, };
 export type ReportText = { query: ReportQuery, format: ReportFormat, language: string, };
 
 /**
+ * A request to join, to be compared and let in.
+ */
+export type RequestView = { words: Array<string>, memberId: MemberId, member: string, roles: Array<Role>, secondDevice: boolean, 
+/**
+ * It names another agency: it cannot be let in.
+ */
+otherAgency: boolean, known: boolean, };
+
+/**
  * Another day for a task.
  */
 export type Reschedule = { taskId: TaskId, dueOn?: string | null, };
@@ -1215,9 +1601,40 @@ export type RevokedHow = "oral" | "written" | "guardian";
 export type Role = "caseworker" | "clinician" | "attorney" | "career-counsellor" | "manager" | "data-officer" | "administrator" | "auditor";
 
 /**
+ * A member with devices.
+ */
+export type RosterMember = { id: MemberId, name: string, roles: Array<Role>, me: boolean, 
+/**
+ * Whether the roster knows them; the others are names only.
+ */
+joined: boolean, administers: boolean, devices: Array<DeviceView>, };
+
+/**
+ * The agency, its members and devices.
+ */
+export type RosterView = { 
+/**
+ * The agency's id in eight words, to compare by phone.
+ */
+fingerprint: string, members: Array<RosterMember>, proposals: Array<ProposalView>, 
+/**
+ * The statements that make it up, and how many of them have no effect.
+ */
+statements: number, withoutEffect: number, 
+/**
+ * Something in it asks for a newer version of the program: nothing can be given until then.
+ */
+newer: boolean, };
+
+/**
  * How the person may be reached. Shown first wherever contact is possible.
  */
 export type SafeContact = "anytime" | "with-care" | "message-only" | "through-worker" | "do-not-contact";
+
+/**
+ * Write the request again.
+ */
+export type SaveRequest = { path: string, };
 
 /**
  * A filter someone wants back.
@@ -1243,6 +1660,11 @@ export type SealedNoteView = { id: string, day: string, author: string | null, r
  * Words in any spelling, a code, a phone.
  */
 export type SearchAll = { text: string, limit?: number | null, };
+
+/**
+ * The second signature.
+ */
+export type SecondProposal = { id: string, };
 
 /**
  * Ask the provider.
@@ -1288,6 +1710,37 @@ export type SetCapacity = { offerId: OfferId, atCapacity: boolean, };
  * Where a need stands.
  */
 export type SetNeed = { id: NeedId, status: NeedStatus, };
+
+/**
+ * Roles of a member.
+ */
+export type SetRoles = { memberId: MemberId, roles: Array<Role>, };
+
+/**
+ * One of the versions.
+ */
+export type SideView = { 
+/**
+ * To pick it with.
+ */
+id: string, member: string | null, device: string | null, at: string | null, 
+/**
+ * The value in words or as its code; `None` if nothing stands there.
+ */
+value: string | null, 
+/**
+ * The vocabulary whose code the value is.
+ */
+vocabulary: string | null, 
+/**
+ * What is shown until it is decided.
+ */
+shown: boolean, };
+
+/**
+ * A device that was not heard of.
+ */
+export type SilentView = { memberId: MemberId, member: string, device: string, days: number, never: boolean, };
 
 /**
  * Cases that look like the one being opened.
@@ -1462,6 +1915,32 @@ export type TaskList = { tasks: Array<TaskView>, total: number, };
 export type TaskView = { id: TaskId, caseId: CaseId | null, caseCode: string | null, name: string | null, kind: TaskKind, title: string, dueOn: string | null, overdueDays: number, assigneeId: MemberId, assignee: string | null, referralId: ReferralId | null, provider: string | null, doneAt: string | null, };
 
 /**
+ * One reader.
+ */
+export type TeamReader = { memberId: MemberId, name: string, roles: Array<Role>, me: boolean, granted: Array<Facet>, 
+/**
+ * Read by role alone: counts without names.
+ */
+byRole: Array<Facet>, 
+/**
+ * What the roles would allow and was not granted.
+ */
+grantable: Array<Facet>, };
+
+/**
+ * Who reads what of a case, and why.
+ */
+export type TeamView = { caseId: CaseId, readers: Array<TeamReader>, 
+/**
+ * Facets that this member may let others read.
+ */
+mayGrant: Array<Facet>, 
+/**
+ * Two members say they opened it; an administrator decides.
+ */
+contested: Array<Facet>, };
+
+/**
  * A text.
  */
 export type TextView = { text: string, };
@@ -1630,6 +2109,14 @@ export interface Commands {
   "demo.open": { input: OpenDemo; output: DeskView };
   "backup.check": { input: CheckBackup; output: BackupView };
   "backup.restore": { input: RestoreBackup; output: BackupView };
+  "join.look": { input: OfInvitation; output: InvitationView };
+  "join.begin": { input: Join; output: JoinView };
+  "join.status": { input: Nothing; output: JoinView };
+  "join.saveRequest": { input: SaveRequest; output: JoinView };
+  "join.finish": { input: FinishJoin; output: DeskView };
+  "exchange.now": { input: ExchangeNow; output: ExchangedView };
+  "exchange.tick": { input: Nothing; output: ExchangeView };
+  "relays.test": { input: PutRelay; output: RelayTest };
   "jobs.progress": { input: OfJob; output: JobView };
   "jobs.cancel": { input: OfJob; output: JobView };
   "vault.changePassphrase": { input: ChangePassphrase; output: Nothing };
@@ -1717,6 +2204,31 @@ export interface Commands {
   "reports.referrals": { input: ReportQuery; output: ReferralReport };
   "reports.text": { input: ReportText; output: TextView };
   "reports.export": { input: ExportReport; output: Exported };
+  "exchange.status": { input: Nothing; output: ExchangeView };
+  "relays.put": { input: PutRelay; output: RelayView };
+  "relays.remove": { input: OfRelay; output: Nothing };
+  "bundles.export": { input: ExportBundle; output: BundleView };
+  "bundles.show": { input: OfBundle; output: BundleView };
+  "bundles.import": { input: OfBundle; output: ExchangedView };
+  "conflicts.list": { input: ListConflicts; output: ConflictList };
+  "conflicts.decide": { input: DecideConflict; output: Nothing };
+  "packs.quarantined": { input: Nothing; output: QuarantineList };
+  "packs.admit": { input: OfPack; output: Nothing };
+  "packs.verify": { input: Nothing; output: LogCheck };
+  "roster.get": { input: Nothing; output: RosterView };
+  "roster.second": { input: SecondProposal; output: Nothing };
+  "roster.invite": { input: Invite; output: InvitationView };
+  "roster.request": { input: OfRequest; output: RequestView };
+  "roster.admit": { input: Admit; output: AdmittedView };
+  "roster.removeMember": { input: RemoveMember; output: Nothing };
+  "roster.setRoles": { input: SetRoles; output: Nothing };
+  "roster.nameDevice": { input: NameDevice; output: Nothing };
+  "roster.removeDevice": { input: OfDevice; output: Nothing };
+  "team.get": { input: OfCase; output: TeamView };
+  "team.grant": { input: GrantFacets; output: TeamView };
+  "team.withdraw": { input: GrantFacets; output: TeamView };
+  "erasures.list": { input: Nothing; output: ErasureList };
+  "erasures.propose": { input: OfCase; output: ErasureView };
   "audit.list": { input: ListAudit; output: AuditList };
   "audit.verify": { input: Nothing; output: VaultCheck };
 }
@@ -1733,6 +2245,14 @@ export const shows: Record<keyof Commands, readonly string[]> = {
   "demo.open": [],
   "backup.check": [],
   "backup.restore": [],
+  "join.look": [],
+  "join.begin": [],
+  "join.status": ["desk"],
+  "join.saveRequest": [],
+  "join.finish": [],
+  "exchange.now": [],
+  "exchange.tick": [],
+  "relays.test": [],
   "jobs.progress": [],
   "jobs.cancel": [],
   "vault.changePassphrase": [],
@@ -1820,6 +2340,31 @@ export const shows: Record<keyof Commands, readonly string[]> = {
   "reports.referrals": ["referrals", "needs", "cases", "providers"],
   "reports.text": [],
   "reports.export": [],
+  "exchange.status": ["exchange", "relays", "conflicts", "members", "devices", "statements"],
+  "relays.put": [],
+  "relays.remove": [],
+  "bundles.export": [],
+  "bundles.show": [],
+  "bundles.import": [],
+  "conflicts.list": ["conflicts"],
+  "conflicts.decide": [],
+  "packs.quarantined": ["exchange", "statements"],
+  "packs.admit": [],
+  "packs.verify": [],
+  "roster.get": ["members", "devices", "statements"],
+  "roster.second": [],
+  "roster.invite": [],
+  "roster.request": [],
+  "roster.admit": [],
+  "roster.removeMember": [],
+  "roster.setRoles": [],
+  "roster.nameDevice": [],
+  "roster.removeDevice": [],
+  "team.get": ["members", "statements"],
+  "team.grant": [],
+  "team.withdraw": [],
+  "erasures.list": ["statements", "receipts"],
+  "erasures.propose": [],
   "audit.list": ["audit"],
   "audit.verify": [],
 };
@@ -1837,7 +2382,7 @@ export const vocabularies = {
   "close-reason": ["goals-reached", "person-chose", "moved-away", "contact-lost", "handed-over", "not-eligible", "died", "other"],
   "statistics": ["not-asked", "given", "refused"],
   "case-turn": ["opened", "follow-up", "closed", "reopened", "reassigned"],
-  "deed": ["unlock", "lock", "change-keys", "read-office", "edit-preferences", "edit-agency", "edit-members", "list-cases", "search", "open-case", "read-case", "edit-case", "edit-identity", "close-case", "reopen-case", "read-directory", "edit-directory", "import-directory", "export-directory", "record-release", "revoke-release", "end-release", "record-need", "draft-referral", "send-referral", "step-referral", "print-letter", "list-referrals", "write-note", "edit-task", "edit-appointment", "read-therapy", "write-therapy", "open-sealed-therapy", "read-legal", "write-legal", "open-sealed-legal", "read-career", "write-career", "read-report", "export-report", "read-audit", "check-vault", "make-backup", "fill-demo", "undo"],
+  "deed": ["unlock", "lock", "change-keys", "read-office", "edit-preferences", "edit-agency", "edit-members", "list-cases", "search", "open-case", "read-case", "edit-case", "edit-identity", "close-case", "reopen-case", "read-directory", "edit-directory", "import-directory", "export-directory", "record-release", "revoke-release", "end-release", "record-need", "draft-referral", "send-referral", "step-referral", "print-letter", "list-referrals", "write-note", "edit-task", "edit-appointment", "read-therapy", "write-therapy", "open-sealed-therapy", "read-legal", "write-legal", "open-sealed-legal", "read-career", "write-career", "read-report", "export-report", "read-audit", "check-vault", "make-backup", "fill-demo", "undo", "read-exchange", "exchange", "set-up-relay", "edit-devices", "read-team", "edit-team", "decide-conflict", "judge-packs", "erase-case"],
   "offer-status": ["active", "inactive", "defunct", "temporarily closed", "unknown"],
   "refer-by": ["paper", "phone", "file", "unknown"],
   "site-kind": ["physical", "postal", "virtual"],

@@ -5,8 +5,8 @@ use casework::member::Role;
 use casework::{CaseId, Deed, Facet, MemberId};
 
 choices! {
-    /// Where the desk stands.
-    DeskState { NoVault, Locked, Open }
+    /// Where the desk stands. Joining: the vault is open and waits to be let into its agency.
+    DeskState { NoVault, Locked, Joining, Open }
     /// What a passphrase is worth.
     Verdict { TooShort, Guessable, Good }
     /// Light or dark, with or without high contrast.

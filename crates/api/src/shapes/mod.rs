@@ -11,6 +11,7 @@
 pub mod career;
 pub mod cases;
 pub mod desk;
+pub mod exchange;
 pub mod legal;
 pub mod office;
 pub mod people;
@@ -18,6 +19,7 @@ pub mod providers;
 pub mod referrals;
 pub mod releases;
 pub mod search;
+pub mod team;
 pub mod therapy;
 pub mod work;
 
@@ -44,11 +46,11 @@ macro_rules! views {
 
 /// Declares small closed lists that only the desk speaks.
 macro_rules! choices {
-    ($($(#[$m:meta])* $name:ident { $($variant:ident),+ $(,)? })+) => {$(
+    ($($(#[$m:meta])* $name:ident { $($(#[$vm:meta])* $variant:ident),+ $(,)? })+) => {$(
         $(#[$m])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Deserialize, serde::Serialize, ts_rs::TS)]
         #[serde(rename_all = "kebab-case")]
-        pub enum $name { $($variant),+ }
+        pub enum $name { $($(#[$vm])* $variant),+ }
     )+};
 }
 

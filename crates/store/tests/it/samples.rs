@@ -11,6 +11,7 @@ use casework::directory::{
     Address, Extra, LinkKind, Offer, OfferSite, OfferStatus, Phone, Provider, ReferBy, Schedule,
     Site, SiteKind, Spoken,
 };
+use casework::exchange::{DeviceName, Parcel, Receipt, StatementRow};
 use casework::legal::{
     LegalEvent, LegalEventKind, LegalMatter, LegalNote, MatterKind, MatterOutcome, MatterStatus,
 };
@@ -78,10 +79,11 @@ sampled_codes! {
 }
 
 sampled_ids! {
-    AddressId, AgencyId, AppointmentId, AuditId, CaseEventId, CaseId, ContactId, ExtraId,
+    AddressId, AgencyId, AppointmentId, AuditId, CaseEventId, CaseId, ContactId, DeviceNameId,
+    ExtraId,
     LegalEventId, LegalMatterId, LegalNoteId, MemberId, NeedId, NoteId, OfferId, OfferSiteId,
-    PhoneId, PlacementId, ProviderId, ReferralDetailId, ReferralEventId, ReferralId, ReleaseId,
-    ScheduleId, ServiceId, SiteId, SpokenId, SurvivorId, SurvivorNameId, TaskId, TherapyNoteId,
+    ParcelId, PhoneId, PlacementId, ProviderId, ReceiptId, ReferralDetailId, ReferralEventId, ReferralId, ReleaseId,
+    ScheduleId, ServiceId, SiteId, SpokenId, StatementId, SurvivorId, SurvivorNameId, TaskId, TherapyNoteId,
     TherapySessionId, TrainingId,
 }
 
@@ -132,6 +134,10 @@ pub trait Visitor {
 sampled_records! {
     Agency { name, news_days }
     Member { name, roles, active, joined_on }
+    StatementRow { bytes }
+    Parcel { marks, wrapped, sealed }
+    DeviceName { device, member_id, name, joined_at }
+    Receipt { erased_id, device, at }
     Provider {
         name, alternate_name, description, email, website, legal_status, parent_id, refer_by,
         verified_on, archived, source_id, extra,

@@ -91,7 +91,21 @@ fn every_column_of_the_registry_is_one_of_sqlite_and_the_other_way_round() {
         .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))
         .unwrap();
     let tables: Vec<(String, bool)> = rows.map(Result::unwrap).collect();
-    let engine = ["meta", "log", "search_rows"];
+    let engine = [
+        "meta",
+        "log",
+        "search_rows",
+        "lanes",
+        "packs",
+        "sights",
+        "heads",
+        "waiting",
+        "unread",
+        "clocks",
+        "scope_keys",
+        "lies_at",
+        "fetched",
+    ];
     for (name, strict) in &tables {
         assert!(strict, "{name} is not STRICT");
         assert!(

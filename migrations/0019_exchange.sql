@@ -50,6 +50,7 @@ CREATE TABLE packs (
   device    BLOB    NOT NULL,  -- who sealed it
   member_id BLOB    NOT NULL,  -- for whom
   at        INTEGER NOT NULL,  -- its author's hybrid clock
+  heard     INTEGER NOT NULL,  -- when it was applied here, milliseconds
   audit_no  INTEGER NOT NULL,  -- how far its author's audit log had come
   audit     BLOB    NOT NULL,  -- and the hash of its newest line
   bytes     BLOB    NOT NULL
@@ -75,10 +76,13 @@ CREATE TABLE heads (
 
 CREATE TABLE waiting (
   -- Packs that were not applied (yet), and why.
-  name  BLOB    NOT NULL PRIMARY KEY,
-  why   TEXT    NOT NULL,  -- what it waits for
-  since INTEGER NOT NULL,  -- when it came, milliseconds
-  bytes BLOB    NOT NULL
+  name   BLOB    NOT NULL PRIMARY KEY,
+  why    TEXT    NOT NULL,  -- what it waits for
+  missed BLOB,              -- a pack that it waits for
+  prev   BLOB,              -- the pack before it in its log, where its head could be read
+  device BLOB,              -- who sealed it, likewise
+  since  INTEGER NOT NULL,  -- when it came, milliseconds
+  bytes  BLOB    NOT NULL
 ) STRICT;
 
 CREATE TABLE unread (
@@ -100,12 +104,14 @@ CREATE TABLE clocks (
   case_id   BLOB,
   contested INTEGER NOT NULL,  -- how many columns wait for a decision
   is_odd    INTEGER NOT NULL,  -- whether it holds what this version does not know
+  is_gone   INTEGER NOT NULL,  -- whether it was removed
   cells     BLOB    NOT NULL,
   PRIMARY KEY (row, table_no)
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX clocks_by_contested ON clocks (contested) WHERE contested > 0;
 CREATE INDEX clocks_by_odd ON clocks (is_odd) WHERE is_odd > 0;
+CREATE INDEX clocks_by_gone ON clocks (table_no) WHERE is_gone > 0;
 
 CREATE TABLE scope_keys (
   -- The keys that were granted to this device.
@@ -130,4 +136,21 @@ CREATE TABLE fetched (
   relay  TEXT NOT NULL,
   object TEXT NOT NULL,
   PRIMARY KEY (relay, object)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE audit_elsewhere (
+  -- Lines of the audit logs of other devices; only an auditor's device can read them.
+  log       BLOB    NOT NULL,  -- whose log of packs brought it
+  seq       INTEGER NOT NULL,  -- place in its chain
+  id        BLOB    NOT NULL,
+  at        INTEGER NOT NULL,
+  member_id BLOB    NOT NULL,
+  deed      TEXT    NOT NULL,
+  case_id   BLOB,
+  object    BLOB,
+  rows      INTEGER NOT NULL,
+  result    TEXT    NOT NULL,
+  reason    TEXT    NOT NULL,
+  hash      BLOB    NOT NULL,
+  PRIMARY KEY (log, seq, id)
 ) STRICT, WITHOUT ROWID;

@@ -7,16 +7,19 @@ use crate::value::{BadCell, Value};
 use uuid::Uuid;
 
 /// One column of a table.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug)]
 pub struct Column {
     /// Stable number in the log.
     pub no: u16,
     /// Name, the same in Rust and SQL.
     pub name: &'static str,
+    /// Whether this version understands a value: what a colleague's newer version wrote may be a
+    /// code that is not known here. Where it understands nothing entered, the column may be empty.
+    pub fits: fn(&Value) -> bool,
 }
 
-/// One table of the registry.
-#[derive(Debug, PartialEq, Eq)]
+/// One table of the registry. Its number is its name: two are equal if their numbers are.
+#[derive(Debug)]
 pub struct Table {
     /// Stable number in the log.
     pub no: u16,
@@ -30,7 +33,15 @@ pub struct Table {
     pub columns: &'static [Column],
 }
 
-/// Something that is kept, logged and, later, synced: one row of one table.
+impl PartialEq for Table {
+    fn eq(&self, other: &Self) -> bool {
+        self.no == other.no
+    }
+}
+
+impl Eq for Table {}
+
+/// Something that is kept, logged and synced: one row of one table.
 pub trait Record: Sized + Clone + PartialEq {
     /// Its own id type.
     type Id: Copy + Into<Uuid> + From<Uuid>;
@@ -75,7 +86,11 @@ macro_rules! record {
                 name: $table,
                 facet: $crate::facet::Facet::$facet,
                 append_only: $append,
-                columns: &[$($crate::record::Column { no: $cno, name: stringify!($field) }),+],
+                columns: &[$($crate::record::Column {
+                    no: $cno,
+                    name: stringify!($field),
+                    fits: |value| <$ty as $crate::value::Cell>::from_value(value.clone()).is_ok(),
+                }),+],
             };
             fn id(&self) -> $id {
                 self.id

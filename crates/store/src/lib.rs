@@ -1,10 +1,11 @@
 //! The only room that speaks SQL: one encrypted file, one narrow door for writing.
 //!
 //! Knows: SQLCipher, the migrations, how records become rows, the log and the audit chain.
-//! Must never know: a passphrase (it is handed a key), a screen, the time of day, other devices.
+//! Must never know: a passphrase (it is handed a key), a screen, the time of day.
 //! Start reading at [`Store::write`], the door; `engine/` is the machine, [`tables`] the queries.
 
 mod engine;
+pub mod exchange;
 pub mod tables;
 
 pub use engine::act::{Act, RowImage, Written};

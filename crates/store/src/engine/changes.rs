@@ -4,8 +4,11 @@
 //! So the lines of one deed may be applied in any order.
 
 use crate::engine::act::RowImage;
+use crate::engine::codec;
+use crate::engine::error::Result;
 use casework::record::{Column, Table};
 use casework::{CaseId, Facet, Value};
+use rusqlite::Connection;
 use std::collections::BTreeMap;
 use sync::{Kind, Op};
 
@@ -55,6 +58,23 @@ pub(crate) fn changed<'a>(
         .zip(pairs)
         .filter(|(_, (before, after))| before != after)
         .map(|(column, (_, after))| (column, after))
+}
+
+/// Brings the table to what an image says: only the columns that differ are written.
+pub(crate) fn write_row(conn: &Connection, image: &RowImage) -> Result<()> {
+    let (table, id) = (image.table, image.row);
+    let statements = codec::statements(table)?;
+    match (&image.before, &image.after) {
+        (_, None) => codec::execute(conn, &statements.remove, [id.as_bytes()])?,
+        (None, Some(after)) => codec::execute_row(conn, &statements.insert, id, after)?,
+        (Some(before), Some(after)) => {
+            let (columns, cells): (Vec<_>, Vec<_>) = changed(table, before, after)
+                .map(|(column, value)| (column.name, value))
+                .unzip();
+            codec::execute_row(conn, &codec::update(table.name, &columns), id, cells)?
+        }
+    };
+    Ok(())
 }
 
 fn numbered<'a>(cells: impl Iterator<Item = (&'static Column, &'a Value)>) -> Vec<(u16, Value)> {

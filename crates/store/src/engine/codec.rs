@@ -1,9 +1,10 @@
 //! Values of the language to and from values of SQL, and the statements every table needs.
 
 use crate::engine::error::{Error, Result};
+use casework::case::Case;
 use casework::record::Table;
 use casework::registry::TABLES;
-use casework::{Record, Value};
+use casework::{CaseId, Record, Value};
 use rusqlite::types::{ToSql, ToSqlOutput, ValueRef};
 use rusqlite::{Connection, Params, Row};
 use std::collections::BTreeMap;
@@ -153,4 +154,19 @@ pub(crate) fn execute_row<'a>(
         statement.raw_bind_parameter(at, Bound(cell))?;
     }
     Ok(statement.raw_execute()?)
+}
+
+/// The case a row belongs to, from its cells.
+pub(crate) fn case_of(table: &Table, id: Uuid, cells: &[Value]) -> Option<CaseId> {
+    if table.no == Case::TABLE.no {
+        return Some(CaseId(id));
+    }
+    let at = table
+        .columns
+        .iter()
+        .position(|column| column.name == "case_id")?;
+    match cells.get(at) {
+        Some(Value::Blob(bytes)) => Uuid::from_slice(bytes).ok().map(CaseId),
+        _ => None,
+    }
 }

@@ -55,7 +55,7 @@ impl Store {
             return Err(Error::Damaged.into());
         }
         self.read()
-            .noted(self.seal(act, &images, object, &mut ends))?;
+            .noted(self.put_on_record(act, &images, object, &mut ends))?;
         self.read().noted(transaction.commit())?;
         self.ends = ends;
         let touched = images.iter().map(|image| image.table.name).collect();
@@ -117,7 +117,7 @@ impl Store {
     }
 
     /// Log, audit line and search index of what was done.
-    fn seal(
+    fn put_on_record(
         &self,
         act: &Act<'_>,
         images: &[RowImage],

@@ -62,6 +62,12 @@ pub enum Error {
     /// A store that must be empty is not.
     #[error("the store is not empty")]
     NotEmpty,
+    /// There is no key for it here.
+    #[error("there is no key for it here")]
+    NoKey,
+    /// A pack could not be made or read.
+    #[error("a pack is not as it should be")]
+    BadPack,
     /// Somebody tried to write without going through the door.
     #[error("writing goes through the door")]
     BehindTheDoor,

@@ -130,6 +130,25 @@ pub(crate) fn for_each(conn: &Connection, mut each: impl FnMut(Entry) -> Result<
     Ok(())
 }
 
+/// Hands the lines after a place, in order, to `each` with their size, as long as it wants more.
+pub(crate) fn for_each_after(
+    conn: &Connection,
+    seq: i64,
+    mut each: impl FnMut(Entry, usize) -> Result<bool>,
+) -> Result<()> {
+    let mut statement = conn.prepare_cached(
+        "SELECT seq, hlc, deed, facet, case_id, ops FROM log WHERE seq > ?1 ORDER BY seq",
+    )?;
+    let mut rows = statement.query([seq])?;
+    while let Some(row) = rows.next()? {
+        let size = row.get_ref(5)?.as_blob().map_or(0, <[u8]>::len);
+        if !each(entry(row)?, size)? {
+            break;
+        }
+    }
+    Ok(())
+}
+
 fn entry(row: &Row<'_>) -> Result<Entry> {
     let hlc: i64 = row.get(1)?;
     let facet: String = row.get(3)?;

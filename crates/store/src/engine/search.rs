@@ -183,24 +183,9 @@ pub(crate) fn rebuild(conn: &Connection) -> Result<()> {
             let cells = codec::cells(row, table)?;
             if let Some(words) = words(table, &cells) {
                 let id = codec::id(row)?;
-                put_in(conn, table, id, case_of(table, id, &cells), &words)?;
+                put_in(conn, table, id, codec::case_of(table, id, &cells), &words)?;
             }
         }
     }
     Ok(())
-}
-
-/// The case a row belongs to, from its cells.
-fn case_of(table: &Table, id: Uuid, cells: &[Value]) -> Option<CaseId> {
-    if table.no == Case::TABLE.no {
-        return Some(CaseId(id));
-    }
-    let at = table
-        .columns
-        .iter()
-        .position(|column| column.name == "case_id")?;
-    match cells.get(at) {
-        Some(Value::Blob(bytes)) => Uuid::from_slice(bytes).ok().map(CaseId),
-        _ => None,
-    }
 }

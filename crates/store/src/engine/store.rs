@@ -7,6 +7,7 @@ use crate::engine::guard::Guard;
 use crate::engine::open::{self, Mode};
 use crate::engine::read::Read;
 use crate::engine::{audit, backup, before, health, log, migrate, search};
+use crate::exchange::Pasts;
 use rusqlite::{Connection, OptionalExtension, params};
 use std::cell::Cell;
 use std::path::Path;
@@ -18,6 +19,7 @@ pub struct Store {
     /// Once damage was seen, nothing more is written.
     pub(crate) damaged: Cell<bool>,
     pub(crate) ends: Ends,
+    pub(crate) pasts: Pasts,
 }
 
 /// Where the version of the search index is kept.
@@ -90,6 +92,7 @@ impl Store {
             guard,
             damaged,
             ends,
+            pasts: Pasts::default(),
         };
         store.index_if_stale()?;
         Ok(store)
@@ -108,7 +111,7 @@ impl Store {
         {
             let _open = self.guard.open();
             search::rebuild(&self.conn)?;
-            self.meta_put(SEARCH_VERSION, &[search::VERSION])?;
+            self.put_note(SEARCH_VERSION, &[search::VERSION])?;
         }
         transaction.commit()
     }
@@ -139,10 +142,11 @@ impl Store {
             return Err(Error::Damaged);
         }
         let _open = self.guard.open();
-        self.meta_put(key, value)
+        self.put_note(key, value)
     }
 
-    fn meta_put(&self, key: &str, value: &[u8]) -> Result<()> {
+    /// Keeps a note within the transaction of whoever calls, with the door open.
+    pub(crate) fn put_note(&self, key: &str, value: &[u8]) -> Result<()> {
         let sql = "INSERT INTO meta (key, value) VALUES (?1, ?2)
                    ON CONFLICT (key) DO UPDATE SET value = excluded.value";
         execute(&self.conn, sql, params![key, value])?;

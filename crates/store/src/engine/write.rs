@@ -1,11 +1,12 @@
 //! Writing, inside the door: every change is computed here, and nowhere else.
 
 use crate::engine::act::{Act, RowImage};
-use crate::engine::changes::changed;
-use crate::engine::codec::{self, checked, execute, execute_row, statements};
+use crate::engine::changes;
+use crate::engine::codec::{self, checked};
 use crate::engine::error::{Error, Result};
 use crate::engine::guard::Guard;
 use crate::engine::read::Read;
+use crate::exchange;
 use casework::audit::AuditLine;
 use casework::record::Table;
 use casework::{CaseId, MemberId, Moment, Record, Value};
@@ -150,38 +151,26 @@ impl<'a> Write<'a> {
         if table.append_only && before.is_some() {
             return Err(Error::AppendOnly);
         }
-        self.apply(table, id, before.as_deref(), after.as_deref())?;
-        self.drawn.remember(RowImage {
+        let image = RowImage {
             table,
             row: id,
             case,
             before,
             after,
-        });
+        };
+        self.apply(&image)?;
+        self.drawn.remember(image);
         Ok(())
     }
 
-    /// Writes one row: only the columns that differ.
-    fn apply(
-        &self,
-        table: &Table,
-        id: Uuid,
-        before: Option<&[Value]>,
-        after: Option<&[Value]>,
-    ) -> Result<()> {
+    /// Writes one row. What is removed keeps its values aside, if colleagues know of it.
+    fn apply(&self, image: &RowImage) -> Result<()> {
         let _open = self.guard.open();
-        let conn = self.conn();
-        let done = match (before, after) {
-            (_, None) => execute(conn, &statements(table)?.remove, [id.as_bytes()]),
-            (None, Some(after)) => execute_row(conn, &statements(table)?.insert, id, after),
-            (Some(before), Some(after)) => {
-                let (columns, cells): (Vec<_>, Vec<_>) = changed(table, before, after)
-                    .map(|(column, value)| (column.name, value))
-                    .unzip();
-                execute_row(conn, &codec::update(table.name, &columns), id, cells)
-            }
-        };
-        self.noted(done).map(|_| ())
+        if let (Some(before), None) = (&image.before, &image.after) {
+            let kept = exchange::keep_aside(self.conn(), image.table, image.row, before);
+            self.noted(kept)?;
+        }
+        self.noted(changes::write_row(self.conn(), image))
     }
 }
 

@@ -13,6 +13,7 @@ mod support;
 
 mod damage;
 mod door;
+mod exchange;
 mod guard;
 mod plans;
 mod replay;

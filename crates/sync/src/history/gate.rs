@@ -1,6 +1,6 @@
 //! The causal gate: a pack is let in after everything its author had seen, or it waits.
 
-use super::{Lane, Link, LogId, PackHash, Past, Place, Shelf, sight};
+use super::{Lane, Link, LogId, PackHash, Past, Place, Shelf};
 
 /// How many heads a pack may name: beyond any agency, and a bound for foreign bytes.
 pub const DEPS_MAX: usize = 4096;
@@ -110,14 +110,14 @@ fn place<S: Shelf>(
         return Ok(Gate::Refused(Misfit::Log));
     };
     let before = match prev {
-        Some(prev) => sight(shelf, prev)?,
+        Some(prev) => shelf.sight(prev)?,
         None => Past::default(),
     };
     let mut past = before.clone();
     for place in seen {
         // What is covered already brings nothing new: its own past is covered too.
         if !past.covers(*place) {
-            past.join(&sight(shelf, *place)?);
+            past.join(&shelf.sight(*place)?);
         }
     }
     let newly_seen = past.beyond(&before).collect();

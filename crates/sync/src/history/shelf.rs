@@ -1,6 +1,6 @@
 //! The few questions that are asked of what is kept, and a shelf that keeps it in memory.
 
-use super::{Admission, Lane, LogId, PackHash, Place};
+use super::{Admission, Lane, LogId, PackHash, Past, Place, sight};
 use std::collections::BTreeMap;
 use std::convert::Infallible;
 
@@ -56,6 +56,18 @@ pub trait Shelf {
     /// # Errors
     /// As the place it is kept in.
     fn heads(&self) -> Result<Vec<PackHash>, Self::Error>;
+
+    /// What the author of an applied pack had seen, the pack itself included. A place that keeps this
+    /// for the packs of the day need not gather it.
+    ///
+    /// # Errors
+    /// As the place it is kept in.
+    fn sight(&self, place: Place) -> Result<Past, Self::Error>
+    where
+        Self: Sized,
+    {
+        sight(self, place)
+    }
 
     /// Keeps a pack that was let in: its place, what it had newly seen, and the new heads.
     ///

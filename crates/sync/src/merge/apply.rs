@@ -1,7 +1,7 @@
 //! The changes of a pack, applied to the rows of one scope (a facet of a case).
 
 use super::{LIVE, Row, Sibling};
-use crate::history::{PackHash, Past, Place, Shelf, sight};
+use crate::history::{PackHash, Past, Place, Shelf};
 use crate::replay::RowKey;
 use crate::{Hlc, Kind, Op};
 use casework::Value;
@@ -123,7 +123,7 @@ pub fn replay<S: Shelf, R: Rows<Error = S::Error>>(
     chunks: impl IntoIterator<Item = (Place, Vec<Change>)>,
 ) -> Result<(), S::Error> {
     for (place, changes) in chunks {
-        apply(shelf, rows, (place, &sight(shelf, place)?), &changes)?;
+        apply(shelf, rows, (place, &shelf.sight(place)?), &changes)?;
     }
     Ok(())
 }

@@ -1,0 +1,27 @@
+//! What is exchanged with colleagues' devices (ADR 14, ADR 15): the packs that were applied, what
+//! each had seen, and where the value in every cell came from. The rules are those of [`sync`]; here
+//! they are kept on disk.
+//!
+//! Start reading at [`Store::seal`](crate::Store::seal), which puts own changes into packs, then at
+//! [`Store::import`](crate::Store::import), which takes in those of others.
+
+mod carried;
+mod cells;
+mod classes;
+mod conflicts;
+mod derived;
+mod import;
+mod late;
+mod packs;
+mod rows;
+mod seal;
+mod shelf;
+mod take;
+
+pub use carried::Carried;
+pub(crate) use cells::keep_aside;
+pub use conflicts::{Contested, Orphaned, Version};
+pub use import::{Found, Imported, Importing, Judge};
+pub use packs::{Applied, Heard, Waiting, Why};
+pub use seal::{Sealing, Tip};
+pub(crate) use shelf::Pasts;

@@ -1,0 +1,308 @@
+//! The rows of a batch of packs, held in memory until the batch is done: each is read once and written
+//! once, however many packs change it.
+
+use super::derived::Stepped;
+use super::shelf::Shelf;
+use super::{cells, classes};
+use crate::engine::act::RowImage;
+use crate::engine::codec::{self, execute};
+use crate::engine::error::{Error, Result};
+use crate::engine::{changes, search};
+use casework::code::Code;
+use casework::record::{Column, Table};
+use casework::{CaseId, Facet, Value, registry};
+use rusqlite::{OptionalExtension, params};
+use std::collections::HashMap;
+use sync::merge::{Cell, Change, LIVE, Row, Rows, conflicts};
+use sync::replay::RowKey;
+use sync::{Kind, Op};
+use uuid::Uuid;
+
+/// Which key opens a row: a facet, of a case or of none.
+pub(super) type ScopeOf = (Facet, Option<CaseId>);
+
+/// A row while it is worked on.
+struct Loaded {
+    scope: ScopeOf,
+    /// What stands in the table, as it was before the batch.
+    before: Option<Vec<Value>>,
+    row: Row,
+}
+
+/// What a row shows.
+struct Shown {
+    /// What stands in the table from now on.
+    cells: Option<Vec<Value>>,
+    /// Whether something in it is not known to this version.
+    is_odd: bool,
+}
+
+/// The rows that a batch has touched.
+pub(super) struct Batch<'a> {
+    pub(super) shelf: Shelf<'a>,
+    scope: ScopeOf,
+    rows: HashMap<RowKey, Loaded>,
+}
+
+impl<'a> Batch<'a> {
+    pub(super) fn new(shelf: Shelf<'a>) -> Self {
+        Self {
+            shelf,
+            scope: (Facet::Agency, None),
+            rows: HashMap::new(),
+        }
+    }
+
+    /// How many rows are held.
+    pub(super) fn len(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// From here on, changes are those of a chunk of this scope.
+    pub(super) fn enter(&mut self, scope: ScopeOf) {
+        self.scope = scope;
+    }
+
+    /// Whether a change may stand in a chunk of the scope that was entered. The key of one facet or
+    /// case gives no right to write in another.
+    pub(super) fn admits(&mut self, change: &Change) -> Result<bool> {
+        let op = &change.op;
+        let key = (op.table, op.row);
+        if let Some(table) = registry::table(op.table)
+            && !stands_in(table, op, self.scope)
+        {
+            return Ok(false);
+        }
+        self.load(&key)?;
+        let scope = self.rows.get(&key).map(|loaded| loaded.scope);
+        Ok(scope == Some(self.scope))
+    }
+
+    fn load(&mut self, key: &RowKey) -> Result<()> {
+        if self.rows.contains_key(key) {
+            return Ok(());
+        }
+        let id = Uuid::from_bytes(key.1);
+        let table = registry::table(key.0);
+        let before = match table {
+            Some(table) => codec::cells_of(self.shelf.conn, table, id)?,
+            None => None,
+        };
+        let kept = self.kept(key)?;
+        let (scope, row) = match kept {
+            Some((scope, bytes)) => {
+                let stands = table.zip(before.as_deref());
+                (scope, cells::read(&bytes, stands)?)
+            }
+            None => (self.scope, Row::default()),
+        };
+        let loaded = Loaded { scope, before, row };
+        self.rows.insert(*key, loaded);
+        Ok(())
+    }
+
+    pub(super) fn kept(&self, key: &RowKey) -> Result<Option<(ScopeOf, Vec<u8>)>> {
+        let sql = "SELECT facet, case_id, cells FROM clocks WHERE row = ?1 AND table_no = ?2";
+        let mut statement = self.shelf.conn.prepare_cached(sql)?;
+        let kept = statement.query_row(params![key.1, key.0], |row| {
+            let facet: String = row.get(0)?;
+            let case: Option<[u8; 16]> = row.get(1)?;
+            Ok((facet, case, row.get(2)?))
+        });
+        let Some((facet, case, cells)) = kept.optional()? else {
+            return Ok(None);
+        };
+        let facet = Facet::from_code(&facet).ok_or(Error::Damaged)?;
+        let case = case.map(|bytes| CaseId(Uuid::from_bytes(bytes)));
+        Ok(Some(((facet, case), cells)))
+    }
+
+    /// Forgets what is kept of a row, so that it can be built anew from all its chunks. What stands
+    /// in the table stays until then.
+    pub(super) fn begin_anew(&mut self, key: &RowKey) -> Result<()> {
+        self.load(key)?;
+        if let Some(loaded) = self.rows.get_mut(key) {
+            loaded.row = Row::default();
+        }
+        Ok(())
+    }
+
+    /// Whether a row was ever heard of, and whether it is there. Loads it.
+    pub(super) fn row(&mut self, key: &RowKey) -> Result<&Row> {
+        self.load(key)?;
+        let loaded = self.rows.get(key);
+        loaded.map(|loaded| &loaded.row).ok_or(Error::Damaged)
+    }
+
+    /// Writes every row down that was touched, and tells of those that show something else now.
+    pub(super) fn flush(&mut self, follow: &mut dyn FnMut(&RowImage)) -> Result<u64> {
+        let mut changed = 0;
+        let mut stepped = Stepped::default();
+        for (key, loaded) in std::mem::take(&mut self.rows) {
+            if loaded.row.cells().is_empty() && loaded.before.is_none() {
+                continue;
+            }
+            if let Some(image) = self.settle(&key, loaded)? {
+                changed += 1;
+                stepped.note(&image);
+                follow(&image);
+            }
+        }
+        stepped.settle(self.shelf, follow)?;
+        Ok(changed)
+    }
+
+    /// Writes one row down; gives its image if it shows something else now.
+    fn settle(&self, key: &RowKey, loaded: Loaded) -> Result<Option<RowImage>> {
+        let Loaded { scope, before, row } = loaded;
+        let table = registry::table(key.0);
+        let shown = match table {
+            Some(table) => self.shown(table, &row)?,
+            None => Shown {
+                cells: None,
+                is_odd: true,
+            },
+        };
+        self.keep(key, scope, table, &row, &shown)?;
+        let Some(table) = table.filter(|_| before != shown.cells) else {
+            return Ok(None);
+        };
+        let image = RowImage {
+            table,
+            row: Uuid::from_bytes(key.1),
+            case: scope.1,
+            before,
+            after: shown.cells,
+        };
+        show(self.shelf, &image)?;
+        Ok(Some(image))
+    }
+
+    /// What a row shows: for each column the value that is to be shown, if this version understands
+    /// it. A row that cannot be shown without it is kept aside whole until the upgrade.
+    fn shown(&self, table: &Table, row: &Row) -> Result<Shown> {
+        let mut shown = Shown {
+            cells: None,
+            is_odd: row
+                .cells()
+                .keys()
+                .any(|no| *no != LIVE && !table.columns.iter().any(|column| column.no == *no)),
+        };
+        if !row.is_there(classes::of_table(table)) {
+            return Ok(shown);
+        }
+        let mut cells = Vec::with_capacity(table.columns.len());
+        let mut is_whole = true;
+        for column in table.columns {
+            let value = match row.cell(column.no) {
+                Some(cell) => self.value(table, column, cell)?,
+                None => Value::Null,
+            };
+            if (column.fits)(&value) {
+                cells.push(codec::checked(value)?);
+            } else {
+                shown.is_odd = true;
+                is_whole &= (column.fits)(&Value::Null);
+                cells.push(Value::Null);
+            }
+        }
+        shown.cells = is_whole.then_some(cells);
+        Ok(shown)
+    }
+
+    fn value(&self, table: &Table, column: &Column, cell: &Cell) -> Result<Value> {
+        let careful = match cell.siblings() {
+            [_] => None,
+            _ => classes::careful(table, column, cell),
+        };
+        let sibling = match careful {
+            Some(sibling) => Some(sibling),
+            None => cell.shown(&self.shelf)?,
+        };
+        Ok(sibling.map_or(Value::Null, |sibling| sibling.value.clone()))
+    }
+
+    /// Keeps where the values came from.
+    fn keep(
+        &self,
+        key: &RowKey,
+        (facet, case): ScopeOf,
+        table: Option<&Table>,
+        row: &Row,
+        shown: &Shown,
+    ) -> Result<()> {
+        let conn = self.shelf.conn;
+        let (bytes, contested) = match table {
+            Some(table) => {
+                let stands = |no: u16, value: &Value| {
+                    let cells = shown.cells.as_deref();
+                    cells.and_then(|cells| cells::value_of(table, no, cells)) == Some(value)
+                };
+                let class = classes::of_table(table);
+                let column = |no| classes::by_number(table, no);
+                let found = conflicts(&self.shelf, (*key, row), class, column)?;
+                (cells::write(row, stands)?, found.len())
+            }
+            None => (cells::write(row, |_, _| false)?, 0),
+        };
+        let is_gone = table.is_some_and(|table| !row.is_there(classes::of_table(table)));
+        let sql = "INSERT INTO clocks
+                     (row, table_no, facet, case_id, contested, is_odd, is_gone, cells)
+                   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+                   ON CONFLICT (row, table_no) DO UPDATE SET contested = excluded.contested,
+                     is_odd = excluded.is_odd, is_gone = excluded.is_gone, cells = excluded.cells";
+        let case = case.map(|case| case.0.into_bytes());
+        let contested = i64::try_from(contested).unwrap_or(i64::MAX);
+        let (facet, is_odd) = (facet.code(), shown.is_odd);
+        execute(
+            conn,
+            sql,
+            params![key.1, key.0, facet, case, contested, is_odd, is_gone, bytes],
+        )?;
+        Ok(())
+    }
+}
+
+impl Rows for Batch<'_> {
+    type Error = Error;
+
+    fn take(&mut self, key: &RowKey) -> Result<Row> {
+        self.load(key)?;
+        let loaded = self.rows.get_mut(key);
+        Ok(loaded
+            .map(|loaded| std::mem::take(&mut loaded.row))
+            .unwrap_or_default())
+    }
+
+    fn put(&mut self, key: &RowKey, row: Row) -> Result<()> {
+        if let Some(loaded) = self.rows.get_mut(key) {
+            loaded.row = row;
+        }
+        Ok(())
+    }
+}
+
+/// Whether a change of a table belongs under the key of a scope, as far as the change itself says.
+fn stands_in(table: &Table, op: &Op, (facet, case): ScopeOf) -> bool {
+    if table.facet != facet || (facet == Facet::Agency && case.is_some()) {
+        return false;
+    }
+    let Kind::Put(put) = &op.kind else {
+        return true;
+    };
+    let names_case = table.columns.iter().find(|column| column.name == "case_id");
+    let said = names_case.and_then(|column| put.iter().find(|(no, _)| *no == column.no));
+    let is_case = table.no == <casework::case::Case as casework::Record>::TABLE.no;
+    match (said, case) {
+        _ if is_case => case.is_some_and(|case| case.0.into_bytes() == op.row),
+        (None, _) | (Some((_, Value::Null)), None) => true,
+        (Some((_, Value::Blob(bytes))), Some(case)) => bytes[..] == case.0.into_bytes(),
+        _ => false,
+    }
+}
+
+/// Brings table and search index to what a row shows now.
+pub(super) fn show(shelf: Shelf<'_>, image: &RowImage) -> Result<()> {
+    changes::write_row(shelf.conn, image)?;
+    search::follow(shelf.conn, image)
+}

@@ -1,0 +1,345 @@
+//! Own changes into packs.
+
+use super::classes;
+use super::rows::Batch;
+use super::shelf::Shelf;
+use crate::engine::door::Transaction;
+use crate::engine::error::{Error, Result};
+use crate::engine::log;
+use crate::engine::store::Store;
+use casework::audit::AuditLine;
+use casework::code::Code;
+use casework::{CaseId, Deed, Facet, MemberId, Record, Value, registry};
+use rusqlite::Connection;
+use std::collections::{BTreeMap, HashMap};
+use sync::history::{self, Gate, LogId, PackHash, Shelf as _};
+use sync::merge::{self, Change, How, Keep, Pending};
+use sync::pack::{self, Author, Chunk, Draft, Head, Keyring, Line, Scope};
+use sync::replay::RowKey;
+use sync::{Entry, Hlc, Kind};
+use vault::{Entropy, SigningKey};
+
+/// Changes in one pack; what is more goes into the next.
+const PACK_OPS_MAX: usize = 50_000;
+/// About how many bytes of lines go into one pack.
+const PACK_BYTES: usize = 8 * 1024 * 1024;
+
+/// Where this device keeps which log is its own, and how far it is sealed.
+const OWN_LOG: &str = "own-log";
+const SEALED: &str = "sealed";
+
+/// What it takes to seal.
+pub struct Sealing<'a> {
+    /// The keys of every scope that is about to be sealed, and of the agency.
+    pub keys: &'a Keyring,
+    /// Which key seals a facet of a case.
+    pub scope_of: &'a dyn Fn(Facet, Option<CaseId>) -> Option<Scope>,
+    /// The device.
+    pub signer: &'a SigningKey,
+    /// Whose device it is.
+    pub member: MemberId,
+    /// Randomness.
+    pub entropy: &'a dyn Entropy,
+    /// The newest statement of the roster that is known here.
+    pub roster: [u8; 32],
+    /// The wall clock, milliseconds.
+    pub now_ms: i64,
+    /// Seal a pack although nothing changed: a sign of life.
+    pub even_empty: bool,
+}
+
+/// The end of this device's own log.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Tip {
+    /// The log.
+    pub log: LogId,
+    /// The number of its last pack; 0 before the first.
+    pub no: u64,
+    /// The name of that pack.
+    pub name: Option<PackHash>,
+}
+
+/// The lines of one pack, by scope, and where they end.
+struct Lines {
+    by_scope: BTreeMap<(Facet, Option<CaseId>), Vec<Line>>,
+    last: i64,
+}
+
+impl Store {
+    /// The end of the own log, if one was begun.
+    ///
+    /// # Errors
+    /// If the disk cannot be read.
+    pub fn tip(&self) -> Result<Option<Tip>> {
+        let Some(bytes) = self.meta_get(OWN_LOG)? else {
+            return Ok(None);
+        };
+        let (log, name) = bytes.split_first_chunk::<32>().ok_or(Error::Damaged)?;
+        let name = name.first_chunk::<32>().copied();
+        let place = match &name {
+            Some(name) => self.shelf().place(name)?,
+            None => None,
+        };
+        let no = place.map_or(0, |place| place.no);
+        Ok(Some(Tip {
+            log: *log,
+            no,
+            name,
+        }))
+    }
+
+    /// Begins a log: the first one, or a new one after this vault was restored or copied.
+    ///
+    /// # Errors
+    /// If the disk cannot be written.
+    pub fn begin_log(&mut self, log: LogId) -> Result<()> {
+        self.meta_set(OWN_LOG, &log)
+    }
+
+    /// How many lines of the own log are in no pack yet.
+    ///
+    /// # Errors
+    /// If the disk cannot be read.
+    pub fn unsealed(&self) -> Result<i64> {
+        Ok(self.ends.log.seq - self.sealed_to()?)
+    }
+
+    pub(super) fn sealed_to(&self) -> Result<i64> {
+        let kept = self.meta_get(SEALED)?;
+        let kept = kept.as_deref().and_then(|bytes| bytes.first_chunk::<8>());
+        Ok(kept.map_or(0, |bytes| i64::from_be_bytes(*bytes)))
+    }
+
+    pub(super) fn shelf(&self) -> Shelf<'_> {
+        Shelf {
+            conn: &self.conn,
+            pasts: &self.pasts,
+        }
+    }
+
+    /// Seals what was written since the last pack, or the beginning of it if that is a lot. `None`:
+    /// nothing was left. A log must have been begun.
+    ///
+    /// # Errors
+    /// [`Error::NoKey`] if a scope lacks its key; [`Error::BadPack`] if the pack cannot be made.
+    /// Nothing is kept then.
+    pub fn seal(&mut self, sealing: &Sealing<'_>) -> Result<Option<Tip>> {
+        if self.damaged.get() {
+            return Err(Error::Damaged);
+        }
+        let tip = self.tip()?.ok_or(Error::NotFound)?;
+        let mut lines = lines_after(&self.conn, self.sealed_to()?)?;
+        if lines.by_scope.is_empty() && !sealing.even_empty {
+            return Ok(None);
+        }
+        let mut ends = self.ends;
+        let transaction = Transaction::begin(&self.conn, &self.guard)?;
+        let sealed = {
+            let _open = self.guard.open();
+            let at = ends.log.clock.next(sealing.now_ms);
+            self.seal_lines(sealing, tip, &mut lines, at)
+        };
+        // A pack that was rolled back was never there.
+        if sealed.is_err() {
+            self.pasts.clear();
+        }
+        let sealed = sealed?;
+        transaction.commit()?;
+        self.ends = ends;
+        Ok(Some(sealed))
+    }
+
+    fn seal_lines(
+        &self,
+        sealing: &Sealing<'_>,
+        tip: Tip,
+        lines: &mut Lines,
+        at: Hlc,
+    ) -> Result<Tip> {
+        let mut shelf = self.shelf();
+        let mut batch = Batch::new(shelf);
+        complete(&mut batch, lines)?;
+        let link = history::next(&shelf, tip.log, tip.name)?;
+        let head = self.head(sealing, link, at)?;
+        let chunks = chunks(sealing, lines)?;
+        let draft = Draft { head, chunks };
+        let bytes = pack::seal(&draft, sealing.keys, sealing.signer, sealing.entropy);
+        let bytes = bytes.map_err(of_pack)?;
+        let name = pack::hash(&bytes);
+        let Gate::Ready(admission) = history::gate(&shelf, name, &draft.head.link)? else {
+            return Err(Error::BadPack);
+        };
+        shelf.admit(&admission)?;
+        super::packs::keep(&self.conn, &admission, &draft.head, sealing.now_ms, &bytes)?;
+        for (scope, lines) in std::mem::take(&mut lines.by_scope) {
+            batch.enter(scope);
+            let changes = lines.into_iter().flat_map(Line::into_changes);
+            let changes: Vec<Change> = changes.filter(is_merged).collect();
+            let seen = (admission.place, &admission.sight);
+            merge::apply(&shelf, &mut batch, seen, &changes)?;
+        }
+        // What own edits show was shown when they were made; only a field with two versions may look
+        // otherwise now, and whoever looks next sees it.
+        batch.flush(&mut |_| ())?;
+        self.put_note(SEALED, &lines.last.to_be_bytes())?;
+        self.put_note(OWN_LOG, &[tip.log, name].concat())?;
+        Ok(Tip {
+            log: tip.log,
+            no: admission.place.no,
+            name: Some(name),
+        })
+    }
+
+    fn head(&self, sealing: &Sealing<'_>, link: history::Link, at: Hlc) -> Result<Head> {
+        let (audit_no, audit) = self.ends.audit;
+        Ok(Head {
+            link,
+            author: Author {
+                device: sealing.signer.public(),
+                member: sealing.member.0.into_bytes(),
+            },
+            at,
+            schema: u32::try_from(crate::engine::migrate::known()).map_err(|_| Error::BadPack)?,
+            min_reader: pack::READER,
+            roster: sealing.roster,
+            audit: (audit_no.unsigned_abs(), audit),
+            reserved: Vec::new(),
+        })
+    }
+}
+
+/// Lines of the audit are only ever added, and stand in their own chain: they need no clocks.
+pub(super) fn is_merged(change: &Change) -> bool {
+    change.op.table != AuditLine::TABLE.no
+}
+
+fn of_pack(error: pack::Error) -> Error {
+    match error {
+        pack::Error::NoKey => Error::NoKey,
+        _ => Error::BadPack,
+    }
+}
+
+fn chunks(sealing: &Sealing<'_>, lines: &Lines) -> Result<Vec<Chunk>> {
+    let chunk = |((facet, case), lines): (&(Facet, Option<CaseId>), &Vec<Line>)| {
+        let scope = (sealing.scope_of)(*facet, *case).ok_or(Error::NoKey)?;
+        Ok(Chunk {
+            scope,
+            lines: lines.clone(),
+        })
+    };
+    lines.by_scope.iter().map(chunk).collect()
+}
+
+fn lines_after(conn: &Connection, sealed: i64) -> Result<Lines> {
+    let mut lines = Lines {
+        by_scope: BTreeMap::new(),
+        last: sealed,
+    };
+    let (mut ops, mut bytes) = (0, 0);
+    log::for_each_after(conn, sealed, |entry: Entry, size| {
+        ops += entry.ops.len();
+        bytes += size;
+        lines.last = entry.seq;
+        let scope = (entry.facet, entry.case);
+        lines.by_scope.entry(scope).or_default().push(entry.into());
+        Ok(ops < PACK_OPS_MAX && bytes < PACK_BYTES)
+    })?;
+    Ok(lines)
+}
+
+/// Adds to the lines what their authors did not have to say while nobody else was there: what stays
+/// beside an edit of a field with two versions, and that a row which is put again holds nothing in
+/// what it leaves out.
+fn complete(batch: &mut Batch<'_>, lines: &mut Lines) -> Result<()> {
+    let mut pending = HashMap::<(RowKey, u16), Pending>::new();
+    let mut there = HashMap::<RowKey, bool>::new();
+    for (scope, lines) in &mut lines.by_scope {
+        batch.enter(*scope);
+        for line in lines {
+            let how = if line.deed == Deed::DecideConflict.code() {
+                How::Deciding
+            } else {
+                How::Ordinary
+            };
+            for (at, op) in (0..).zip(&mut line.ops) {
+                let key = (op.table, op.row);
+                let is_there = is_there(batch, &there, &key)?;
+                there.insert(key, op.kind != Kind::Remove);
+                let Kind::Put(cells) = &mut op.kind else {
+                    continue;
+                };
+                if is_there == Some(false) {
+                    fill(op.table, cells);
+                }
+                for (column, value) in cells.iter() {
+                    let new = (value.clone(), line.hlc);
+                    let kept = keeps(batch, &mut pending, (key, *column), how, new)?;
+                    let keep = kept.map(|packs| {
+                        (
+                            at,
+                            Keep {
+                                column: *column,
+                                packs,
+                            },
+                        )
+                    });
+                    line.keep.extend(keep);
+                }
+            }
+            line.keep
+                .sort_unstable_by_key(|(at, keep)| (*at, keep.column));
+        }
+    }
+    Ok(())
+}
+
+/// Whether a row is there before a change; `None` if nothing was ever heard of it.
+fn is_there(
+    batch: &mut Batch<'_>,
+    there: &HashMap<RowKey, bool>,
+    key: &RowKey,
+) -> Result<Option<bool>> {
+    if let Some(known) = there.get(key) {
+        return Ok(Some(*known));
+    }
+    let Some(table) = registry::table(key.0) else {
+        return Ok(None);
+    };
+    let row = batch.row(key)?;
+    let known = !row.cells().is_empty();
+    Ok(known.then(|| row.is_there(classes::of_table(table))))
+}
+
+/// A new row leaves out what holds nothing; one that was there before must say so.
+fn fill(table: u16, cells: &mut Vec<(u16, Value)>) {
+    let columns = registry::table(table).map_or(&[][..], |table| table.columns);
+    for column in columns {
+        if !cells.iter().any(|(no, _)| *no == column.no) {
+            cells.push((column.no, Value::Null));
+        }
+    }
+}
+
+/// The packs whose values stay beside an own change of a cell, if any do.
+fn keeps(
+    batch: &mut Batch<'_>,
+    pending: &mut HashMap<(RowKey, u16), Pending>,
+    (key, column): (RowKey, u16),
+    how: How,
+    new: (Value, Hlc),
+) -> Result<Option<Vec<PackHash>>> {
+    let shelf = batch.shelf;
+    let Some(cell) = batch.row(&key)?.cell(column) else {
+        return Ok(None);
+    };
+    if cell.siblings().len() < 2 {
+        return Ok(None);
+    }
+    let earlier = pending.get(&(key, column));
+    let written = merge::edit(&shelf, cell, earlier, how, new)?;
+    let mut keep = written.keep.clone();
+    pending.insert((key, column), written);
+    keep.sort_unstable();
+    Ok(Some(keep).filter(|keep| !keep.is_empty()))
+}

@@ -1,0 +1,6 @@
+//! Packs between stores: what travels, what is shown, what waits, what is never lost.
+
+pub mod office;
+
+mod arriving;
+mod merging;

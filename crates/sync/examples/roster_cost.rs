@@ -154,11 +154,11 @@ impl Agency {
         let by = self.someone();
         self.cases += 1;
         let case = CaseId(Uuid::from_u128(
-            0xCA5E << 64 | self.cases * 0x9e37_79b9_7f4a_7c15,
+            (0xCA5E << 64) | (self.cases * 0x9e37_79b9_7f4a_7c15),
         ));
         let facets: BTreeSet<Facet> = TEAM_FACETS.into();
         let open = OpenCase {
-            case,
+            cases: [case].into(),
             facets: facets.clone(),
         };
         let lag = self.lag();
@@ -175,7 +175,7 @@ impl Agency {
         for _ in 0..2 {
             let member = member(self.someone());
             let grant = Grant {
-                case,
+                cases: [case].into(),
                 member,
                 facets: facets.clone(),
             };

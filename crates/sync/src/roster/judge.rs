@@ -2,7 +2,7 @@
 //! everything that the author had seen.
 
 use super::body::{Grant, OpenCase, RecoverySet, Renew, Roles, Second, Security};
-use super::fact::{Fact, losses_of};
+use super::fact::{Fact, Loss, losses_of};
 use super::kind::Body;
 use super::request::DeviceKeys;
 use super::right::{SEALED_FACETS, permits};
@@ -12,6 +12,7 @@ use super::view::{Ground, View};
 use super::{DeviceId, Hash, Slip, Why};
 use casework::member::Role;
 use casework::{CaseId, Facet, MemberId};
+use std::collections::BTreeSet;
 
 /// What is said of a statement.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -64,6 +65,8 @@ impl Judge<'_> {
         if let Body::Second(second) = statement.body() {
             facts.extend(self.proposal(member, second)?);
         }
+        facts.sort_unstable();
+        facts.dedup();
         let rests = facts
             .into_iter()
             .map(|fact| (fact, self.view.supports(self.ground, fact)));
@@ -129,26 +132,28 @@ impl Judge<'_> {
             let role = role_for(facet).ok_or(Why::RoleForbids)?;
             facts.push(Fact::Role(member, *role));
         }
-        let narrative = (it.case, Facet::Casework);
-        if self.view.granted(self.ground, narrative).is_empty() {
-            unless(!roles.contains(&Role::Caseworker), Why::NotAllowed)?;
-            facts.push(Fact::Role(member, Role::Caseworker));
-        } else {
-            let reads = self.view.is_granted(self.ground, narrative, member);
-            unless(!reads, Why::NotAllowed)?;
-            facts.push(Fact::Reads(it.case, Facet::Casework, member));
+        for case in &it.cases {
+            let narrative = (*case, Facet::Casework);
+            if self.view.granted(self.ground, narrative).is_empty() {
+                unless(!roles.contains(&Role::Caseworker), Why::NotAllowed)?;
+                facts.push(Fact::Role(member, Role::Caseworker));
+            } else {
+                let reads = self.view.is_granted(self.ground, narrative, member);
+                unless(!reads, Why::NotAllowed)?;
+                facts.push(Fact::Reads(*case, Facet::Casework, member));
+            }
         }
         Ok(facts)
     }
 
     /// Who reads a facet may let others read it.
     fn right_to_grant(&self, member: MemberId, it: &Grant) -> Ruling<Vec<Fact>> {
-        let reads = |facet: &Facet| self.view.is_granted(self.ground, (it.case, *facet), member);
+        let reads = |scope| self.view.is_granted(self.ground, scope, member);
         let self_grant = self.ground.rules.slips(Slip::SelfGrant);
-        unless(!self_grant && !it.facets.iter().all(reads), Why::NotAllowed)?;
-        let held = it.facets.iter().filter(|facet| reads(facet));
+        unless(!self_grant && !it.scopes().all(reads), Why::NotAllowed)?;
+        let held = it.scopes().filter(|scope| reads(*scope));
         Ok(held
-            .map(|facet| Fact::Reads(it.case, *facet, member))
+            .map(|(case, facet)| Fact::Reads(case, facet, member))
             .collect())
     }
 
@@ -196,7 +201,7 @@ impl Judge<'_> {
             Body::Renew(it) => self.follows(it),
             Body::RecoverySet(it) => self.holders_are_there(it),
             Body::RaiseSecurity(it) => self.rises(*it),
-            Body::EraseCase(it) => self.is_kept(it.case),
+            Body::EraseCase(it) => self.are_kept(&[it.case].into()),
             Body::Checkpoint(it) => {
                 unless(it.digest != self.view.digest(self.ground), Why::Differs)
             }
@@ -213,14 +218,14 @@ impl Judge<'_> {
         )
     }
 
-    fn is_kept(&self, case: CaseId) -> Ruling<()> {
-        unless(self.view.erased.contains(&case), Why::Erased)
+    fn are_kept(&self, cases: &BTreeSet<CaseId>) -> Ruling<()> {
+        let erased = |case: &CaseId| self.view.erased.contains(case);
+        unless(cases.iter().any(erased), Why::Erased)
     }
 
     fn opens(&self, it: &OpenCase) -> Ruling<()> {
-        self.is_kept(it.case)?;
-        for facet in &it.facets {
-            let scope = (it.case, *facet);
+        self.are_kept(&it.cases)?;
+        for scope in it.scopes() {
             unless(self.view.is_contested(self.ground, scope), Why::Contested)?;
             let readers = self.view.granted(self.ground, scope);
             unless(!readers.is_empty(), Why::AlreadyThere)?;
@@ -229,7 +234,7 @@ impl Judge<'_> {
     }
 
     fn may_hold(&self, it: &Grant) -> Ruling<()> {
-        self.is_kept(it.case)?;
+        self.are_kept(&it.cases)?;
         unless(!self.is(Fact::Member(it.member)), Why::NotThere)?;
         let roles = self.view.roles(self.ground, it.member);
         let may = |facet: &Facet| roles.iter().any(|role| permits(*role, *facet));
@@ -256,12 +261,18 @@ impl Judge<'_> {
         unless(lower || it == now, Why::Lowers)
     }
 
-    /// There must be something to take, and somebody left who administers.
+    /// There must be something to take, of every case that is named, and somebody left who
+    /// administers.
     fn can_be_taken(&self, body: &Body) -> Ruling<()> {
         let losses = losses_of(body);
-        let there = losses
-            .iter()
-            .any(|loss| self.view.is_there(self.ground, *loss));
+        let is_there = |loss: &Loss| self.view.is_there(self.ground, *loss);
+        let there = match body {
+            // By case, facet after facet.
+            Body::Withdraw(it) => losses
+                .chunks(it.facets.len())
+                .all(|of| of.iter().any(is_there)),
+            _ => losses.iter().any(is_there),
+        };
         unless(!there, Why::NotThere)?;
         let before = self.view.admins(self.ground);
         let after = self.view.admins_without(self.ground, &losses);
@@ -280,8 +291,8 @@ impl Judge<'_> {
             Body::AddDevice(it) => it.restored.is_some(),
             Body::Grant(it) => it.facets.iter().any(|facet| SEALED_FACETS.contains(facet)),
             Body::OpenCase(it) => {
-                let ever = |facet: &Facet| self.view.openings.contains_key(&(it.case, *facet));
-                it.facets.iter().any(ever)
+                let ever = |scope| self.view.openings.contains_key(&scope);
+                it.scopes().any(ever)
             }
             Body::RecoverySet(_) | Body::EraseCase(_) => true,
             _ => false,

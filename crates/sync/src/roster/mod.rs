@@ -33,7 +33,7 @@ pub use body::{
 };
 pub use cut::{Fate, PackAt};
 pub use keys::{Wrap, default_facets, needed_wraps};
-pub use kind::{Body, CUT_MAX, HOLDERS_MAX, KEYS_MAX};
+pub use kind::{Body, CASES_MAX, CUT_MAX, HOLDERS_MAX, KEYS_MAX};
 pub use list::{LIST_BYTES_MAX, read_list, write_list};
 pub use request::{DeviceKeys, Request};
 pub use right::{SEALED_FACETS, TEAM_FACETS, permits};

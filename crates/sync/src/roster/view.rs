@@ -85,8 +85,8 @@ impl View {
             self.takes.entry(loss).or_default().push(place);
         }
         if let (Body::OpenCase(it), Some(member)) = (statement.body(), valid.member) {
-            for facet in &it.facets {
-                let claims = self.claims.entry((it.case, *facet)).or_default();
+            for scope in it.scopes() {
+                let claims = self.claims.entry(scope).or_default();
                 claims.push((place, member));
             }
         }
@@ -151,8 +151,8 @@ impl View {
         match statement.body() {
             Body::Found(it) => self.security = it.security,
             Body::OpenCase(it) => {
-                for (facet, member) in it.facets.iter().zip(author.into_iter().cycle()) {
-                    let openings = self.openings.entry((it.case, *facet)).or_default();
+                for (scope, member) in it.scopes().zip(author.into_iter().cycle()) {
+                    let openings = self.openings.entry(scope).or_default();
                     openings.push((place, member));
                 }
             }

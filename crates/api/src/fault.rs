@@ -162,6 +162,8 @@ impl From<store::Error> for Fault {
             E::DiskFull => FaultCode::DiskFull,
             E::ChangedMeanwhile => FaultCode::ChangedMeanwhile,
             E::Io(_) => FaultCode::FileUnreachable,
+            E::NoKey => FaultCode::NoKey,
+            E::BadPack => FaultCode::FileDamaged,
             E::NotSqlCipher
             | E::StartedTooEarly
             | E::AppendOnly

@@ -39,6 +39,8 @@ pub(crate) struct Session {
     pub(crate) standing: crate::standing::Standing,
     pub(crate) memo: crate::memo::Memo,
     pub(crate) practice: bool,
+    /// What it knows of the exchange with colleagues.
+    pub(crate) exchange: crate::exchange::Known,
     undo: Vec<Undoable>,
     undoable: bool,
     touched: BTreeSet<&'static str>,
@@ -103,6 +105,7 @@ impl Session {
         self.standing.follow(&written.undo);
         self.memo.forget(&written.touched);
         self.touched.extend(written.touched.iter().copied());
+        self.follow_statements(&written.undo);
         self.remember_undo(deed, written.undo);
         Ok(written.value)
     }

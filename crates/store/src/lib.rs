@@ -18,3 +18,4 @@ pub use engine::read::Read;
 pub use engine::search;
 pub use engine::store::Store;
 pub use engine::write::Write;
+pub use exchange::{HeldKey, Mark, Owner};

@@ -31,6 +31,15 @@ pub struct RelayKey {
     name: Secret<32>,
 }
 
+/// The relay key of one epoch of an agency, from the agency's key of that epoch: what is granted to a
+/// new member by hand, and follows from then on with every renewal.
+///
+/// # Errors
+/// [`Error::NoMemory`] if there is no page for it.
+pub fn relay_secret(agency: &Secret<32>) -> Result<Secret<32>> {
+    Derivation::new(&[], agency.expose()).key("linden/relay/1")
+}
+
 impl RelayKey {
     /// Both keys, for sealing and for names, from the 32 bytes that are handed over in person.
     ///

@@ -2,6 +2,8 @@
 
 use super::{PRACTICE_MARK, Session, preferences};
 use crate::desk::Desk;
+use crate::exchange::founding::Founded;
+use crate::exchange::identity::Identity;
 use crate::fault::{Fault, FaultCode};
 use crate::host::FromHost;
 use crate::place::Partial;
@@ -93,10 +95,15 @@ impl Session {
             reason: Private::default(),
             ids: &fresh,
         };
+        let identity = Identity::make(&vault, &mut store, &*host)?;
+        let founded = Founded::new(&identity, (member.id, &member.roles), &*host)?;
+        store.hold_keys(&[founded.key])?;
         store.write(&act, |w: &mut Write<'_>| -> Result<(), store::Error> {
             w.insert(&agency)?;
-            w.insert(&member)
+            w.insert(&member)?;
+            founded.rows.iter().try_for_each(|row| w.insert(row))
         })?;
+        store.meta_set(crate::exchange::book::AGENCY, &founded.agency)?;
         store.meta_set("member", member.id.0.to_string().as_bytes())?;
         store.meta_set("practice", if founding.practice { b"yes" } else { b"no" })?;
         Self::seat(desk, vault, store)
@@ -128,9 +135,12 @@ impl Session {
         let member = word(&store, "member")?.and_then(|id| id.parse::<Uuid>().ok());
         let member = member.ok_or(Fault::of(FaultCode::VaultDamaged))?;
         let read = store.read();
-        let member = read
+        let mut member = read
             .get::<Member>(member.into())?
             .ok_or(Fault::of(FaultCode::VaultDamaged))?;
+        if let Some(kept) = word(&store, crate::exchange::book::ROLES)? {
+            member.roles = crate::exchange::book::kept_roles(&kept);
+        }
         let agency =
             store::tables::office::agency(&read)?.ok_or(Fault::of(FaultCode::VaultDamaged))?;
         let preferences = preferences(word(&store, "preferences")?);
@@ -149,6 +159,7 @@ impl Session {
             standing: crate::standing::Standing::default(),
             memo: crate::memo::Memo::default(),
             practice,
+            exchange: crate::exchange::Known::default(),
             undo: Vec::new(),
             undoable: false,
             touched: BTreeSet::new(),

@@ -145,6 +145,19 @@ impl Store {
         self.put_note(key, value)
     }
 
+    /// Forgets a note.
+    ///
+    /// # Errors
+    /// If the disk cannot be written.
+    pub fn meta_remove(&mut self, key: &str) -> Result<()> {
+        if self.damaged.get() {
+            return Err(Error::Damaged);
+        }
+        let _open = self.guard.open();
+        execute(&self.conn, "DELETE FROM meta WHERE key = ?1", [key])?;
+        Ok(())
+    }
+
     /// Keeps a note within the transaction of whoever calls, with the door open.
     pub(crate) fn put_note(&self, key: &str, value: &[u8]) -> Result<()> {
         let sql = "INSERT INTO meta (key, value) VALUES (?1, ?2)

@@ -1,6 +1,7 @@
 //! Own changes into packs.
 
 use super::classes;
+use super::keys::SEALED;
 use super::rows::Batch;
 use super::shelf::Shelf;
 use crate::engine::door::Transaction;
@@ -24,9 +25,8 @@ const PACK_OPS_MAX: usize = 50_000;
 /// About how many bytes of lines go into one pack.
 const PACK_BYTES: usize = 8 * 1024 * 1024;
 
-/// Where this device keeps which log is its own, and how far it is sealed.
+/// Where this device keeps which log is its own, and the name of its last pack there.
 const OWN_LOG: &str = "own-log";
-const SEALED: &str = "sealed";
 
 /// What it takes to seal.
 pub struct Sealing<'a> {
@@ -96,18 +96,20 @@ impl Store {
         self.meta_set(OWN_LOG, &log)
     }
 
+    /// Ends the own log: whoever goes on from here begins another.
+    ///
+    /// # Errors
+    /// If the disk cannot be written.
+    pub fn end_log(&mut self) -> Result<()> {
+        self.meta_remove(OWN_LOG)
+    }
+
     /// How many lines of the own log are in no pack yet.
     ///
     /// # Errors
     /// If the disk cannot be read.
     pub fn unsealed(&self) -> Result<i64> {
         Ok(self.ends.log.seq - self.sealed_to()?)
-    }
-
-    pub(super) fn sealed_to(&self) -> Result<i64> {
-        let kept = self.meta_get(SEALED)?;
-        let kept = kept.as_deref().and_then(|bytes| bytes.first_chunk::<8>());
-        Ok(kept.map_or(0, |bytes| i64::from_be_bytes(*bytes)))
     }
 
     pub(super) fn shelf(&self) -> Shelf<'_> {

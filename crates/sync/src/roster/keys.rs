@@ -21,6 +21,13 @@ pub struct Wrap {
     pub reader: Reader,
 }
 
+/// What a renewal announces of a key: its hash, so that nobody can slip a reader another one.
+pub fn check_of(key: &[u8; 32]) -> [u8; 32] {
+    let mut hasher = blake3::Hasher::new();
+    hasher.update(b"linden/key/1").update(key);
+    *hasher.finalize().as_bytes()
+}
+
 /// The facets of a case that a member with these roles is granted by default when joining its team
 /// (design §4). What is granted in the end, the grants say.
 pub fn default_facets(roles: &BTreeSet<Role>) -> BTreeSet<Facet> {

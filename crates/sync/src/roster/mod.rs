@@ -32,7 +32,7 @@ pub use body::{
     Security,
 };
 pub use cut::{Fate, PackAt};
-pub use keys::{Wrap, default_facets, needed_wraps};
+pub use keys::{Wrap, check_of, default_facets, needed_wraps};
 pub use kind::{Body, CASES_MAX, CUT_MAX, HOLDERS_MAX, KEYS_MAX};
 pub use list::{LIST_BYTES_MAX, read_list, write_list};
 pub use request::{DeviceKeys, Request};

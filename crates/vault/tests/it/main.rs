@@ -7,6 +7,7 @@ mod changes;
 mod damage;
 mod files;
 mod opening;
+mod own;
 mod scene;
 mod throttle;
 mod vectors;

@@ -1,0 +1,40 @@
+//! Exchange with colleagues (ADR 15): who this device is, the roster as it is known, the keys it
+//! makes, passes on and takes, and what travels between vaults.
+//!
+//! Nothing of it is loaded before it is asked for. Start reading at [`duties`].
+
+#![allow(unused_imports, dead_code)]
+
+pub(crate) mod book;
+pub(crate) mod duties;
+pub(crate) mod founding;
+pub(crate) mod identity;
+pub(crate) mod openings;
+pub(crate) mod parcel;
+pub(crate) mod parcels;
+pub(crate) mod renewals;
+
+use crate::desk::Desk;
+use crate::fault::{Fault, FaultCode};
+use crate::session::Session;
+use crate::shapes::{Nothing, OfCase, desk::*, exchange::*, team::*};
+use std::sync::Arc;
+
+/// What a session keeps of the exchange once it was asked for.
+#[derive(Default)]
+pub(crate) struct Known {
+    pub(crate) identity: Option<Arc<identity::Identity>>,
+    pub(crate) book: Option<book::Book>,
+}
+
+pub(crate) fn now(_: &Desk, _: ExchangeNow) -> Result<ExchangedView, Fault> {
+    Err(Fault::of(FaultCode::Unexpected))
+}
+
+pub(crate) fn tick(_: &Desk, _: Nothing) -> Result<ExchangeView, Fault> {
+    Err(Fault::of(FaultCode::Unexpected))
+}
+
+pub(crate) fn status(_: &mut Session, _: Nothing) -> Result<ExchangeView, Fault> {
+    Err(Fault::of(FaultCode::Unexpected))
+}

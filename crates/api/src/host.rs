@@ -18,6 +18,16 @@ pub trait Host: Send + Sync {
     fn fill(&self, bytes: &mut [u8]);
     /// The vault this desk opens.
     fn vault_dir(&self) -> PathBuf;
+    /// Waits before another try of something that others answer, or says that there is none. Nothing
+    /// waits where nobody says how.
+    fn pause(&self, _time: std::time::Duration) -> std::ops::ControlFlow<()> {
+        std::ops::ControlFlow::Break(())
+    }
+    /// A folder of this computer that everybody who works at it reaches: there colleagues exchange
+    /// without setting anything up.
+    fn shared_folder(&self) -> Option<PathBuf> {
+        None
+    }
     /// How hard passphrases are stretched; tests hand in the fast profile.
     fn kdf(&self) -> vault::KdfParams {
         vault::KdfParams::default()
@@ -43,6 +53,12 @@ impl Host for InMilliseconds {
     }
     fn vault_dir(&self) -> PathBuf {
         self.0.vault_dir()
+    }
+    fn pause(&self, time: std::time::Duration) -> std::ops::ControlFlow<()> {
+        self.0.pause(time)
+    }
+    fn shared_folder(&self) -> Option<PathBuf> {
+        self.0.shared_folder()
     }
     fn kdf(&self) -> vault::KdfParams {
         self.0.kdf()

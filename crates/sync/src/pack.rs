@@ -134,6 +134,12 @@ impl From<Entry> for Line {
     }
 }
 
+/// The epoch of the agency's key under which a pack's head is sealed; none for what is no pack.
+pub fn epoch(pack: &[u8]) -> Option<u32> {
+    let rest = pack.strip_prefix(&MAGIC)?;
+    rest.first_chunk().map(|bytes| u32::from_le_bytes(*bytes))
+}
+
 /// The name of a pack.
 pub fn hash(pack: &[u8]) -> Hash {
     *blake3::hash(pack).as_bytes()

@@ -56,6 +56,22 @@ impl Store {
         Ok(objects.collect::<rusqlite::Result<_>>()?)
     }
 
+    /// Those of some objects of a relay that were not read yet.
+    ///
+    /// # Errors
+    /// If the disk cannot be read.
+    pub fn not_fetched(&self, relay: &str, objects: &[String]) -> Result<Vec<String>> {
+        let sql = "SELECT EXISTS (SELECT 1 FROM fetched WHERE relay = ?1 AND object = ?2)";
+        let mut statement = self.conn.prepare_cached(sql)?;
+        let mut new = Vec::new();
+        for object in objects {
+            if !statement.query_row([relay, object], |row| row.get::<_, bool>(0))? {
+                new.push(object.clone());
+            }
+        }
+        Ok(new)
+    }
+
     /// Takes note of what objects of a relay hold.
     ///
     /// # Errors

@@ -85,13 +85,11 @@ impl<'s> Taker<'s> {
             now_ms: importing.now_ms,
         };
         let mut statements = Vec::new();
-        for (at, scope) in self.scopes(sealed, &*importing.judge)? {
-            let Some(scope) = scope.filter(|scope| scopes.contains(&(scope.facet, scope.case)))
-            else {
-                continue;
-            };
-            if let Some(lines) = self.open(sealed, at, &scope, &*importing.judge)? {
-                self.apply((scope.facet, scope.case), lines, &source, &mut statements)?;
+        let wanted = |scope: &Scope| scopes.contains(&(scope.facet, scope.case));
+        let opened = self.open(sealed, &*importing.judge, wanted)?;
+        for (at, opened) in opened.into_iter().enumerate() {
+            if let Some((scope, lines)) = opened {
+                self.apply(scope, lines, &source, &mut statements)?;
                 let sql = "DELETE FROM unread WHERE place = ?1 AND chunk = ?2";
                 execute(self.batch.shelf.conn, sql, params![row, number(at)?])?;
             }
@@ -109,18 +107,13 @@ impl<'s> Taker<'s> {
         source: &Source<'_>,
         judge: &mut dyn Judge,
     ) -> Result<()> {
-        let tags: Vec<[u8; 8]> = sealed.tags().copied().collect();
         let mut statements = Vec::new();
-        for (at, scope) in self.scopes(sealed, judge)? {
-            let lines = match scope {
-                Some(scope) => self.open(sealed, at, &scope, judge)?,
-                None => None,
-            };
-            if let (Some(scope), Some(lines)) = (scope, lines) {
-                self.apply((scope.facet, scope.case), lines, source, &mut statements)?;
+        let opened = self.open(sealed, judge, |_| true)?;
+        for (at, (opened, tag)) in opened.into_iter().zip(sealed.tags()).enumerate() {
+            if let Some((scope, lines)) = opened {
+                self.apply(scope, lines, source, &mut statements)?;
             } else {
                 let sql = "INSERT INTO unread (place, chunk, tag) VALUES (?1, ?2, ?3)";
-                let tag = tags.get(at).ok_or(Error::BadPack)?;
                 execute(self.batch.shelf.conn, sql, params![row, number(at)?, tag])?;
             }
         }
@@ -128,50 +121,42 @@ impl<'s> Taker<'s> {
         Ok(())
     }
 
-    /// Every chunk of a pack by its number, with its scope where there is a key for it.
-    fn scopes(
-        &mut self,
-        sealed: &Sealed<'_>,
-        judge: &dyn Judge,
-    ) -> Result<Vec<(usize, Option<Scope>)>> {
-        let head = sealed.head();
-        self.mark(sealed, judge.keys())?;
-        let own = judge.own_keys(&head.link.log, head.author.member);
-        let own = own.map(|own| own.tags(&head.link.log, head.at)).transpose();
-        let own = own.map_err(|_| Error::BadPack)?;
-        let (_, shared) = self.tags.get(&head.link.log).ok_or(Error::BadPack)?;
-        let scope = |tag| {
-            let own = || own.as_ref().and_then(|own| own.scope(tag));
-            shared.scope(tag).or_else(own).copied()
-        };
-        Ok(sealed.tags().map(scope).enumerate().collect())
-    }
-
-    /// The lines of a chunk; none if it needs a newer version, or is not what its author signed it
-    /// for: then it stays unread.
+    /// Opens every chunk of a pack for whose scope there is a key, and that is wanted: by its number,
+    /// with its scope and lines. Without: none of these; one that needs a newer version, or is not
+    /// what its author signed it for, stays unread.
     fn open(
         &mut self,
         sealed: &Sealed<'_>,
-        at: usize,
-        scope: &Scope,
         judge: &dyn Judge,
-    ) -> Result<Option<Vec<Line>>> {
+        wanted: impl Fn(&Scope) -> bool,
+    ) -> Result<Vec<Option<(ScopeOf, Vec<Line>)>>> {
         let head = sealed.head();
-        let own = || {
-            judge
-                .own_keys(&head.link.log, head.author.member)?
-                .key(scope)
-        };
-        let key = judge.keys().key(scope).or_else(own).ok_or(Error::NoKey)?;
-        Ok(match sealed.open_chunk(at, scope, key) {
-            Ok(lines) => Some(lines),
-            Err(error) => {
-                let newer = error == pack::Error::TooNew;
-                let found = if newer { Found::Newer } else { Found::Damaged };
-                self.found.insert(found);
-                None
-            }
-        })
+        self.mark(sealed, judge.keys())?;
+        let own = judge.own_keys(&head.link.log, head.author.member);
+        let own_tags = own.map(|own| own.tags(&head.link.log, head.at)).transpose();
+        let own_tags = own_tags.map_err(|_| Error::BadPack)?;
+        let (_, shared) = self.tags.get(&head.link.log).ok_or(Error::BadPack)?;
+        let mut opened = Vec::with_capacity(sealed.tags().len());
+        for (at, tag) in sealed.tags().enumerate() {
+            let own = || {
+                own.zip(own_tags.as_ref())
+                    .and_then(|(own, tags)| own.by_tag(tags, tag))
+            };
+            let known = judge.keys().by_tag(shared, tag).or_else(own);
+            opened.push(match known.filter(|(scope, _)| wanted(scope)) {
+                None => None,
+                Some((scope, key)) => match sealed.open_chunk(at, &scope, key) {
+                    Ok(lines) => Some(((scope.facet, scope.case), lines)),
+                    Err(error) => {
+                        let newer = error == pack::Error::TooNew;
+                        let found = if newer { Found::Newer } else { Found::Damaged };
+                        self.found.insert(found);
+                        None
+                    }
+                },
+            });
+        }
+        Ok(opened)
     }
 
     /// Knows the marks of this log for this span of time.

@@ -45,9 +45,10 @@ impl Scope {
     }
 }
 
-/// The keys that somebody holds.
+/// The keys that somebody holds. Two who renewed at once may have given one epoch two keys; both open
+/// what was sealed under them, and the one that was added last seals.
 #[derive(Debug, Default)]
-pub struct Keyring(BTreeMap<Scope, ScopeKey>);
+pub struct Keyring(BTreeMap<Scope, Vec<ScopeKey>>);
 
 impl Keyring {
     /// Adds the key of a scope, the 32 bytes that were granted.
@@ -55,20 +56,26 @@ impl Keyring {
     /// # Errors
     /// None in practice; deriving is fallible by type only.
     pub fn add(&mut self, scope: Scope, granted: &Secret<32>) -> Result<()> {
-        self.0.insert(scope, ScopeKey::of(granted)?);
+        let keys = self.0.entry(scope).or_default();
+        keys.push(ScopeKey::of(granted)?);
         Ok(())
     }
 
-    /// The key of a scope.
+    /// The key that seals a scope.
     pub fn key(&self, scope: &Scope) -> Option<&ScopeKey> {
-        self.0.get(scope)
+        self.keys(scope).last()
+    }
+
+    /// Every key of a scope.
+    pub(super) fn keys(&self, scope: &Scope) -> &[ScopeKey] {
+        self.0.get(scope).map_or(&[], Vec::as_slice)
     }
 
     /// The newest key of the agency, under which heads are sealed.
     pub(super) fn agency(&self) -> Option<(u32, &ScopeKey)> {
         let all = Scope::agency(0)..=Scope::agency(u32::MAX);
-        let (scope, key) = self.0.range(all).next_back()?;
-        Some((scope.epoch, key))
+        let (scope, keys) = self.0.range(all).next_back()?;
+        Some((scope.epoch, keys.last()?))
     }
 
     /// The marks of all scopes in packs of one log and about one time: worth keeping for the next
@@ -79,21 +86,29 @@ impl Keyring {
     pub fn tags(&self, log: &[u8; 32], at: Hlc) -> Result<Tags> {
         let context = context(log, at);
         let mut tags = BTreeMap::new();
-        for (scope, key) in &self.0 {
-            tags.insert(key.tag(&context)?, *scope);
+        for (scope, keys) in &self.0 {
+            for (nth, key) in keys.iter().enumerate() {
+                tags.insert(key.tag(&context)?, (*scope, nth));
+            }
         }
         Ok(Tags(tags))
+    }
+
+    /// The key that gives a mark.
+    pub fn by_tag(&self, tags: &Tags, tag: &[u8; 8]) -> Option<(Scope, &ScopeKey)> {
+        let (scope, nth) = tags.0.get(tag)?;
+        Some((*scope, self.keys(scope).get(*nth)?))
     }
 }
 
 /// The scopes somebody can open, by the marks they have in one log for about 25 days.
 #[derive(Debug)]
-pub struct Tags(BTreeMap<[u8; 8], Scope>);
+pub struct Tags(BTreeMap<[u8; 8], (Scope, usize)>);
 
 impl Tags {
     /// The scope with this mark.
     pub fn scope(&self, tag: &[u8; 8]) -> Option<&Scope> {
-        self.0.get(tag)
+        self.0.get(tag).map(|(scope, _)| scope)
     }
 
     /// Whether these are the marks of two packs alike: the same log and the same span of time.

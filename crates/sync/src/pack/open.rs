@@ -52,10 +52,15 @@ pub fn open_head<'a>(pack: &'a [u8], keys: &Keyring) -> Result<Sealed<'a>> {
     }
     let sealed = reader.take(length)?;
     let prefix = pack.get(..PREFIX).ok_or(Error::Damaged)?;
-    let key = keys.key(&Scope::agency(epoch)).ok_or(Error::NoKey)?;
-    let plain = key
-        .open(&nonce, 0, &head_bound(prefix), sealed)
-        .map_err(|_| Error::Damaged)?;
+    let keys = keys.keys(&Scope::agency(epoch));
+    if keys.is_empty() {
+        return Err(Error::NoKey);
+    }
+    let bound = head_bound(prefix);
+    let mut plain = keys
+        .iter()
+        .filter_map(|key| key.open(&nonce, 0, &bound, sealed).ok());
+    let plain = plain.next().ok_or(Error::Damaged)?;
     let (head, table) = head::decode(&plain)?;
     let chunks = ranges(&table.places, PREFIX + length, pack.len())?;
     check_signature(pack, &head)?;

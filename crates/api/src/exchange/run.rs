@@ -1,0 +1,204 @@
+//! What a vault does with packs: seals its own, takes in those of others, in the order that lets
+//! nothing be lost (ADR 15).
+
+use super::court::{Court, agency_keys, ring, scope_of};
+use super::identity::Identity;
+use crate::carry::ring::Ring;
+use crate::fault::{Fault, FaultCode};
+use crate::host::FromHost;
+use crate::jobs::Job;
+use crate::session::Session;
+use casework::{CaseId, Deed, Facet};
+use std::collections::BTreeSet;
+use std::ops::ControlFlow;
+use std::sync::Arc;
+use store::RowImage;
+use store::exchange::{Found, Imported, Importing, Sealing};
+use sync::pack::{Scope, READER};
+use vault::Secret;
+
+/// Rows that are followed one by one; beyond, what is kept in memory is built anew.
+const FOLLOWED_MAX: usize = 4_096;
+
+/// What was taken in.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Taken {
+    pub(crate) packs: u64,
+    pub(crate) rows: u64,
+    pub(crate) found: BTreeSet<Found>,
+}
+
+impl Taken {
+    /// Adds up.
+    pub(crate) fn add(&mut self, other: Self) {
+        self.packs += other.packs;
+        self.rows += other.rows;
+        self.found.extend(other.found);
+    }
+}
+
+impl Session {
+    /// Seals everything that is not sealed yet. Nothing happens in a vault that never met another.
+    pub(crate) fn seal_own(&mut self) -> Result<u64, Fault> {
+        self.seal(false)
+    }
+
+    /// Seals a pack although nothing changed: colleagues see that this device is there.
+    pub(crate) fn seal_sign_of_life(&mut self) -> Result<u64, Fault> {
+        self.seal(true)
+    }
+
+    fn seal(&mut self, even_empty: bool) -> Result<u64, Fault> {
+        if self.store.unsealed()? == 0 && !even_empty {
+            return Ok(0);
+        }
+        let Some(prepared) = self.prepare()? else {
+            return Ok(0);
+        };
+        self.own_log()?;
+        let identity = self.identity()?;
+        let keys = ring(prepared.keys.values().chain([&prepared.agency]))?;
+        let planned = |facet: Facet, case: Option<CaseId>| -> Option<Scope> {
+            prepared.keys.get(&(facet, case)).map(scope_of)
+        };
+        let roster = self.book()?.roster.heads().last().copied();
+        let host = Arc::clone(&self.host);
+        let mut sealing = Sealing {
+            keys: &keys,
+            scope_of: &planned,
+            signer: &identity.signing,
+            member: self.member.id,
+            entropy: &FromHost(&*host),
+            roster: roster.unwrap_or_default(),
+            now_ms: host.now().timestamp_millis(),
+            even_empty,
+        };
+        let mut packs = 0;
+        while let Some(tip) = self.store.seal(&sealing)? {
+            packs += 1;
+            sealing.even_empty = false;
+            // Kept in the header too: a vault that is behind it was brought back from somewhere.
+            if tip.no > self.vault.own_mark() {
+                self.vault.set_own_mark(tip.no)?;
+            }
+        }
+        self.touch("exchange");
+        Ok(packs)
+    }
+
+    /// Takes packs in, with everything that follows: keys that came with them, and the past that
+    /// these open. What this vault then owes is sealed by whoever called.
+    pub(crate) fn take_in(
+        &mut self,
+        packs: Vec<Vec<u8>>,
+        job: &Job<'_>,
+    ) -> Result<Taken, Fault> {
+        self.seal_own()?;
+        let mut taken = Taken::default();
+        let mut packs = Some(packs);
+        loop {
+            let arriving = packs.take().unwrap_or_default();
+            let imported = self.with_court(job, |store, importing| {
+                store.import(arriving, importing)
+            })?;
+            let moved = imported.packs > 0;
+            taken.add(of_import(imported));
+            if !self.take_parcels()?.is_empty() {
+                let read = self.with_court(job, |store, importing| store.read_late(importing))?;
+                taken.add(of_import(read));
+            } else if !moved {
+                break;
+            }
+        }
+        if taken.found.contains(&Found::OwnElsewhere) {
+            self.begin_anew()?;
+        }
+        if taken.packs > 0 {
+            let rows = i64::try_from(taken.rows).unwrap_or(i64::MAX);
+            self.audit(Deed::Exchange, None, None, rows)?;
+        }
+        Ok(taken)
+    }
+
+    /// This vault's own log goes on elsewhere: it is a copy, or was brought back. It never goes on in
+    /// the same log.
+    fn begin_anew(&mut self) -> Result<(), Fault> {
+        let mut log = [0; 32];
+        self.host.fill(&mut log);
+        self.store.begin_log(log)?;
+        self.vault.restart_own_mark()?;
+        let now = self.host.now().to_rfc3339();
+        Ok(self.store.meta_set("own-elsewhere", now.as_bytes())?)
+    }
+
+    /// Lends the roster and the keys to an import, and follows what it brings.
+    fn with_court(
+        &mut self,
+        job: &Job<'_>,
+        f: impl FnOnce(&mut store::Store, &mut Importing<'_>) -> store::Result<Imported>,
+    ) -> Result<Imported, Fault> {
+        self.book()?;
+        let held = self.store.held_keys()?;
+        let book = self.exchange.book.take();
+        let mut court = Court::of(book.ok_or(Fault::of(FaultCode::Unexpected))?, &held)?;
+        let now_ms = self.host.now().timestamp_millis();
+        let mut images: Vec<RowImage> = Vec::new();
+        let mut follow = |image: &RowImage| {
+            if images.len() <= FOLLOWED_MAX {
+                images.push(image.clone());
+            }
+        };
+        let mut watch = |done| match job.at("taking-in", done, 0) {
+            Ok(()) => ControlFlow::Continue(()),
+            Err(_) => ControlFlow::Break(()),
+        };
+        let mut importing = Importing {
+            judge: &mut court,
+            now_ms,
+            follow: &mut follow,
+            watch: &mut watch,
+        };
+        let imported = f(&mut self.store, &mut importing);
+        // After an error the roster may know what was not kept; it is read anew then.
+        self.exchange.book = imported.is_ok().then_some(court.book);
+        let is_followed = imported.is_ok() && images.len() <= FOLLOWED_MAX;
+        if is_followed {
+            self.finder.follow(&images);
+            self.standing.follow(&images);
+        } else {
+            self.finder = crate::finder::Finder::default();
+            self.standing = crate::standing::Standing::default();
+        }
+        let imported = imported?;
+        self.memo.forget(&imported.touched);
+        for table in &imported.touched {
+            self.touch(table);
+        }
+        if imported.touched.contains("statements") {
+            self.follow_roles()?;
+        }
+        if imported.rows > 0 {
+            self.touch("conflicts");
+            self.refresh_office()?;
+        }
+        if imported.stopped {
+            return Err(Fault::of(FaultCode::Cancelled));
+        }
+        Ok(imported)
+    }
+
+    /// The outermost layer, under all keys of the agency that are held.
+    pub(crate) fn relay_ring(&mut self) -> Result<Ring, Fault> {
+        let agency = self.agency_id()?.ok_or(Fault::of(FaultCode::NotLetIn))?;
+        let keys: Vec<(u32, Secret<32>)> = agency_keys(&self.store.held_keys()?)?;
+        Ring::of(&agency, &keys)
+    }
+}
+
+fn of_import(imported: Imported) -> Taken {
+    Taken {
+        packs: imported.packs,
+        rows: imported.rows,
+        found: imported.found,
+    }
+}

@@ -4,6 +4,7 @@
 //! Must never know: a disk, SQL, a network, the time of day. Moments are handed in.
 //! Start reading at [`change`], the unit that is logged now and exchanged later.
 
+pub mod alarm;
 pub mod audit_chain;
 pub mod change;
 pub mod clock;

@@ -5,6 +5,7 @@
 //! Start reading at [`change`], the unit that is logged now and exchanged later.
 
 pub mod alarm;
+pub mod archive;
 pub mod audit_chain;
 pub mod change;
 pub mod clock;

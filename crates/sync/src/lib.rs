@@ -11,10 +11,12 @@ pub mod change;
 pub mod clock;
 mod error;
 pub mod history;
+pub mod lost;
 pub mod merge;
 pub mod pack;
 pub mod replay;
 pub mod roster;
+pub mod snapshot;
 
 pub use change::{Entry, Kind, Op};
 pub use clock::{Clock, Hlc};

@@ -9,8 +9,8 @@
 
 mod plan;
 
-pub use plan::{Ack, Item, Known, Object, Plan, REMOVE_AFTER_MS, RETIRED_AFTER_MS, Run, chain};
-pub use plan::{plan, runs};
+pub use plan::{Ack, Archived, Item, Known, Object, Plan, Run, chain, plan, runs};
+pub use plan::{REMOVE_AFTER_MS, RETIRED_AFTER_MS};
 
 use crate::history::PackHash;
 use crate::pack::{Error, PACK_BYTES_MAX, Reader, Result, hash, put};

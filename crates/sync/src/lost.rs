@@ -15,8 +15,8 @@
 use crate::history::{Link, PackHash, Past, Shelf, sight};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The packs that were declared lost: for each, the packs that brought a statement which says so
-/// and counts.
+/// The packs that were declared lost: for each, every applied pack that brought a statement which
+/// says so and counts.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Lost(BTreeMap<PackHash, BTreeSet<PackHash>>);
 
@@ -59,42 +59,37 @@ impl Lost {
         Ok(heeded)
     }
 
-    /// Whether a name counts for an author who had seen so much.
+    /// Whether a name counts for an author who had seen so much. Of several statements it must
+    /// have been all: what turned up may be lost once more.
     fn knew<S: Shelf>(&self, shelf: &S, seen: &Past, name: &PackHash) -> Result<bool, S::Error> {
-        let Some(carriers) = self.0.get(name) else {
-            return Ok(true);
-        };
-        for carrier in carriers {
-            if shelf
+        for carrier in self.0.get(name).into_iter().flatten() {
+            if !shelf
                 .place(carrier)?
                 .is_some_and(|place| seen.covers(place))
             {
-                return Ok(true);
+                return Ok(false);
             }
         }
-        Ok(false)
+        Ok(true)
     }
 
     /// Whether the history and the rows that stand on `self` have to be built anew to stand on
-    /// `other`: if a pack that was applied is declared lost, or no longer; or if a lost pack that
-    /// something was let in without is no longer lost. `named` says whether an applied pack names
-    /// a pack in its `prev` or `deps`.
+    /// `other`. Not where nothing was applied that is touched: the common case, in which the pack
+    /// is nowhere and all that names it waits.
     ///
     /// # Errors
     /// Only those of the shelf.
-    pub fn changes<S: Shelf>(
-        &self,
-        other: &Self,
-        shelf: &S,
-        named: impl Fn(&PackHash) -> bool,
-    ) -> Result<bool, S::Error> {
+    pub fn changes<S: Shelf>(&self, other: &Self, shelf: &S) -> Result<bool, S::Error> {
         let all: BTreeSet<_> = self.0.keys().chain(other.0.keys()).collect();
         for pack in all {
             let differs = self.0.get(pack) != other.0.get(pack);
-            if differs && (shelf.place(pack)?.is_some() || named(pack)) {
+            if differs && (self.has(pack) || shelf.place(pack)?.is_some()) {
                 return Ok(true);
             }
         }
         Ok(false)
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -57,6 +57,15 @@ pub struct Object {
     pub packs: Vec<PackHash>,
 }
 
+/// An archive of the relay.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Archived {
+    /// Since when this device knows it to be there, whole.
+    pub seen_ms: i64,
+    /// What it read in it.
+    pub packs: Vec<PackHash>,
+}
+
 /// What is known of the packs, of the devices, and of one relay.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Known {
@@ -64,9 +73,9 @@ pub struct Known {
     pub chains: Vec<Vec<Item>>,
     /// Every device that belongs to the agency, but this one.
     pub acks: Vec<Ack>,
-    /// The archives that lie at the relay, by name: since when this device has read each there,
-    /// whole. One that a listing no longer shows is not among them.
-    pub archived: BTreeMap<PackHash, i64>,
+    /// The archives that lie at the relay, by name, as this device read them there. One that a
+    /// listing no longer shows is not among them.
+    pub archived: BTreeMap<PackHash, Archived>,
     /// The objects of single packs that lie at the relay.
     pub objects: Vec<Object>,
 }
@@ -87,21 +96,17 @@ pub struct Plan {
 /// were seen long enough ago: also in the folder of a device that looks once a month.
 pub fn plan(known: &Known, now_ms: i64) -> Plan {
     let mut plan = Plan::default();
-    let mut covered = BTreeSet::new();
-    let mut looked_at = BTreeSet::new();
+    let mut planned = BTreeSet::new();
     for run in known.chains.iter().flat_map(|chain| runs(chain)) {
-        if !looked_at.insert(run.name) {
-            continue; // of a chain that parted later
-        }
-        match known.archived.get(&run.name) {
-            Some(seen_ms) if now_ms.saturating_sub(*seen_ms) >= REMOVE_AFTER_MS => {
-                covered.extend(run.packs);
-            }
-            Some(_) => {}
-            None if is_acknowledged(&known.acks, run.last, now_ms) => plan.archive.push(run),
-            None => {}
+        let missing = !known.archived.contains_key(&run.name);
+        // Chains that parted later share their beginning.
+        if missing && is_acknowledged(&known.acks, run.last, now_ms) && planned.insert(run.name) {
+            plan.archive.push(run);
         }
     }
+    let is_old = |it: &&Archived| now_ms.saturating_sub(it.seen_ms) >= REMOVE_AFTER_MS;
+    let old = known.archived.values().filter(is_old);
+    let covered: BTreeSet<_> = old.flat_map(|archived| &archived.packs).collect();
     let is_covered = |object: &&Object| {
         !object.packs.is_empty() && object.packs.iter().all(|pack| covered.contains(pack))
     };

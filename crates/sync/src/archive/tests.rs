@@ -201,7 +201,12 @@ fn originals_are_removed_a_month_after_their_archive_was_seen_and_only_whole() {
         packs: chain[at].iter().map(|item| item.name).collect(),
     };
     let removed = |days: &[(usize, i64)]| {
-        let seen = |(at, days): &(usize, i64)| (chain[*at].name, NOW - days * DAY_MS);
+        let seen = |(at, days): &(usize, i64)| {
+            let run = runs(&chain[..=*at]).pop().unwrap();
+            let seen_ms = NOW - days * DAY_MS;
+            let packs = run.packs;
+            (run.name, Archived { seen_ms, packs })
+        };
         let known = Known {
             archived: days.iter().map(seen).collect(),
             objects: vec![

@@ -23,6 +23,8 @@ pub use keyring::{Keyring, Scope, Tags};
 pub use open::{Sealed, open_head};
 pub use seal::{Chunk, Draft, seal};
 
+pub(crate) use bytes::{Reader, put, unzigzag, zigzag};
+
 use crate::Hlc;
 use crate::change::{Entry, Op};
 use crate::history::{DEPS_MAX, PackHash};

@@ -1,6 +1,7 @@
 //! The causal gate: a pack is let in after everything its author had seen, or it waits.
 
 use super::{Lane, Link, LogId, PackHash, Past, Place, Shelf};
+use crate::lost::Lost;
 
 /// How many heads a pack may name: beyond any agency, and a bound for foreign bytes.
 pub const DEPS_MAX: usize = 4096;
@@ -38,7 +39,7 @@ pub enum Misfit {
 pub enum Begin {
     /// It is the next of its lane.
     Continues,
-    /// It is the first of a log.
+    /// It is the first of a log, or the first behind a lost pack.
     Log,
     /// Its chain parts from one that goes on differently: a restored or cloned device.
     Fork,
@@ -71,12 +72,37 @@ pub struct Admission {
 /// # Errors
 /// Only those of the shelf.
 pub fn gate<S: Shelf>(shelf: &S, pack: PackHash, link: &Link) -> Result<Gate, S::Error> {
+    gate_heeding(shelf, pack, link, &Lost::default())
+}
+
+/// The same where packs were declared lost: what the link names of them does not count, unless its
+/// author knew better ([`Lost::heed`]).
+///
+/// # Errors
+/// Only those of the shelf.
+pub fn gate_heeding<S: Shelf>(
+    shelf: &S,
+    pack: PackHash,
+    link: &Link,
+    lost: &Lost,
+) -> Result<Gate, S::Error> {
     if shelf.place(&pack)?.is_some() {
         return Ok(Gate::Known);
     }
     if link.deps.len() > DEPS_MAX {
         return Ok(Gate::Refused(Misfit::Deps));
     }
+    let gate = settle(shelf, pack, &lost.heed(shelf, link)?)?;
+    let first = link.prev.is_some() || link.no == 1;
+    Ok(match gate {
+        Gate::Ready(_) if !first => Gate::Refused(Misfit::Number),
+        other => other,
+    })
+}
+
+/// Lets a pack in behind all that its link names. One without a `prev` begins a lane, with whatever
+/// number: it may lie behind a lost pack.
+pub(crate) fn settle<S: Shelf>(shelf: &S, pack: PackHash, link: &Link) -> Result<Gate, S::Error> {
     let mut missing = Vec::new();
     let mut seen = Vec::new();
     for name in link.prev.iter().chain(&link.deps) {
@@ -93,7 +119,7 @@ pub fn gate<S: Shelf>(shelf: &S, pack: PackHash, link: &Link) -> Result<Gate, S:
     } else {
         None
     };
-    if link.no != prev.map_or(1, |prev| prev.no.saturating_add(1)) {
+    if prev.is_some_and(|prev| link.no != prev.no.saturating_add(1)) {
         return Ok(Gate::Refused(Misfit::Number));
     }
     place(shelf, pack, link, prev, &seen)

@@ -12,7 +12,8 @@ mod next;
 mod past;
 mod shelf;
 
-pub use gate::{Admission, Begin, DEPS_MAX, Gate, Misfit, gate};
+pub(crate) use gate::settle;
+pub use gate::{Admission, Begin, DEPS_MAX, Gate, Misfit, gate, gate_heeding};
 pub use next::{is_own_elsewhere, next};
 pub use past::{Past, Place, sight};
 pub use shelf::{Branch, Memory, Shelf};

@@ -3,7 +3,7 @@
 use super::{Error, Result};
 
 /// Writes a number in as few groups of seven bits as it needs, the lowest first.
-pub(super) fn put(out: &mut Vec<u8>, mut number: u64) {
+pub(crate) fn put(out: &mut Vec<u8>, mut number: u64) {
     while number >= 0x80 {
         out.push(0x80 | (number & 0x7f) as u8);
         number >>= 7;
@@ -12,36 +12,36 @@ pub(super) fn put(out: &mut Vec<u8>, mut number: u64) {
 }
 
 /// A signed number as an unsigned one: small ones stay small on both sides of zero.
-pub(super) fn zigzag(number: i64) -> u64 {
+pub(crate) fn zigzag(number: i64) -> u64 {
     ((number << 1) ^ (number >> 63)) as u64
 }
 
 /// The signed number again.
-pub(super) fn unzigzag(number: u64) -> i64 {
+pub(crate) fn unzigzag(number: u64) -> i64 {
     (number >> 1) as i64 ^ -((number & 1) as i64)
 }
 
 /// Takes fields off the front of foreign bytes, and refuses every second spelling.
-pub(super) struct Reader<'a>(&'a [u8]);
+pub(crate) struct Reader<'a>(&'a [u8]);
 
 impl<'a> Reader<'a> {
-    pub(super) fn new(bytes: &'a [u8]) -> Self {
+    pub(crate) fn new(bytes: &'a [u8]) -> Self {
         Self(bytes)
     }
 
-    pub(super) fn take(&mut self, length: usize) -> Result<&'a [u8]> {
+    pub(crate) fn take(&mut self, length: usize) -> Result<&'a [u8]> {
         let (taken, rest) = self.0.split_at_checked(length).ok_or(Error::Damaged)?;
         self.0 = rest;
         Ok(taken)
     }
 
-    pub(super) fn array<const N: usize>(&mut self) -> Result<[u8; N]> {
+    pub(crate) fn array<const N: usize>(&mut self) -> Result<[u8; N]> {
         let (taken, rest) = self.0.split_first_chunk().ok_or(Error::Damaged)?;
         self.0 = rest;
         Ok(*taken)
     }
 
-    pub(super) fn number(&mut self) -> Result<u64> {
+    pub(crate) fn number(&mut self) -> Result<u64> {
         let mut number = 0;
         for shift in (0..64).step_by(7) {
             let [byte] = self.array()?;
@@ -60,12 +60,12 @@ impl<'a> Reader<'a> {
     }
 
     /// A number that must fit its type.
-    pub(super) fn fit<T: TryFrom<u64>>(&mut self) -> Result<T> {
+    pub(crate) fn fit<T: TryFrom<u64>>(&mut self) -> Result<T> {
         T::try_from(self.number()?).map_err(|_| Error::Damaged)
     }
 
     /// How many of something follow: refused beyond `most`, before anything is allocated for them.
-    pub(super) fn count(&mut self, most: usize) -> Result<usize> {
+    pub(crate) fn count(&mut self, most: usize) -> Result<usize> {
         let count = self.fit()?;
         if count > most {
             return Err(Error::TooLarge);
@@ -74,7 +74,7 @@ impl<'a> Reader<'a> {
     }
 
     /// So many numbers, one after the other.
-    pub(super) fn numbers<T: TryFrom<u64>>(&mut self, count: usize) -> Result<Vec<T>> {
+    pub(crate) fn numbers<T: TryFrom<u64>>(&mut self, count: usize) -> Result<Vec<T>> {
         if count > self.0.len() {
             return Err(Error::Damaged);
         }
@@ -82,17 +82,17 @@ impl<'a> Reader<'a> {
     }
 
     /// How many bytes are left.
-    pub(super) fn left(&self) -> usize {
+    pub(crate) fn left(&self) -> usize {
         self.0.len()
     }
 
     /// Nothing may follow.
-    pub(super) fn end(self) -> Result<()> {
+    pub(crate) fn end(self) -> Result<()> {
         self.0.is_empty().then_some(()).ok_or(Error::Damaged)
     }
 
     /// What follows must be nothing but padding.
-    pub(super) fn zeros(self) -> Result<()> {
+    pub(crate) fn zeros(self) -> Result<()> {
         let zeros = self.0.iter().all(|byte| *byte == 0);
         zeros.then_some(()).ok_or(Error::Damaged)
     }

@@ -34,8 +34,8 @@ pub struct Head {
     pub roster: Hash,
     /// Place and hash of the newest line of the author's audit log.
     pub audit: (u64, Hash),
-    /// Set aside for hashes by which two devices see that they hold the same. Empty in this
-    /// version; kept, not understood.
+    /// Nothing, or prints by which two devices see that they hold the same
+    /// ([`crate::alarm::prints`]). Kept, and no condition of anything.
     pub reserved: Vec<u8>,
 }
 

@@ -36,7 +36,7 @@ impl Scope {
     }
 
     /// Writes the scope down where it must not be taken for another.
-    pub(super) fn bind(&self, out: &mut Vec<u8>) {
+    pub(crate) fn bind(&self, out: &mut Vec<u8>) {
         let facet = self.facet.code();
         out.extend(self.epoch.to_le_bytes());
         out.push(self.case.is_some().into());

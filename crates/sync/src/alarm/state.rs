@@ -1,0 +1,172 @@
+//! Whether two devices that had seen the same hold the same: a print of the siblings of a scope.
+//!
+//! A sum, so that it can be kept up change by change; over 1,024 words of 16 bits (LtHash), so that
+//! also a member who holds the key finds no second set with the same sum. Under a key of the scope,
+//! for every member can open the head in which the print travels.
+
+use crate::history::{Link, Past, Shelf};
+use crate::merge::{Cell, Row, Sibling};
+use crate::pack::{Error, Hash, RESERVED_BYTES_MAX, Reader, Result, put};
+use crate::replay::RowKey;
+use casework::Value;
+use std::collections::BTreeMap;
+use vault::{ScopeKey, Zeroizing};
+
+const WORDS: usize = 1_024;
+/// The number of the reserved field of a head in which prints stand.
+const FIELD: u8 = 1;
+
+/// What comes of asking a shelf for nothing but its errors.
+type Asked<S> = std::result::Result<(), <S as Shelf>::Error>;
+
+/// Sixteen bytes that two devices compare.
+pub type Print = [u8; 16];
+
+/// The sum over all siblings of a scope.
+pub struct State {
+    key: Zeroizing<[u8; 32]>,
+    sum: Box<[u16; WORDS]>,
+}
+
+impl State {
+    /// That of a scope in which nothing was ever written.
+    ///
+    /// # Errors
+    /// None in practice; deriving is fallible by type only.
+    pub fn empty(key: &ScopeKey) -> Result<Self> {
+        let mut own = Zeroizing::new([0; 32]);
+        for (part, number) in own.chunks_exact_mut(8).zip(0_u8..) {
+            let context = [b"linden/state/1".as_slice(), &[number]].concat();
+            part.copy_from_slice(&key.tag(&context)?);
+        }
+        let sum = Box::new([0; WORDS]);
+        Ok(Self { key: own, sum })
+    }
+
+    /// All that stands in a row.
+    ///
+    /// # Errors
+    /// Only those of the shelf.
+    pub fn add_row<S: Shelf>(&mut self, shelf: &S, (key, row): (&RowKey, &Row)) -> Asked<S> {
+        for (column, cell) in row.cells() {
+            for sibling in cell.siblings() {
+                // A pack that the shelf has lost is a difference, and shows as one.
+                let pack = shelf.pack(sibling.place)?.unwrap_or_default();
+                self.add((key, *column), &pack, sibling);
+            }
+        }
+        Ok(())
+    }
+
+    /// A value came to stand in a cell.
+    pub fn add(&mut self, cell: (&RowKey, u16), pack: &Hash, sibling: &Sibling) {
+        self.change(cell, pack, sibling, u16::wrapping_add);
+    }
+
+    /// A value was replaced.
+    pub fn remove(&mut self, cell: (&RowKey, u16), pack: &Hash, sibling: &Sibling) {
+        self.change(cell, pack, sibling, u16::wrapping_sub);
+    }
+
+    fn change(
+        &mut self,
+        (row, column): (&RowKey, u16),
+        pack: &Hash,
+        sibling: &Sibling,
+        by: fn(u16, u16) -> u16,
+    ) {
+        let mut hasher = blake3::Hasher::new_keyed(&self.key);
+        hasher.update(&row.0.to_le_bytes());
+        hasher.update(&row.1);
+        hasher.update(&column.to_le_bytes());
+        hasher.update(pack);
+        hasher.update(&sibling.hlc.to_le_bytes());
+        match &sibling.value {
+            Value::Null => hasher.update(&[0]),
+            Value::Real(bits) => hasher.update(&[1]).update(&bits.to_le_bytes()),
+            Value::Int(number) => hasher.update(&[2]).update(&number.to_le_bytes()),
+            Value::Text(text) => hasher.update(&[3]).update(text.as_bytes()),
+            Value::Blob(bytes) => hasher.update(&[4]).update(bytes),
+        };
+        let mut words = [0; 2 * WORDS];
+        hasher.finalize_xof().fill(&mut words);
+        for (sum, word) in self.sum.iter_mut().zip(words.chunks_exact(2)) {
+            if let [low, high] = word {
+                *sum = by(*sum, u16::from_le_bytes([*low, *high]));
+            }
+        }
+    }
+
+    /// What a pack says of it. Bound to the pack, so that two prints of the same state in two logs
+    /// look like any two.
+    pub fn print(&self, link: &Link) -> Print {
+        let mut hasher = blake3::Hasher::new_keyed(&self.key);
+        hasher.update(&link.log);
+        hasher.update(&link.no.to_le_bytes());
+        for word in self.sum.iter() {
+            hasher.update(&word.to_le_bytes());
+        }
+        let mut print = [0; 16];
+        hasher.finalize_xof().fill(&mut print);
+        print
+    }
+
+    /// Whether a pack says of a scope what is not so here. Only to be asked where every chunk of
+    /// the scope was read; false where the two cannot be compared.
+    pub fn differs<'a>(
+        &self,
+        (link, sight): (&Link, &Past),
+        rows: impl IntoIterator<Item = &'a Row>,
+        print: &Print,
+    ) -> bool {
+        is_comparable(sight, rows) && self.print(link) != *print
+    }
+}
+
+/// Whether all that stands in a scope lies in the sight of a pack. Then this device has applied
+/// nothing there that the pack's author had not: of what goes beyond, the last writes would stand.
+fn is_comparable<'a>(sight: &Past, rows: impl IntoIterator<Item = &'a Row>) -> bool {
+    let cells = rows.into_iter().flat_map(|row| row.cells().values());
+    let mut siblings = cells.flat_map(Cell::siblings);
+    siblings.all(|sibling| sight.covers(sibling.place))
+}
+
+/// The prints of some scopes, by the tags of their chunks, as they stand in the reserved bytes.
+///
+/// # Errors
+/// [`Error::TooLarge`] beyond what a head may hold: then none are told.
+pub fn prints(of: &BTreeMap<[u8; 8], Print>) -> Result<Vec<u8>> {
+    if of.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut out = vec![FIELD];
+    put(&mut out, of.len() as u64);
+    for (tag, print) in of {
+        out.extend(tag);
+        out.extend(print);
+    }
+    let fits = out.len() <= RESERVED_BYTES_MAX;
+    fits.then_some(out).ok_or(Error::TooLarge)
+}
+
+/// The prints in the reserved bytes of a head. A field that is not known here tells nothing.
+///
+/// # Errors
+/// [`Error::Damaged`] for what [`prints`] does not write. The pack is none the worse for it.
+pub fn read_prints(reserved: &[u8]) -> Result<BTreeMap<[u8; 8], Print>> {
+    let mut found = BTreeMap::new();
+    if reserved.first() != Some(&FIELD) {
+        return Ok(found);
+    }
+    let mut reader = Reader::new(reserved);
+    let [_field] = reader.array()?;
+    for _ in 0..reader.count(RESERVED_BYTES_MAX / 24)? {
+        found.insert(reader.array()?, reader.array()?);
+    }
+    reader.end()?;
+    let exact = prints(&found)? == reserved;
+    exact.then_some(found).ok_or(Error::Damaged)
+}
+
+#[cfg(test)]
+mod tests;

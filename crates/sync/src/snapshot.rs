@@ -1,0 +1,118 @@
+//! Where a new device begins, instead of with the first pack (`docs/sync-format.md`, §12).
+//!
+//! A snapshot is taken at a **frontier**: a set of packs that is closed under "has seen". It has two
+//! parts. The [`History`] says of each of these packs what it is called and what its author had
+//! seen: that is all the gate needs, and the past of every pack that comes later follows from it.
+//! The rows of one scope, each value with the pack and clock it came in, stand in a part of their
+//! own, under the key of the scope: that is all the merge needs.
+//!
+//! Any two devices at the same frontier write the same bytes, sealed too. So whoever is to believe
+//! a snapshot is told its hash by somebody they trust, and anybody may bring it.
+//!
+//! Start reading at [`History::of`]; rows go through [`write()`] and [`read`].
+
+mod history;
+mod rows;
+
+pub use history::{HISTORY_MAX, History};
+pub use rows::{ROWS_MAX, SIBLINGS_MAX, read, write};
+
+use crate::pack::{Error, Hash, PACK_BYTES_MAX, Reader, Result, Scope, put};
+use vault::{CHUNK_TAG_BYTES, PackNonce, ScopeKey, padded};
+
+/// Bytes of a sealed part, so that it fits a file at a relay.
+pub const SNAPSHOT_BYTES_MAX: usize = PACK_BYTES_MAX;
+
+const MAGIC: [u8; 4] = *b"LSN1";
+const NONCE_BYTES: usize = 24;
+
+/// Seals a part of a snapshot. `frontier` is [`History::frontier`], for the rows as for the history
+/// itself, which is sealed for the whole agency.
+///
+/// The nonce follows from the plain bytes: the same part is the same bytes wherever it is made,
+/// and two parts never share one.
+///
+/// # Errors
+/// [`Error::TooLarge`] beyond what fits a file.
+pub fn seal(plain: &[u8], frontier: &Hash, (scope, key): (&Scope, &ScopeKey)) -> Result<Vec<u8>> {
+    let mut body = Vec::new();
+    put(&mut body, plain.len() as u64);
+    body.extend(plain);
+    body.resize(padded(body.len()), 0);
+    if MAGIC.len() + NONCE_BYTES + body.len() + CHUNK_TAG_BYTES > SNAPSHOT_BYTES_MAX {
+        return Err(Error::TooLarge);
+    }
+    let bound = bound(frontier, scope);
+    let nonce = nonce(key, &bound, &body)?;
+    let sealed = key.seal(&nonce, 0, &bound, body)?;
+    Ok([&MAGIC, nonce.0.as_slice(), &sealed].concat())
+}
+
+/// Opens what [`seal`] made.
+///
+/// # Errors
+/// [`Error::Damaged`] for anything else, or of another frontier, scope or key; [`Error::TooNew`]
+/// for a later format; [`Error::TooLarge`] beyond what fits a file.
+pub fn open(sealed: &[u8], frontier: &Hash, (scope, key): (&Scope, &ScopeKey)) -> Result<Vec<u8>> {
+    if sealed.len() > SNAPSHOT_BYTES_MAX {
+        return Err(Error::TooLarge);
+    }
+    let mut reader = Reader::new(sealed);
+    match reader.array()? {
+        MAGIC => {}
+        [b'L', b'S', b'N', format] if format > b'1' => return Err(Error::TooNew),
+        _ => return Err(Error::Damaged),
+    }
+    let (given, rest) = (PackNonce(reader.array()?), reader.take(reader.left())?);
+    let bound = bound(frontier, scope);
+    let body = key.open(&given, 0, &bound, rest);
+    let body = body.map_err(|_| Error::Damaged)?;
+    let mut reader = Reader::new(&body);
+    let length = reader.count(SNAPSHOT_BYTES_MAX)?;
+    let plain = reader.take(length)?.to_vec();
+    let unpadded = body.len() - reader.left();
+    reader.zeros()?;
+    let exact = nonce(key, &bound, &body)? == given && padded(unpadded) == body.len();
+    exact.then_some(plain).ok_or(Error::Damaged)
+}
+
+/// The folder at a relay in which the snapshots of a scope lie: random to all who lack its key.
+///
+/// # Errors
+/// None in practice; deriving is fallible by type only.
+pub fn folder(key: &ScopeKey) -> Result<[u8; 10]> {
+    mark(key, b"linden/snapshot/folder/1")
+}
+
+fn bound(frontier: &Hash, scope: &Scope) -> Vec<u8> {
+    let mut bound = b"linden/snapshot/1".to_vec();
+    bound.extend(frontier);
+    scope.bind(&mut bound);
+    bound
+}
+
+fn nonce(key: &ScopeKey, bound: &[u8], body: &[u8]) -> Result<PackNonce> {
+    let mut hasher = blake3::Hasher::new();
+    hasher.update(&(bound.len() as u64).to_le_bytes());
+    hasher.update(bound);
+    hasher.update(body);
+    let hash = hasher.finalize();
+    mark(
+        key,
+        &[b"linden/snapshot/nonce/1".as_slice(), hash.as_bytes()].concat(),
+    )
+    .map(PackNonce)
+}
+
+/// As many bytes under the key of a scope as are asked for, eight by eight.
+fn mark<const N: usize>(key: &ScopeKey, context: &[u8]) -> Result<[u8; N]> {
+    let mut bytes = [0; N];
+    for (part, number) in bytes.chunks_mut(8).zip(0_u8..) {
+        let tag = key.tag(&[context, &[number]].concat())?;
+        part.iter_mut().zip(tag).for_each(|(byte, of)| *byte = of);
+    }
+    Ok(bytes)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,11 +1,13 @@
 //! The desk: locked or open. It takes a name and JSON, and gives an answer with the tables that were
 //! touched, or a fault.
 
+use crate::carry::Carrying;
 use crate::commands;
 use crate::fault::{Fault, FaultCode};
 use crate::host::{Host, InMilliseconds};
 use crate::jobs::Jobs;
 use crate::session::Session;
+use std::collections::BTreeSet;
 use std::ops::{Deref, DerefMut};
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, TryLockError};
@@ -14,6 +16,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError, TryLockError};
 pub struct Desk {
     pub(crate) host: Arc<dyn Host>,
     pub(crate) jobs: Arc<Jobs>,
+    pub(crate) carry: Arc<Carrying>,
     session: Mutex<Option<Session>>,
     /// The idle minutes of whoever sits here, 0 while nobody does. Beside the lock, so that whoever
     /// guards the desk has an answer at once, also while a long deed holds the session.
@@ -32,6 +35,7 @@ impl Desk {
         Self {
             host: Arc::new(InMilliseconds(host)),
             jobs: Arc::new(Jobs::default()),
+            carry: Arc::new(Carrying::default()),
             session: Mutex::new(None),
             guard: AtomicI64::new(0),
         }
@@ -44,8 +48,12 @@ impl Desk {
     /// A [`Fault`]; whatever it says, nothing is half-written.
     pub fn call(&self, name: &str, input: &str) -> Result<String, Fault> {
         if let Some(reply) = commands::at_the_door(self, name, input) {
-            return reply
-                .map(|value| format!("{{\"value\":{value},\"touched\":[],\"undoable\":false}}"));
+            // An exchange holds the session now and then, and may have changed what is shown.
+            let touched = self.session().as_mut().map(Session::take_touched);
+            let topics = topics(&touched.unwrap_or_default());
+            return reply.map(|value| {
+                format!("{{\"value\":{value},\"touched\":[{topics}],\"undoable\":false}}")
+            });
         }
         if !commands::COMMANDS
             .iter()
@@ -59,10 +67,9 @@ impl Desk {
             .unwrap_or(Err(Fault::of(FaultCode::UnknownCommand)));
         let (touched, undoable) = (session.take_touched(), session.take_undoable());
         let reply = reply?;
-        let topics: Vec<String> = touched.iter().map(|topic| format!("\"{topic}\"")).collect();
+        let topics = topics(&touched);
         Ok(format!(
-            "{{\"value\":{reply},\"touched\":[{}],\"undoable\":{undoable}}}",
-            topics.join(",")
+            "{{\"value\":{reply},\"touched\":[{topics}],\"undoable\":{undoable}}}"
         ))
     }
 
@@ -71,6 +78,7 @@ impl Desk {
         if let Some(session) = self.session().take() {
             session.end();
         }
+        self.carry.forget();
     }
 
     /// Whether somebody sits here. Never waits.
@@ -104,6 +112,11 @@ impl Desk {
             guard: &self.guard,
         }
     }
+}
+
+fn topics(touched: &BTreeSet<&'static str>) -> String {
+    let topics: Vec<String> = touched.iter().map(|topic| format!("\"{topic}\"")).collect();
+    topics.join(",")
 }
 
 /// The session while one deed holds it. Given back, it tells the guard who sits here now.

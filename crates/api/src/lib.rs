@@ -13,6 +13,7 @@ pub mod bindings;
 mod board;
 mod bundles;
 mod career;
+mod carry;
 mod cases;
 pub mod commands;
 mod conflicts;

@@ -1,18 +1,160 @@
-//! To be written.
-#![allow(unused_imports)]
-use crate::desk::Desk;
+//! The packs themselves: those of removed devices that wait for a person, and whether all are whole.
+
+use crate::bundles::count;
+use crate::exchange::court::ring;
+use crate::exchange::status::Names;
 use crate::fault::{Fault, FaultCode};
 use crate::session::Session;
-use crate::shapes::{Nothing, OfCase, desk::*, exchange::*, team::*};
+use crate::shapes::Nothing;
+use crate::shapes::exchange::{FacetCount, LogCheck, OfPack, QuarantineList, QuarantineView};
+use casework::{Deed, Facet, Moment};
+use std::collections::{BTreeMap, BTreeSet};
+use store::exchange::{Waiting, Why};
+use sync::history::PackHash;
+use sync::pack::{self, Keyring};
+use sync::roster::{Admit, Body, Last};
 
-pub(crate) fn quarantined(_: &mut Session, _: Nothing) -> Result<QuarantineList, Fault> {
-    Err(Fault::of(FaultCode::Unexpected))
+/// Packs of one device that wait, in the order in which they came.
+struct Held {
+    last: Last,
+    at: sync::Hlc,
+    since_ms: i64,
+    packs: i64,
+    facets: BTreeMap<Facet, i64>,
 }
 
-pub(crate) fn admit(_: &mut Session, _: OfPack) -> Result<Nothing, Fault> {
-    Err(Fault::of(FaultCode::Unexpected))
+pub(crate) fn quarantined(session: &mut Session, _: Nothing) -> Result<QuarantineList, Fault> {
+    let names = Names::of(session)?;
+    let held = held(session)?;
+    let view = |(device, held): ([u8; 32], Held)| {
+        let (member, name) = names.device(&device);
+        Some(QuarantineView {
+            id: hex(&held.last.pack),
+            member: member.unwrap_or_default(),
+            device: name.unwrap_or_default(),
+            packs: held.packs,
+            since: Moment::from_timestamp_millis(held.since_ms)?,
+            until: Moment::from_timestamp_millis(sync::clock::wall_ms(held.at))?,
+            facets: held
+                .facets
+                .into_iter()
+                .map(|(facet, changes)| FacetCount { facet, changes })
+                .collect(),
+        })
+    };
+    let packs = held.into_iter().filter_map(view).collect();
+    Ok(QuarantineList { packs })
 }
 
-pub(crate) fn verify(_: &mut Session, _: Nothing) -> Result<LogCheck, Fault> {
-    Err(Fault::of(FaultCode::Unexpected))
+/// Lets the packs of a removed device count up to one of them: a statement, so that every colleague
+/// applies the same.
+pub(crate) fn admit(session: &mut Session, input: OfPack) -> Result<Nothing, Fault> {
+    let held = held(session)?;
+    let mut lasts = held.values().map(|held| held.last);
+    let last = lasts.find(|last| hex(&last.pack) == input.id);
+    let last = last.ok_or(Fault::of(FaultCode::NotFound))?;
+    session.say(Deed::JudgePacks, vec![Body::Admit(Admit { last })])?;
+    let jobs = std::sync::Arc::clone(&session.jobs);
+    session.take_in(Vec::new(), &jobs.begin(None))?;
+    Ok(Nothing {})
+}
+
+/// What waits, by device: up to its last pack.
+fn held(session: &mut Session) -> Result<BTreeMap<[u8; 32], Held>, Fault> {
+    let keys = ring(&session.store.held_keys()?)?;
+    let mut by_device = BTreeMap::<[u8; 32], Held>::new();
+    let waiting = session.store.waiting()?;
+    let beyond = |one: &&Waiting| one.why == Why::Quarantine;
+    for one in waiting.iter().filter(beyond) {
+        let Some(bytes) = session.store.waiting_pack(&one.name)? else {
+            continue;
+        };
+        let Ok(sealed) = pack::open_head(&bytes, &keys) else {
+            continue;
+        };
+        let head = sealed.head();
+        let last = Last {
+            log: head.link.log,
+            no: head.link.no,
+            pack: one.name,
+        };
+        let held = by_device.entry(head.author.device.0).or_insert(Held {
+            last,
+            at: head.at,
+            since_ms: one.since_ms,
+            packs: 0,
+            facets: BTreeMap::new(),
+        });
+        held.packs += 1;
+        count(&sealed, &keys, &mut held.facets);
+        if last.no >= held.last.no {
+            (held.last, held.at) = (last, head.at);
+        }
+    }
+    Ok(by_device)
+}
+
+/// Whether every pack is what its name says, signed and in its chain; whether the rows are what the
+/// packs make of them; and whether every line of the own audit log that a pack speaks of is there.
+pub(crate) fn verify(session: &mut Session, _: Nothing) -> Result<LogCheck, Fault> {
+    session.seal_own()?;
+    let keys = ring(&session.store.held_keys()?)?;
+    let mut check = Check::default();
+    let mut names = Vec::new();
+    session.store.each_pack(|pack| {
+        names.push(pack.name);
+        Ok(true)
+    })?;
+    for name in &names {
+        let bytes = session.store.pack(name)?.unwrap_or_default();
+        check.look(name, &bytes, &keys);
+    }
+    let audit = session.store.audit_verify()?;
+    Ok(LogCheck {
+        packs: names.len() as i64,
+        logs: check.logs.len() as i64,
+        forks: session.store.forks()?.iter().map(|(_, count)| count).sum(),
+        changes: check.changes,
+        ok: check.bad.is_none(),
+        first_bad: check.bad.map(|name| hex(&name)),
+        rows_ok: session.store.clocks_agree()?,
+        audit_ok: audit.broken_at.is_none() && session.store.audit_reaches_packs()?,
+    })
+}
+
+/// A walk through all packs.
+#[derive(Default)]
+struct Check {
+    seen: BTreeSet<PackHash>,
+    logs: BTreeSet<[u8; 32]>,
+    changes: i64,
+    bad: Option<PackHash>,
+}
+
+impl Check {
+    fn look(&mut self, name: &PackHash, bytes: &[u8], keys: &Keyring) {
+        if !self.holds(name, bytes, keys) {
+            self.bad = self.bad.or(Some(*name));
+        }
+        self.seen.insert(*name);
+    }
+
+    fn holds(&mut self, name: &PackHash, bytes: &[u8], keys: &Keyring) -> bool {
+        let Ok(sealed) = pack::open_head(bytes, keys) else {
+            return false;
+        };
+        let link = &sealed.head().link;
+        self.logs.insert(link.log);
+        let mut facets = BTreeMap::new();
+        count(&sealed, keys, &mut facets);
+        self.changes += facets.values().sum::<i64>();
+        let mut rests_on = link.prev.iter().chain(&link.deps);
+        sealed.hash() == *name && rests_on.all(|name| self.seen.contains(name))
+    }
+}
+
+/// The name of a pack, for people who compare.
+pub(crate) fn hex(name: &PackHash) -> String {
+    name.iter()
+        .fold(String::new(), |text, byte| text + &format!("{byte:02x}"))
 }

@@ -31,6 +31,7 @@ pub(crate) struct Session {
     pub(crate) vault: vault::OpenVault,
     pub(crate) host: Arc<dyn Host>,
     pub(crate) jobs: Arc<Jobs>,
+    pub(crate) carry: Arc<crate::carry::Carrying>,
     pub(crate) member: Member,
     pub(crate) agency: Agency,
     pub(crate) preferences: Preferences,
@@ -180,6 +181,24 @@ impl Session {
         }
         self.undo.push(Undoable { deed, images });
         self.undoable = true;
+    }
+
+    /// Reads agency and member anew: an import may have changed them.
+    pub(crate) fn refresh_office(&mut self) -> Result<(), Fault> {
+        let read = self.store.read();
+        let (agency, member) = (
+            store::tables::office::agency(&read)?,
+            read.get::<Member>(self.member.id)?,
+        );
+        if let Some(agency) = agency {
+            self.agency = agency;
+        }
+        if let Some(member) = member {
+            // What the member may do is for the roster to say.
+            let roles = std::mem::take(&mut self.member.roles);
+            self.member = Member { roles, ..member };
+        }
+        Ok(())
     }
 
     /// The last deed that can be taken back, and how many are left after it.

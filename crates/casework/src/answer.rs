@@ -39,6 +39,8 @@ impl<T> Answer<T> {
 
 /// A type whose stored form is one word that never collides with the words of [`Missing`].
 pub trait Word: Sized {
+    /// The vocabulary of the words, if there is one.
+    const WORDS: Option<&'static str> = None;
     /// The word.
     fn word(&self) -> String;
     /// From the word.
@@ -46,6 +48,7 @@ pub trait Word: Sized {
 }
 
 impl<T: Code> Word for T {
+    const WORDS: Option<&'static str> = Some(T::VOCABULARY);
     fn word(&self) -> String {
         self.code().to_owned()
     }
@@ -70,6 +73,7 @@ impl<T: Word> Answer<T> {
 }
 
 impl<T: Word> Cell for Answer<T> {
+    const VOCABULARY: Option<&'static str> = T::WORDS;
     fn to_value(&self) -> Value {
         Value::Text(self.to_word())
     }

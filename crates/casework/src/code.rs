@@ -49,6 +49,7 @@ macro_rules! codes {
         }
 
         impl $crate::value::Cell for $name {
+            const VOCABULARY: Option<&'static str> = Some($words);
             fn to_value(&self) -> $crate::value::Value {
                 $crate::value::Value::Text($crate::code::Code::code(*self).to_owned())
             }
@@ -102,6 +103,7 @@ impl<T: Code> Codes<T> {
 }
 
 impl<T: Code> Cell for Codes<T> {
+    const VOCABULARY: Option<&'static str> = Some(T::VOCABULARY);
     fn to_value(&self) -> Value {
         let codes: Vec<&str> = self.0.iter().map(|value| value.code()).collect();
         Value::Text(codes.join(" "))

@@ -16,6 +16,8 @@ pub struct Column {
     /// Whether this version understands a value: what a colleague's newer version wrote may be a
     /// code that is not known here. Where it understands nothing entered, the column may be empty.
     pub fits: fn(&Value) -> bool,
+    /// The vocabulary whose codes stand in it.
+    pub vocabulary: Option<&'static str>,
 }
 
 /// One table of the registry. Its number is its name: two are equal if their numbers are.
@@ -90,6 +92,7 @@ macro_rules! record {
                     no: $cno,
                     name: stringify!($field),
                     fits: |value| <$ty as $crate::value::Cell>::from_value(value.clone()).is_ok(),
+                    vocabulary: <$ty as $crate::value::Cell>::VOCABULARY,
                 }),+],
             };
             fn id(&self) -> $id {

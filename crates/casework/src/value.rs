@@ -24,6 +24,8 @@ pub struct BadCell;
 
 /// A type that can stand in one cell.
 pub trait Cell: Sized {
+    /// The vocabulary of its codes, if it holds one or several.
+    const VOCABULARY: Option<&'static str> = None;
     /// The stored shape.
     fn to_value(&self) -> Value;
     /// From the stored shape. Refuses, never guesses.
@@ -95,6 +97,7 @@ impl Cell for Vec<u8> {
 }
 
 impl<T: Cell> Cell for Option<T> {
+    const VOCABULARY: Option<&'static str> = T::VOCABULARY;
     fn to_value(&self) -> Value {
         self.as_ref().map_or(Value::Null, Cell::to_value)
     }

@@ -74,6 +74,26 @@ impl Bundle {
         })
     }
 
+    /// Whose bundle it is, by what its index says. Whether it is whole is for [`Bundle::open`].
+    ///
+    /// # Errors
+    /// [`Error::Damaged`] for what is no bundle at all.
+    pub fn whose(path: &Path) -> Result<Agency> {
+        if !std::fs::metadata(path)?.is_file() {
+            return Err(Error::Damaged);
+        }
+        let mut archive = ZipArchive::new(File::open(path)?).map_err(damaged)?;
+        let entry = archive.by_name(INDEX).map_err(damaged)?;
+        let mut head = String::new();
+        // The format and whose it is: two short lines.
+        entry.take(64).read_to_string(&mut head)?;
+        let mut lines = head.lines();
+        match (lines.next(), lines.next()) {
+            (Some(FORMAT), Some(agency)) => Agency::new(agency).map_err(|_| Error::Damaged),
+            _ => Err(Error::Damaged),
+        }
+    }
+
     /// How many objects are in it.
     pub fn len(&self) -> usize {
         self.objects.len()

@@ -77,7 +77,11 @@ mod tests {
     fn what_was_packed_comes_back_and_nothing_else_does() {
         let mut packing = Packing::new();
         assert!(packing.is_empty());
-        let three = [&b"LPK1\x01\0\0\0one"[..], b"LPK1\x01\0\0\0", b"LPK1\x01\0\0\0three"];
+        let three = [
+            &b"LPK1\x01\0\0\0one"[..],
+            b"LPK1\x01\0\0\0",
+            b"LPK1\x01\0\0\0three",
+        ];
         for pack in three {
             assert!(packing.fits(pack));
             packing.add(pack);

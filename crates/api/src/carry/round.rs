@@ -3,7 +3,6 @@
 
 use super::object::{Packing, packs};
 use super::place::Place;
-use super::ring::Ring;
 use super::{Seen, Spoiled, of_relay};
 use crate::desk::Desk;
 use crate::exchange::Taken;
@@ -104,7 +103,8 @@ impl<'a> Round<'a> {
     fn fetch(&self, seen: &mut Seen, is_whole: bool, sum: &mut Sum) -> Result<(), Fault> {
         let now = self.desk.host.now();
         let names = self.listed(seen, is_whole, now)?;
-        let mut new = self.at(|session| Ok(session.store.not_fetched(&self.place.id, &names)?))?;
+        let mut new =
+            self.at(|session| Ok(session.store.not_fetched(&self.place.id, &names)?))?;
         new.retain(|name| !seen.spoiled.contains_key(name));
         let all = new.len() as u64;
         let mut new = new.into_iter().enumerate().peekable();
@@ -136,12 +136,7 @@ impl<'a> Round<'a> {
     }
 
     /// The names of objects of the log: of the newest groups, or of all.
-    fn listed(
-        &self,
-        seen: &mut Seen,
-        is_whole: bool,
-        now: Moment,
-    ) -> Result<Vec<String>, Fault> {
+    fn listed(&self, seen: &mut Seen, is_whole: bool, now: Moment) -> Result<Vec<String>, Fault> {
         let age = seen.listed_at.map(|at| (now - at).num_seconds());
         let is_whole = is_whole || age.is_none_or(|age| !(0..LIST_ALL_S).contains(&age));
         let groups = self.relay.groups(Kind::Log).map_err(of_relay)?;
@@ -155,7 +150,11 @@ impl<'a> Round<'a> {
             let mark = seen.marks.get(group).filter(|_| !is_whole).cloned();
             let from = mark.as_ref().map_or(From::Start, From::Unless);
             if let Some((leaves, mark)) = leaves(&*self.relay, group, from)? {
-                names.extend(leaves.into_iter().map(|leaf| Name::new(group.clone(), leaf)));
+                names.extend(
+                    leaves
+                        .into_iter()
+                        .map(|leaf| Name::new(group.clone(), leaf)),
+                );
                 match mark {
                     Some(mark) => seen.marks.insert(group.clone(), mark),
                     None => seen.marks.remove(group),
@@ -189,7 +188,10 @@ impl<'a> Round<'a> {
         let name: Name = text.parse().map_err(of_relay)?;
         let mut file = Vec::new();
         let mut watch = self.watch("fetching");
-        match self.relay.read(&name, 0, &mut file, &mut watch as &mut Watch<'_>) {
+        match self
+            .relay
+            .read(&name, 0, &mut file, &mut watch as &mut Watch<'_>)
+        {
             Ok(_) => {}
             Err(relay::Error::NotThere) => return Ok(None),
             Err(relay::Error::TooLarge) => {

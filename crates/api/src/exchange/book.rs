@@ -212,7 +212,7 @@ impl Session {
     }
 
     /// Takes the roles that the roster says, now and for the next start.
-    fn follow_roles(&mut self) -> Result<(), Fault> {
+    pub(crate) fn follow_roles(&mut self) -> Result<(), Fault> {
         let member = self.member.id;
         let said = self
             .exchange

@@ -58,7 +58,9 @@ impl Court {
             own.entry(key.owner).or_default().push(key);
         }
         let shared = ring(own.remove(&Owner::Shared).unwrap_or_default())?;
-        let own = own.into_iter().map(|(owner, keys)| Ok((owner, ring(keys)?)));
+        let own = own
+            .into_iter()
+            .map(|(owner, keys)| Ok((owner, ring(keys)?)));
         Ok(Self {
             book,
             shared,

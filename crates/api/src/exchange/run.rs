@@ -2,7 +2,6 @@
 //! nothing be lost (ADR 15).
 
 use super::court::{Court, agency_keys, ring, scope_of};
-use super::identity::Identity;
 use crate::carry::ring::Ring;
 use crate::fault::{Fault, FaultCode};
 use crate::host::FromHost;
@@ -14,7 +13,7 @@ use std::ops::ControlFlow;
 use std::sync::Arc;
 use store::RowImage;
 use store::exchange::{Found, Imported, Importing, Sealing};
-use sync::pack::{Scope, READER};
+use sync::pack::Scope;
 use vault::Secret;
 
 /// Rows that are followed one by one; beyond, what is kept in memory is built anew.
@@ -74,7 +73,9 @@ impl Session {
             even_empty,
         };
         let mut packs = 0;
-        while let Some(tip) = self.store.seal(&sealing)? {
+        let mut images = Vec::new();
+        let mut follow = |image: &RowImage| images.push(image.clone());
+        while let Some(tip) = self.store.seal(&sealing, &mut follow)? {
             packs += 1;
             sealing.even_empty = false;
             // Kept in the header too: a vault that is behind it was brought back from somewhere.
@@ -82,25 +83,25 @@ impl Session {
                 self.vault.set_own_mark(tip.no)?;
             }
         }
+        self.finder.follow(&images);
+        self.standing.follow(&images);
+        let touched = images.iter().map(|image| image.table.name).collect();
+        self.memo.forget(&touched);
+        touched.into_iter().for_each(|table| self.touch(table));
         self.touch("exchange");
         Ok(packs)
     }
 
     /// Takes packs in, with everything that follows: keys that came with them, and the past that
     /// these open. What this vault then owes is sealed by whoever called.
-    pub(crate) fn take_in(
-        &mut self,
-        packs: Vec<Vec<u8>>,
-        job: &Job<'_>,
-    ) -> Result<Taken, Fault> {
+    pub(crate) fn take_in(&mut self, packs: Vec<Vec<u8>>, job: &Job<'_>) -> Result<Taken, Fault> {
         self.seal_own()?;
         let mut taken = Taken::default();
         let mut packs = Some(packs);
         loop {
             let arriving = packs.take().unwrap_or_default();
-            let imported = self.with_court(job, |store, importing| {
-                store.import(arriving, importing)
-            })?;
+            let imported =
+                self.with_court(job, |store, importing| store.import(arriving, importing))?;
             let moved = imported.packs > 0;
             taken.add(of_import(imported));
             if !self.take_parcels()?.is_empty() {
@@ -112,6 +113,9 @@ impl Session {
         }
         if taken.found.contains(&Found::OwnElsewhere) {
             self.begin_anew()?;
+        }
+        for found in &taken.found {
+            *self.exchange.found.entry(*found).or_default() += 1;
         }
         if taken.packs > 0 {
             let rows = i64::try_from(taken.rows).unwrap_or(i64::MAX);

@@ -151,6 +151,7 @@ impl Session {
             vault,
             host: Arc::clone(&desk.host),
             jobs: Arc::clone(&desk.jobs),
+            carry: Arc::clone(&desk.carry),
             member,
             agency,
             preferences,

@@ -6,6 +6,7 @@
 use crate::engine::act::RowImage;
 use crate::engine::codec;
 use crate::engine::error::Result;
+use crate::engine::write::Decided;
 use casework::record::{Column, Table};
 use casework::{CaseId, Facet, Value};
 use rusqlite::Connection;
@@ -16,7 +17,7 @@ use sync::{Kind, Op};
 pub(crate) type Groups = BTreeMap<(Facet, Option<CaseId>), Vec<Op>>;
 
 /// All changes of a deed.
-pub(crate) fn grouped(images: &[RowImage]) -> Groups {
+pub(crate) fn grouped(images: &[RowImage], decided: &[Decided]) -> Groups {
     let mut groups = Groups::new();
     for image in images {
         let op = Op {
@@ -26,6 +27,15 @@ pub(crate) fn grouped(images: &[RowImage]) -> Groups {
         };
         let key = (image.table.facet, image.case);
         groups.entry(key).or_default().push(op);
+    }
+    for one in decided {
+        let key = (one.table.facet, one.case);
+        let row = one.row.into_bytes();
+        groups.entry(key).or_default().push(Op {
+            table: one.table.no,
+            row,
+            kind: Kind::Put(one.cells.clone()),
+        });
     }
     groups
 }

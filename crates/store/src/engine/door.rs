@@ -8,7 +8,7 @@ use crate::engine::error::{Error, Result};
 use crate::engine::guard::Guard;
 use crate::engine::log::{Stamp, Tail};
 use crate::engine::store::Store;
-use crate::engine::write::Write;
+use crate::engine::write::{Decided, Write};
 use crate::engine::{changes, search};
 use casework::audit::{AuditLine, AuditResult};
 use casework::code::Code;
@@ -50,12 +50,12 @@ impl Store {
         let transaction = Transaction::begin(&self.conn, &self.guard)?;
         let mut write = Write::new(self.read(), &self.guard, act);
         let value = f(&mut write)?;
-        let (images, object) = write.drawn.settled();
+        let (images, decided, object) = write.drawn.settled();
         if self.damaged.get() {
             return Err(Error::Damaged.into());
         }
         self.read()
-            .noted(self.put_on_record(act, &images, object, &mut ends))?;
+            .noted(self.put_on_record(act, (&images, &decided), object, &mut ends))?;
         self.read().noted(transaction.commit())?;
         self.ends = ends;
         let touched = images.iter().map(|image| image.table.name).collect();
@@ -120,7 +120,7 @@ impl Store {
     fn put_on_record(
         &self,
         act: &Act<'_>,
-        images: &[RowImage],
+        (images, decided): (&[RowImage], &[Decided]),
         object: Option<Uuid>,
         ends: &mut Ends,
     ) -> Result<()> {
@@ -130,7 +130,7 @@ impl Store {
             hlc,
             deed: act.deed.code(),
         };
-        for (key, ops) in &changes::grouped(images) {
+        for (key, ops) in &changes::grouped(images, decided) {
             ends.log.append(&self.conn, &stamp, *key, ops)?;
         }
         for image in images {

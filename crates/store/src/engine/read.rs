@@ -1,8 +1,9 @@
 //! Reading: records by id or by condition, and the connection for what is more than that.
 
-use crate::engine::codec::{record, statements};
+use crate::engine::codec::{self, record, statements};
 use crate::engine::error::{Error, Result};
-use casework::Record;
+use casework::record::Table;
+use casework::{Record, Value};
 use rusqlite::{CachedStatement, Connection, Params};
 use std::cell::Cell;
 
@@ -55,6 +56,14 @@ impl<'a> Read<'a> {
             }
             Ok(records)
         })())
+    }
+
+    /// The cells of a row as it stands in its table, if it is there.
+    ///
+    /// # Errors
+    /// If the disk cannot be read.
+    pub fn row(&self, table: &Table, id: uuid::Uuid) -> Result<Option<Vec<Value>>> {
+        self.noted(codec::cells_of(self.conn, table, id))
     }
 
     /// The connection, for queries that are more than that. It refuses to write.

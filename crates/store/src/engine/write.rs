@@ -12,6 +12,7 @@ use casework::record::Table;
 use casework::{CaseId, MemberId, Moment, Record, Value};
 use std::collections::HashMap;
 use std::ops::Deref;
+use sync::merge::LIVE;
 use uuid::Uuid;
 
 /// What may be done while the door is open. Everything readable is readable as well.
@@ -22,11 +23,21 @@ pub struct Write<'a> {
     pub(crate) drawn: Drawn,
 }
 
+/// A decision between versions: it is logged whether or not it changes what is shown.
+#[derive(Clone)]
+pub(crate) struct Decided {
+    pub(crate) table: &'static Table,
+    pub(crate) row: Uuid,
+    pub(crate) case: Option<CaseId>,
+    pub(crate) cells: Vec<(u16, Value)>,
+}
+
 /// What a transaction has done so far.
 #[derive(Default)]
 pub(crate) struct Drawn {
     images: Vec<RowImage>,
     places: HashMap<(u16, Uuid), usize>,
+    decided: Vec<Decided>,
     object: Option<Uuid>,
 }
 
@@ -99,6 +110,60 @@ impl<'a> Write<'a> {
         let record: R = self.find(id)?;
         let before = self.cells(R::TABLE, id.into())?;
         self.set(R::TABLE, id.into(), record.case(), before, None)
+    }
+
+    /// Decides what stands in one cell that has several versions, also if it is the one that is shown:
+    /// everyone else has yet to hear of it. With [`LIVE`] as its column the row itself comes back.
+    ///
+    /// # Errors
+    /// [`Error::BadCell`] for a value that the column does not take, or a column that is not there.
+    pub fn decide(
+        &mut self,
+        table: &'static Table,
+        id: Uuid,
+        case: Option<CaseId>,
+        (column, value): (u16, Value),
+    ) -> Result<()> {
+        let mut decided = Vec::new();
+        if column != LIVE {
+            let at = table.columns.iter().position(|known| known.no == column);
+            let at = at.ok_or(Error::BadCell)?;
+            let fits = table
+                .columns
+                .get(at)
+                .is_some_and(|column| (column.fits)(&value));
+            if !fits {
+                return Err(Error::BadCell);
+            }
+            let before = self.cells(table, id)?.ok_or(Error::NotFound)?;
+            let mut after = before.clone();
+            if let Some(cell) = after.get_mut(at) {
+                cell.clone_from(&value);
+            }
+            self.set(table, id, case, Some(before), Some(after))?;
+            decided.push((column, value));
+        }
+        self.drawn.decided.push(Decided {
+            table,
+            row: id,
+            case,
+            cells: decided,
+        });
+        Ok(())
+    }
+
+    /// Takes a row away that is there only because somebody who did not know of its removal changed it.
+    ///
+    /// # Errors
+    /// [`Error::AppendOnly`] if its table only grows.
+    pub fn decide_away(
+        &mut self,
+        table: &'static Table,
+        id: Uuid,
+        case: Option<CaseId>,
+    ) -> Result<()> {
+        let before = self.cells(table, id)?;
+        self.set(table, id, case, before, None)
     }
 
     /// Undoes one change: the row becomes what it was before.
@@ -176,10 +241,10 @@ impl<'a> Write<'a> {
 
 impl Drawn {
     /// What was done in the end: rows that are again as they were do not count.
-    pub(crate) fn settled(self) -> (Vec<RowImage>, Option<Uuid>) {
+    pub(crate) fn settled(self) -> (Vec<RowImage>, Vec<Decided>, Option<Uuid>) {
         let mut images = self.images;
         images.retain(|image| image.before != image.after);
-        (images, self.object)
+        (images, self.decided, self.object)
     }
 
     /// One image per row: as it was at first, as it is at last.

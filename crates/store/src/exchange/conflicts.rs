@@ -184,14 +184,6 @@ impl Store {
         }
         Ok(())
     }
-
-    /// The cells of a row as it stands in its table, if it is there.
-    ///
-    /// # Errors
-    /// If the disk cannot be read.
-    pub fn row(&self, table: &'static Table, id: Uuid) -> Result<Option<Vec<Value>>> {
-        codec::cells_of(&self.conn, table, id)
-    }
 }
 
 fn row_value<'a>(table: &Table, column: u16, cells: Option<&'a [Value]>) -> Option<&'a Value> {

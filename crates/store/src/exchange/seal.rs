@@ -4,6 +4,7 @@ use super::classes;
 use super::keys::SEALED;
 use super::rows::Batch;
 use super::shelf::Shelf;
+use crate::engine::act::RowImage;
 use crate::engine::door::Transaction;
 use crate::engine::error::{Error, Result};
 use crate::engine::log;
@@ -120,12 +121,16 @@ impl Store {
     }
 
     /// Seals what was written since the last pack, or the beginning of it if that is a lot. `None`:
-    /// nothing was left. A log must have been begun.
+    /// nothing was left. A log must have been begun. `follow` hears of rows that look otherwise now.
     ///
     /// # Errors
     /// [`Error::NoKey`] if a scope lacks its key; [`Error::BadPack`] if the pack cannot be made.
     /// Nothing is kept then.
-    pub fn seal(&mut self, sealing: &Sealing<'_>) -> Result<Option<Tip>> {
+    pub fn seal(
+        &mut self,
+        sealing: &Sealing<'_>,
+        follow: &mut dyn FnMut(&RowImage),
+    ) -> Result<Option<Tip>> {
         if self.damaged.get() {
             return Err(Error::Damaged);
         }
@@ -139,7 +144,7 @@ impl Store {
         let sealed = {
             let _open = self.guard.open();
             let at = ends.log.clock.next(sealing.now_ms);
-            self.seal_lines(sealing, tip, &mut lines, at)
+            self.seal_lines(sealing, tip, &mut lines, (at, follow))
         };
         // A pack that was rolled back was never there.
         if sealed.is_err() {
@@ -156,7 +161,7 @@ impl Store {
         sealing: &Sealing<'_>,
         tip: Tip,
         lines: &mut Lines,
-        at: Hlc,
+        (at, follow): (Hlc, &mut dyn FnMut(&RowImage)),
     ) -> Result<Tip> {
         let mut shelf = self.shelf();
         let mut batch = Batch::new(shelf);
@@ -180,9 +185,9 @@ impl Store {
             let seen = (admission.place, &admission.sight);
             merge::apply(&shelf, &mut batch, seen, &changes)?;
         }
-        // What own edits show was shown when they were made; only a field with two versions may look
-        // otherwise now, and whoever looks next sees it.
-        batch.flush(&mut |_| ())?;
+        // What own edits show was shown when they were made; only a field with several versions, or a
+        // row that a decision brought back, looks otherwise now.
+        batch.flush(follow)?;
         self.put_note(SEALED, &lines.last.to_be_bytes())?;
         self.put_note(OWN_LOG, &[tip.log, name].concat())?;
         Ok(Tip {
@@ -271,7 +276,8 @@ fn complete(batch: &mut Batch<'_>, lines: &mut Lines) -> Result<()> {
                 let Kind::Put(cells) = &mut op.kind else {
                     continue;
                 };
-                if is_there == Some(false) {
+                // Who decides that a row comes back wants it as it was.
+                if is_there == Some(false) && how == How::Ordinary {
                     fill(op.table, cells);
                 }
                 for (column, value) in cells.iter() {

@@ -8,6 +8,7 @@ use casework::vocabulary::Area;
 use casework::{CaseId, Code, Day, MemberId, SurvivorId};
 use rusqlite::params;
 use rusqlite::types::Value as Sql;
+use uuid::Uuid;
 
 /// How the list is ordered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -165,4 +166,16 @@ pub fn part(read: &Read<'_>, case: CaseId, area: Area) -> Result<(i64, Option<Da
         Ok((row.get(0)?, maybe_day(row, 1)?))
     })?;
     Ok(found.unwrap_or((0, None)))
+}
+
+/// Cases that carry the code of an older one, each with how many carry it: two devices gave it out
+/// without knowing of each other.
+pub fn same_codes(read: &Read<'_>) -> Result<Vec<(CaseId, i64)>, Error> {
+    let sql = "SELECT max(id), count(*) FROM cases GROUP BY code HAVING count(*) > 1";
+    let mut statement = read.prepare(sql)?;
+    let found = statement.query_map([], |row| {
+        let id: [u8; 16] = row.get(0)?;
+        Ok((CaseId(Uuid::from_bytes(id)), row.get(1)?))
+    })?;
+    Ok(found.collect::<rusqlite::Result<_>>()?)
 }

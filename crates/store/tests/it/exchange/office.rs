@@ -178,7 +178,7 @@ impl Device {
             now_ms: self.now_ms,
             even_empty: false,
         };
-        while self.store.seal(&sealing).unwrap().is_some() {}
+        while self.store.seal(&sealing, &mut |_| ()).unwrap().is_some() {}
     }
 
     pub fn import(&mut self, packs: Vec<Vec<u8>>) -> Imported {

@@ -5,7 +5,7 @@
 //! Start reading at [`Store::write`], the door; `engine/` is the machine, [`tables`] the queries.
 
 mod engine;
-mod exchange;
+pub mod exchange;
 pub mod tables;
 
 pub use engine::act::{Act, RowImage, Written};

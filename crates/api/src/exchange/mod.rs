@@ -9,10 +9,12 @@ pub(crate) mod book;
 pub(crate) mod duties;
 pub(crate) mod founding;
 pub(crate) mod identity;
+pub(crate) mod joining;
 pub(crate) mod openings;
 pub(crate) mod parcel;
 pub(crate) mod parcels;
 pub(crate) mod renewals;
+pub(crate) mod welcome;
 
 use crate::desk::Desk;
 use crate::fault::{Fault, FaultCode};
@@ -25,6 +27,8 @@ use std::sync::Arc;
 pub(crate) struct Known {
     pub(crate) identity: Option<Arc<identity::Identity>>,
     pub(crate) book: Option<book::Book>,
+    /// A vault that was made to join, until the rows of its agency came.
+    pub(crate) joining: Option<joining::Joining>,
 }
 
 pub(crate) fn now(_: &Desk, _: ExchangeNow) -> Result<ExchangedView, Fault> {

@@ -8,7 +8,7 @@ use crate::fault::{Fault, FaultCode};
 use crate::host::{FromHost, Host};
 use crate::jobs::Jobs;
 use crate::shapes::desk::{Computer, Density, DeskState, DeskView, MemberView, Preferences, Theme};
-use casework::code::Code;
+use casework::code::{Code, Codes};
 use casework::member::{Agency, Member};
 use casework::{CaseId, Day, Deed, Facet, Moment, Private, permission};
 use std::collections::{BTreeMap, BTreeSet};
@@ -57,8 +57,22 @@ struct Undoable {
 
 impl Session {
     fn log_unlock(&mut self) -> Result<(), Fault> {
-        let wrong = i64::from(self.vault.wrong_tries());
-        self.audit(Deed::Unlock, None, None, wrong)
+        let wrong = u64::from(self.vault.wrong_tries());
+        self.audit_own(Deed::Unlock, wrong)
+    }
+
+    /// Puts the opening or closing of the own vault on record. That is nobody's to refuse, also where
+    /// the member has no role: not let in yet, or removed.
+    fn audit_own(&mut self, deed: Deed, rows: u64) -> Result<(), Fault> {
+        let host = Arc::clone(&self.host);
+        let ids = || host.fresh_id();
+        let mut act = self.act(deed, None, &ids);
+        if act.roles.0.is_empty() {
+            act.roles = Codes::of(permission::allowed(deed));
+        }
+        self.store.audit(&act, rows, None)?;
+        self.touched.insert("audit");
+        Ok(())
     }
 
     /// The day the rules work with: never earlier than the latest day this vault has seen, so that
@@ -248,7 +262,11 @@ impl Session {
         let now = self.now().timestamp_millis();
         let living = self.step_up.as_ref().filter(|step| step.is_living(now));
         DeskView {
-            state: DeskState::Open,
+            state: if self.exchange.joining.is_some() && self.member.roles.0.is_empty() {
+                DeskState::Joining
+            } else {
+                DeskState::Open
+            },
             practice: self.practice,
             practice_passphrase: None,
             agency: Some(self.agency.name.clone()),
@@ -285,7 +303,7 @@ impl Session {
     /// Ends the session: the log says so, the file is closed cleanly, keys and rows are wiped.
     pub(crate) fn end(mut self) {
         // Locking must succeed whatever the disk says; what was acknowledged is safe already.
-        let _ = self.audit(Deed::Lock, None, None, 0);
+        let _ = self.audit_own(Deed::Lock, 0);
         let _ = self.store.close();
     }
 }

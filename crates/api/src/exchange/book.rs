@@ -11,7 +11,7 @@ use casework::code::{Code, Codes};
 use casework::exchange::StatementRow;
 use casework::member::Role;
 use casework::{Deed, Invalid, MemberId, Reason, Record, Value};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use store::{RowImage, Write};
 use sync::roster::{Body, DeviceId, Hash, Refused, Roster, State, Statement, Why, read_list};
@@ -22,6 +22,9 @@ pub(crate) const AGENCY: &str = "agency";
 pub(crate) const WELCOME: &str = "welcome";
 /// The own roles as the roster says, for the next start; nothing of it is loaded then.
 pub(crate) const ROLES: &str = "roles";
+
+/// The members and their roles, as the roster says.
+pub(crate) type Members = BTreeMap<MemberId, BTreeSet<Role>>;
 
 /// The roster, and which device of it this is.
 pub(crate) struct Book {
@@ -148,15 +151,16 @@ impl Session {
 
     /// Says something in the roster, if it would be valid, under a deed of this member.
     pub(crate) fn say(&mut self, deed: Deed, bodies: Vec<Body>) -> Result<(), Fault> {
-        self.say_and(deed, bodies, |_| Ok(()))
+        self.say_and(deed, bodies, |_, _| Ok(()))
     }
 
-    /// The same, together with rows that go with it.
+    /// The same, together with rows that go with it; who is a member then, and in which roles, is
+    /// handed in.
     pub(crate) fn say_and<T>(
         &mut self,
         deed: Deed,
         bodies: Vec<Body>,
-        f: impl FnOnce(&mut Write<'_>) -> Result<T, Fault>,
+        f: impl FnOnce(&mut Write<'_>, &Members) -> Result<T, Fault>,
     ) -> Result<T, Fault> {
         if !self.may(deed) {
             self.permit(deed)?;
@@ -166,10 +170,11 @@ impl Session {
         let book = self.exchange.book.as_mut();
         let book = book.ok_or(Fault::of(FaultCode::Unexpected))?;
         let said = sign(&mut book.roster, &identity, hlc, bodies);
+        let members = book.state().members.clone();
         let written = said.and_then(|rows| {
             self.write(deed, None, |w| {
                 put(w, &rows)?;
-                f(w)
+                f(w, &members)
             })
         });
         if written.is_err() {

@@ -8,12 +8,14 @@ pub(crate) mod court;
 pub(crate) mod duties;
 pub(crate) mod founding;
 pub(crate) mod identity;
+pub(crate) mod joining;
 pub(crate) mod openings;
 pub(crate) mod parcel;
 pub(crate) mod parcels;
 pub(crate) mod renewals;
 mod run;
 pub(crate) mod status;
+pub(crate) mod welcome;
 
 pub(crate) use run::Taken;
 
@@ -39,6 +41,8 @@ pub(crate) struct Known {
     pub(crate) book: Option<book::Book>,
     /// What was found in packs since the vault was unlocked.
     pub(crate) found: status::FoundHere,
+    /// A vault that was made to join, until the rows of its agency came.
+    pub(crate) joining: Option<joining::Joining>,
 }
 
 /// Exchanges with every relay, or with one. What one of them does not do keeps no other from it.

@@ -10,6 +10,8 @@ mod cells;
 mod classes;
 mod conflicts;
 mod derived;
+pub mod devices;
+mod erase;
 mod import;
 mod keys;
 mod late;

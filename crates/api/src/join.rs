@@ -1,8 +1,9 @@
 //! Joining an agency: a vault is made that waits, shows eight words, and takes its welcome.
 
+use crate::carry;
 use crate::desk::Desk;
 use crate::exchange::identity::Identity;
-use crate::exchange::joining::{self, CAME, Joining};
+use crate::exchange::joining::{self, Joining};
 use crate::exchange::welcome::{Invitation, WELCOME_BYTES_MAX};
 use crate::fault::{self, Fault, FaultCode};
 use crate::host::FromHost;
@@ -78,15 +79,26 @@ pub(crate) fn save_request(desk: &Desk, input: SaveRequest) -> Result<JoinView, 
     view(session, Some(&input.path))
 }
 
+/// Takes the welcome, from a file or from the relay, and what colleagues laid at the relays with it.
 pub(crate) fn finish(desk: &Desk, input: FinishJoin) -> Result<DeskView, Fault> {
-    let mut guard = desk.session();
-    let session = guard.as_mut().ok_or(Fault::of(FaultCode::Locked))?;
     let bytes = match &input.path {
         Some(path) => file(path)?,
-        // Laid there by the last exchange, if the welcome was at the relay.
-        None => (session.store.meta_get(CAME)?).ok_or(Fault::of(FaultCode::NotFound))?,
+        None => carry::welcome::look(desk)?.ok_or(carry::welcome::not_yet())?,
     };
-    session.take_welcome(&bytes)?;
+    let places = {
+        let mut guard = desk.session();
+        let session = guard.as_mut().ok_or(Fault::of(FaultCode::Locked))?;
+        session.take_welcome(&bytes)?;
+        session.follow_office()?;
+        session.places()?
+    };
+    let job = desk.jobs.begin(None);
+    for place in &places {
+        // The device is in whether or not a relay answers now: the rest comes when it does.
+        let _later = carry::with(desk, &place.id, true, &job);
+    }
+    let mut guard = desk.session();
+    let session = guard.as_mut().ok_or(Fault::of(FaultCode::Locked))?;
     session.follow_office()?;
     Ok(session.view())
 }

@@ -197,24 +197,6 @@ impl Session {
         self.undoable = true;
     }
 
-    /// Reads agency and member anew: an import may have changed them.
-    pub(crate) fn refresh_office(&mut self) -> Result<(), Fault> {
-        let read = self.store.read();
-        let (agency, member) = (
-            store::tables::office::agency(&read)?,
-            read.get::<Member>(self.member.id)?,
-        );
-        if let Some(agency) = agency {
-            self.agency = agency;
-        }
-        if let Some(member) = member {
-            // What the member may do is for the roster to say.
-            let roles = std::mem::take(&mut self.member.roles);
-            self.member = Member { roles, ..member };
-        }
-        Ok(())
-    }
-
     /// The last deed that can be taken back, and how many are left after it.
     pub(crate) fn pop_undo(&mut self) -> Option<(Deed, Vec<RowImage>, usize)> {
         let last = self.undo.pop()?;

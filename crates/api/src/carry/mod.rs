@@ -7,8 +7,10 @@ pub(crate) mod object;
 pub(crate) mod place;
 pub(crate) mod ring;
 mod round;
+pub(crate) mod welcome;
 
 pub(crate) use round::{Sum, with};
+use round::{at, leaves};
 
 use crate::fault::{Fault, FaultCode};
 use crate::host::Host;

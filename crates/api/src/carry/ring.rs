@@ -2,7 +2,7 @@
 
 use crate::fault::{Fault, FaultCode};
 use crate::host::{FromHost, Host};
-use relay::{Agency, Leaf};
+use relay::{Agency, Group, Leaf};
 use vault::{RelayKey, Secret, Zeroizing};
 
 /// The relay keys of all epochs that are known, the newest last.
@@ -20,16 +20,19 @@ impl Ring {
         Self::from(agency, keys.iter().map(key).collect::<vault::Result<_>>()?)
     }
 
-    /// From one relay key that was handed over with an invitation.
-    pub(crate) fn handed(agency: &[u8; 32], key: &Secret<32>) -> Result<Self, Fault> {
-        Self::from(agency, vec![(1, RelayKey::of(key)?)])
+    /// From the one relay key that was handed over with an invitation.
+    pub(crate) fn handed(agency: &[u8; 32], epoch: u32, key: &Secret<32>) -> Result<Self, Fault> {
+        Self::from(agency, vec![(epoch, RelayKey::of(key)?)])
     }
 
     fn from(agency: &[u8; 32], keys: Vec<(u32, RelayKey)>) -> Result<Self, Fault> {
-        let (_, first) = keys.first().ok_or(Fault::of(FaultCode::NoKey))?;
-        // The first key stays with the agency for ever, so everyone finds the same folder.
-        let mut name = first.name("agency", agency)?;
-        name.truncate(8);
+        if keys.is_empty() {
+            return Err(Fault::of(FaultCode::NoKey));
+        }
+        // The id of the agency is known to its members alone, and never changes.
+        let mut hasher = blake3::Hasher::new();
+        hasher.update(b"linden/relay/agency/1").update(agency);
+        let name = base32(hasher.finalize().as_bytes(), 8);
         let agency = Agency::new(&name).map_err(super::of_relay)?;
         Ok(Self { agency, keys })
     }
@@ -37,6 +40,21 @@ impl Ring {
     /// The folder of the agency.
     pub(crate) fn agency(&self) -> &Agency {
         &self.agency
+    }
+
+    /// The epochs of the keys.
+    pub(crate) fn epochs(&self) -> Vec<u32> {
+        self.keys.iter().map(|(epoch, _)| *epoch).collect()
+    }
+
+    /// The group in which things lie that are for one device.
+    pub(crate) fn recipient(&self, epoch: u32, device: &[u8; 32]) -> Result<Group, Fault> {
+        let mut keys = self.keys.iter().rev();
+        let key = keys.find(|(of, _)| *of == epoch);
+        let (_, key) = key.ok_or(Fault::of(FaultCode::NoKey))?;
+        let mut name = key.name("recipient", device)?;
+        name.truncate(16);
+        Group::new(super::welcome::KIND, &name).map_err(super::of_relay)
     }
 
     /// Seals content under the key of an epoch: whoever can read what is in it holds that key, also
@@ -76,4 +94,11 @@ impl Ring {
         }
         Ok(None)
     }
+}
+
+/// Letters of the small base32 alphabet, five bits each, as names at a relay are spelled.
+fn base32(bytes: &[u8; 32], letters: usize) -> String {
+    let mut name = data_encoding::BASE32_NOPAD.encode(bytes).to_lowercase();
+    name.truncate(letters);
+    name
 }

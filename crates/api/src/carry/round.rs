@@ -38,6 +38,7 @@ pub(crate) fn with(desk: &Desk, id: &str, is_whole: bool, job: &Job<'_>) -> Resu
     let done = Round::begin(desk, id, job).and_then(|round| {
         round.fetch(&mut seen, is_whole, &mut sum)?;
         round.publish(&mut sum)?;
+        super::welcome::lay(desk, &*round.relay)?;
         at(desk, |session| {
             let now = desk.host.now().to_rfc3339();
             Ok(session
@@ -58,7 +59,10 @@ pub(crate) fn with(desk: &Desk, id: &str, is_whole: bool, job: &Job<'_>) -> Resu
 }
 
 /// Holds the session for a moment.
-fn at<T>(desk: &Desk, f: impl FnOnce(&mut Session) -> Result<T, Fault>) -> Result<T, Fault> {
+pub(super) fn at<T>(
+    desk: &Desk,
+    f: impl FnOnce(&mut Session) -> Result<T, Fault>,
+) -> Result<T, Fault> {
     let mut seat = desk.session();
     f(seat.as_mut().ok_or(Fault::of(FaultCode::Locked))?)
 }
@@ -295,7 +299,7 @@ fn next_group(group: &Group) -> Result<Group, Fault> {
     clippy::type_complexity,
     reason = "what a listing is: names, and the state of the folder"
 )]
-fn leaves(
+pub(super) fn leaves(
     relay: &dyn Relay,
     group: &Group,
     from: From<'_>,

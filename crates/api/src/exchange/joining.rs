@@ -23,8 +23,6 @@ use vault::Zeroizing;
 
 /// What the invitation told, until the agency's own rows say it.
 const JOINING: &str = "joining";
-/// A welcome that came by a relay.
-pub(crate) const CAME: &str = "welcome-came";
 /// Devices that were let in and whose welcome is to be laid at the relay: names of 32 bytes.
 const DUE: &str = "welcomes-due";
 
@@ -184,7 +182,6 @@ impl Session {
             self.store.meta_set(RELAYS, &welcome.relays)?;
         }
         self.store.meta_set(WELCOME, &welcome.statements)?;
-        self.store.meta_remove(CAME)?;
         super::identity::settled(&mut self.store)?;
         // Folded anew with everything that is here; the roles follow.
         self.exchange.book = None;

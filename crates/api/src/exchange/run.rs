@@ -183,7 +183,7 @@ impl Session {
         }
         if imported.rows > 0 {
             self.touch("conflicts");
-            self.refresh_office()?;
+            self.follow_office()?;
         }
         if imported.stopped {
             return Err(Fault::of(FaultCode::Cancelled));
@@ -193,9 +193,18 @@ impl Session {
 
     /// The outermost layer, under all keys of the agency that are held.
     pub(crate) fn relay_ring(&mut self) -> Result<Ring, Fault> {
-        let agency = self.agency_id()?.ok_or(Fault::of(FaultCode::NotLetIn))?;
+        let agency = match self.agency_id()? {
+            Some(agency) => agency,
+            // An older vault founds its agency now.
+            None => *self.book()?.roster.agency(),
+        };
         let keys: Vec<(u32, Secret<32>)> = agency_keys(&self.store.held_keys()?)?;
-        Ring::of(&agency, &keys)
+        match self.invited_relay_key()? {
+            Some((epoch, key)) if keys.is_empty() => {
+                Ring::handed(&agency, epoch, &Secret::copy_of(key.as_slice())?)
+            }
+            _ => Ring::of(&agency, &keys),
+        }
     }
 }
 

@@ -6,9 +6,8 @@ use crate::engine::error::{Error, Result};
 use crate::engine::store::Store;
 use casework::MemberId;
 use rusqlite::{Connection, OptionalExtension, Row, params};
-use sync::history::{Admission, LogId, PackHash, Shelf as _};
+use sync::history::{Admission, PackHash, Shelf as _};
 use sync::pack::Head;
-use sync::roster::Last;
 use uuid::Uuid;
 
 /// Why a pack was not applied (yet).
@@ -258,27 +257,6 @@ impl Store {
         let sql = "SELECT bytes FROM waiting WHERE name = ?1";
         let mut statement = self.conn.prepare_cached(sql)?;
         Ok(statement.query_row([name], |row| row.get(0)).optional()?)
-    }
-
-    /// The last pack of each log of a device, for a cut-off.
-    ///
-    /// # Errors
-    /// If the disk cannot be read.
-    pub fn lasts_of(&self, device: &[u8; 32]) -> Result<Vec<Last>> {
-        let sql = "SELECT l.log, p.no, p.name FROM packs AS p JOIN lanes AS l ON l.lane = p.lane
-                   WHERE p.device = ?1 AND p.no = l.last ORDER BY l.log, p.no DESC, p.name";
-        let mut statement = self.conn.prepare_cached(sql)?;
-        let lasts = statement.query_map([device], |row| {
-            Ok(Last {
-                log: row.get::<_, LogId>(0)?,
-                no: row.get::<_, i64>(1)?.unsigned_abs(),
-                pack: row.get(2)?,
-            })
-        })?;
-        let mut lasts: Vec<Last> = lasts.collect::<rusqlite::Result<_>>()?;
-        // Of a forked log the longest branch: a cut names one pack for each log.
-        lasts.dedup_by_key(|last| last.log);
-        Ok(lasts)
     }
 
     /// The logs that go on in more than one way, by the device that wrote them.

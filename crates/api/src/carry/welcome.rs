@@ -1,0 +1,88 @@
+//! The welcome of a new device, laid at a relay by whoever let it in and looked for by the device
+//! itself, under the relay key that its invitation brought.
+
+use super::place::Place;
+use super::ring::Ring;
+use super::{leaves, of_relay};
+use crate::desk::Desk;
+use crate::fault::{Fault, FaultCode};
+use crate::session::Session;
+use relay::{From, Group, Kind, Name, Relay, unwatched};
+use sync::roster::DeviceId;
+
+/// Lays down what is due. An invitation may have brought any relay key there ever was, so the welcome
+/// lies under each; it is sealed for the new device alone in any case.
+pub(super) fn lay(desk: &Desk, relay: &dyn Relay) -> Result<(), Fault> {
+    let due = super::at(desk, |session| session.welcomes_due())?;
+    for device in due {
+        let (files, ring) = super::at(desk, |session| {
+            let (_, _, content) = session.welcome_object(device)?;
+            let ring = session.relay_ring()?;
+            let mut files = Vec::new();
+            for epoch in ring.epochs() {
+                let group = ring.recipient(epoch, &device.0)?;
+                let (leaf, file) = ring.seal("keys", epoch, &content, &*desk.host)?;
+                files.push((Name::new(group, leaf), file));
+            }
+            Ok((files, ring))
+        })?;
+        drop(ring);
+        for (name, file) in &files {
+            relay
+                .publish(name, file, &mut unwatched)
+                .map_err(of_relay)?;
+        }
+        super::at(desk, |session| session.set_welcome_due(device, false))?;
+    }
+    Ok(())
+}
+
+/// Looks at every relay of a vault that waits whether its welcome lies there.
+pub(crate) fn look(desk: &Desk) -> Result<Option<Vec<u8>>, Fault> {
+    let (places, device) = super::at(desk, |session: &mut Session| {
+        Ok((session.places()?, session.identity()?.device()))
+    })?;
+    let mut trouble = None;
+    for place in &places {
+        match look_at(desk, place, device) {
+            Ok(Some(bytes)) => return Ok(Some(bytes)),
+            Ok(None) => {}
+            Err(fault) => trouble = Some(fault),
+        }
+    }
+    match trouble {
+        Some(fault) => Err(fault),
+        None => Ok(None),
+    }
+}
+
+fn look_at(desk: &Desk, place: &Place, device: DeviceId) -> Result<Option<Vec<u8>>, Fault> {
+    let ring = super::at(desk, |session| session.relay_ring())?;
+    let relay = place.open(ring.agency(), &desk.host)?;
+    for epoch in ring.epochs() {
+        let group: Group = ring.recipient(epoch, &device.0)?;
+        let found = leaves(&*relay, &group, From::Start)?;
+        for leaf in found.map(|(leaves, _)| leaves).unwrap_or_default() {
+            let mut file = Vec::new();
+            let name = Name::new(group.clone(), leaf);
+            match relay.read(&name, 0, &mut file, &mut unwatched) {
+                Ok(_) => {}
+                Err(relay::Error::NotThere | relay::Error::TooLarge) => continue,
+                Err(error) => return Err(of_relay(error)),
+            }
+            // Something planted is passed over.
+            if let Ok(Some(content)) = ring.open("keys", name.leaf(), &file) {
+                return Ok(Some(content.to_vec()));
+            }
+        }
+    }
+    Ok(None)
+}
+
+/// The kind of group that welcomes lie in.
+pub(super) const KIND: Kind = Kind::Keys;
+
+/// Nothing came for this device yet.
+pub(crate) const fn not_yet() -> Fault {
+    Fault::of(FaultCode::NotLetIn)
+}

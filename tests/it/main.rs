@@ -1,5 +1,6 @@
 //! One integration binary, a module per feature.
 
+mod agency;
 mod bindings;
 mod desk;
 mod directory;

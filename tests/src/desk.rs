@@ -41,6 +41,18 @@ impl TestDesk {
         }
     }
 
+    /// A desk without a vault yet.
+    pub fn at(dir: &Path, clock: &Clock, member: &str) -> Self {
+        let seed = 1 + member.bytes().map(u64::from).sum::<u64>();
+        let host = TestHost::new(clock.clone(), dir.to_owned(), seed);
+        Self {
+            desk: Desk::new(Arc::new(host)),
+            clock: clock.clone(),
+            dir: dir.to_owned(),
+            code: String::new(),
+        }
+    }
+
     /// Another process on the same vault, as if the machine had been started again.
     pub fn again(&self) -> Desk {
         let host = TestHost::new(self.clock.clone(), self.dir.clone(), 77);

@@ -2,6 +2,7 @@
 
 pub mod canary;
 pub mod clock;
+pub mod colleague;
 pub mod desk;
 pub mod everyday;
 pub mod office;

@@ -1,0 +1,37 @@
+//! An agency of several members, each with a vault that holds what they may see.
+
+use serde_json::json;
+use tests::Office;
+use tests::colleague::relay_of;
+use tests::office::text;
+
+#[test]
+fn a_colleague_is_let_in_by_eight_words_and_sees_what_is_shared_and_nothing_else() {
+    let harbour = Office::harbour();
+    let amara = harbour.member("Amara", &["administrator", "caseworker"]);
+    amara.meets_at(&relay_of(&harbour));
+    let (shared, own) = (
+        amara.opens_case("Chinda Sok"),
+        amara.opens_case("Dara Example"),
+    );
+    let ben = amara.lets_in(&harbour, "Ben", &["caseworker"]);
+    assert_eq!(ben.does("cases.list", json!({}))["total"], 0);
+    let facets = ["facts", "identity", "casework", "career"];
+    amara.shares(&shared, &ben, &facets);
+    amara.exchanges();
+    ben.exchanges();
+    let seen = ben.does("cases.list", json!({}));
+    assert_eq!(seen["total"], 1, "{seen}");
+    let case = ben.does("cases.get", json!({"caseId": shared}));
+    assert_eq!(text(&case["survivor"]["name"]), "Chinda Sok");
+    assert!(ben.call("cases.get", json!({"caseId": own})).is_err());
+    // Ben writes; Amara reads it.
+    ben.does(
+        "notes.write",
+        json!({"caseId": shared, "kind": "general", "text": "first words of Ben"}),
+    );
+    ben.exchanges();
+    amara.exchanges();
+    let notes = amara.does("notes.list", json!({"caseId": shared}));
+    assert!(notes.to_string().contains("first words of Ben"), "{notes}");
+}

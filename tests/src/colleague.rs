@@ -1,0 +1,73 @@
+//! Colleagues of one agency: each with a vault of their own, exchanging through a folder.
+
+use crate::desk::{PASSPHRASE, TestDesk};
+use crate::office::{Office, text};
+use serde_json::{Value, json};
+use std::path::{Path, PathBuf};
+
+/// The folder where the packs of an office lie.
+pub fn relay_of(office: &Office) -> PathBuf {
+    let folder = office.folder().join("relay");
+    std::fs::create_dir_all(&folder).expect("a folder");
+    folder
+}
+
+impl TestDesk {
+    /// Sets up a folder as the relay of this desk.
+    pub fn meets_at(&self, folder: &Path) -> Value {
+        self.does("relays.put", json!({"kind": "folder", "place": folder}))
+    }
+
+    /// Exchanges with every relay.
+    #[track_caller]
+    pub fn exchanges(&self) -> Value {
+        self.does("exchange.now", json!({}))
+    }
+
+    /// Lets a colleague in: invitation, request, eight words, welcome by the relay.
+    #[track_caller]
+    pub fn lets_in(&self, office: &Office, name: &str, roles: &[&str]) -> TestDesk {
+        let file = |what: &str| office.folder().join(format!("{name}.{what}"));
+        let (invitation, request) = (file("invitation"), file("request"));
+        self.does(
+            "roster.invite",
+            json!({"path": invitation, "name": name, "roles": roles}),
+        );
+        let colleague = TestDesk::at(
+            &office.folder().join(name.to_lowercase()),
+            &self.clock,
+            name,
+        );
+        let asked = colleague.does(
+            "join.begin",
+            json!({"path": invitation, "passphrase": PASSPHRASE, "device": "Laptop", "request": request}),
+        );
+        let shown = self.does("roster.request", json!({"path": request}));
+        assert_eq!(
+            shown["words"], asked["words"],
+            "the same eight words on both screens"
+        );
+        self.does(
+            "roster.admit",
+            json!({"path": request, "words": asked["words"], "device": "Laptop"}),
+        );
+        self.exchanges();
+        let desk = colleague.does("join.finish", json!({}));
+        assert_eq!(text(&desk["state"]), "open");
+        colleague
+    }
+
+    /// The id of this member.
+    pub fn member_id(&self) -> String {
+        text(&self.does("desk.status", json!({}))["member"]["id"])
+    }
+
+    /// Lets a colleague read facets of a case.
+    #[track_caller]
+    pub fn shares(&self, case: &str, with: &TestDesk, facets: &[&str]) {
+        self.does(
+            "team.grant",
+            json!({"caseId": case, "memberId": with.member_id(), "facets": facets}),
+        );
+    }
+}

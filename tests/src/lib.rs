@@ -4,6 +4,7 @@ pub mod canary;
 pub mod clock;
 pub mod desk;
 pub mod everyday;
+pub mod joining;
 pub mod office;
 
 pub use clock::{Clock, TestHost};

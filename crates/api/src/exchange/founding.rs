@@ -84,7 +84,7 @@ pub(crate) fn fresh_key(scope: Scope, epoch: u32, host: &dyn Host) -> HeldKey {
 
 /// A new key.
 pub(crate) fn made_key(
-    (facet, case): (Facet, Option<casework::CaseId>),
+    (facet, case): super::Part,
     owner: Owner,
     epoch: u32,
     host: &dyn Host,

@@ -10,6 +10,7 @@ pub(crate) mod duties;
 pub(crate) mod founding;
 pub(crate) mod identity;
 pub(crate) mod joining;
+mod lent;
 pub(crate) mod openings;
 pub(crate) mod parcel;
 pub(crate) mod parcels;
@@ -20,7 +21,11 @@ use crate::desk::Desk;
 use crate::fault::{Fault, FaultCode};
 use crate::session::Session;
 use crate::shapes::{Nothing, OfCase, desk::*, exchange::*, team::*};
+use casework::{CaseId, Facet};
 use std::sync::Arc;
+
+/// What lines of the log have in common that are sealed under one key.
+pub(crate) type Part = (Facet, Option<CaseId>);
 
 /// What a session keeps of the exchange once it was asked for.
 #[derive(Default)]

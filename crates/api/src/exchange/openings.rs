@@ -33,6 +33,22 @@ impl Session {
         }
         Ok(count)
     }
+
+    /// The facets of a case that this member could open now.
+    pub(crate) fn openable_facets(&mut self, case: CaseId) -> Result<BTreeSet<Facet>, Fault> {
+        let me = self.member.id;
+        let state = self.book()?.state();
+        let roles = state.members.get(&me).cloned().unwrap_or_default();
+        Ok(openable(state, (me, &roles), case, &default_facets(&roles)))
+    }
+
+    /// What opens a case that nobody opened yet; nothing for one that is open, or not this member's
+    /// to open.
+    pub(crate) fn opening_of(&mut self, case: CaseId) -> Result<Option<Body>, Fault> {
+        let facets = self.openable_facets(case)?;
+        let opens = !facets.is_empty();
+        Ok(opens.then_some(Body::OpenCase(OpenCase { case, facets })))
+    }
 }
 
 /// Which facets of a case a member may open now (`docs/roster.md` §5): a caseworker where nobody

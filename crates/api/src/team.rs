@@ -98,7 +98,7 @@ fn asked(input: GrantFacets) -> Result<(CaseId, Grant), Fault> {
     }
     let (case, member) = (input.case_id, input.member_id);
     let grant = Grant {
-        case,
+        cases: BTreeSet::from([case]),
         member,
         facets,
     };

@@ -5,7 +5,7 @@ use crate::session::Session;
 use casework::member::Role;
 use casework::{CaseId, Deed, Facet, MemberId};
 use std::collections::{BTreeMap, BTreeSet};
-use sync::roster::{Body, OpenCase, Scope, State, default_facets, permits};
+use sync::roster::{Body, CASES_MAX, OpenCase, Scope, State, default_facets, permits};
 
 impl Session {
     /// Opens the facets of cases that are about to be sealed and have no reader yet.
@@ -19,12 +19,18 @@ impl Session {
         let me = self.member.id;
         let state = self.book()?.state();
         let roles = state.members.get(&me).cloned().unwrap_or_default();
-        let bodies: Vec<Body> = wanted
-            .into_iter()
-            .filter_map(|(case, facets)| {
-                let facets = openable(state, (me, &roles), case, &facets);
-                let opens = !facets.is_empty();
-                opens.then_some(Body::OpenCase(OpenCase { case, facets }))
+        let mut alike = BTreeMap::<BTreeSet<Facet>, Vec<CaseId>>::new();
+        for (case, facets) in wanted {
+            let facets = openable(state, (me, &roles), case, &facets);
+            alike.entry(facets).or_default().push(case);
+        }
+        alike.remove(&BTreeSet::new());
+        // One statement for many cases: an office of years has ten thousand when a colleague comes.
+        let bodies: Vec<Body> = alike
+            .iter()
+            .flat_map(|(facets, cases)| {
+                let some = cases.chunks(CASES_MAX);
+                some.map(|cases| opening(cases.iter().copied(), facets.clone()))
             })
             .collect();
         let count = bodies.len();
@@ -47,8 +53,13 @@ impl Session {
     pub(crate) fn opening_of(&mut self, case: CaseId) -> Result<Option<Body>, Fault> {
         let facets = self.openable_facets(case)?;
         let opens = !facets.is_empty();
-        Ok(opens.then_some(Body::OpenCase(OpenCase { case, facets })))
+        Ok(opens.then(|| opening([case], facets)))
     }
+}
+
+fn opening(cases: impl IntoIterator<Item = CaseId>, facets: BTreeSet<Facet>) -> Body {
+    let cases = cases.into_iter().collect();
+    Body::OpenCase(OpenCase { cases, facets })
 }
 
 /// Which facets of a case a member may open now (`docs/roster.md` §5): a caseworker where nobody

@@ -142,8 +142,12 @@ fn what(body: &Body) -> Option<(ProposalKind, Option<MemberId>, Option<CaseId>)>
         Body::AddMember(it) => (ProposalKind::AddAdministrator, Some(it.device.member), None),
         Body::GiveRoles(it) => (ProposalKind::AddAdministrator, Some(it.member), None),
         Body::AddDevice(it) => (ProposalKind::RestoredDevice, Some(it.device.member), None),
-        Body::Grant(it) => (ProposalKind::SealedFacet, Some(it.member), Some(it.case)),
-        Body::OpenCase(it) => (ProposalKind::ReopenFacet, None, Some(it.case)),
+        Body::Grant(it) => (
+            ProposalKind::SealedFacet,
+            Some(it.member),
+            it.cases.first().copied(),
+        ),
+        Body::OpenCase(it) => (ProposalKind::ReopenFacet, None, it.cases.first().copied()),
         Body::RecoverySet(_) => (ProposalKind::RecoverySet, None, None),
         Body::EraseCase(it) => (ProposalKind::EraseCase, None, Some(it.case)),
         _ => return None,
@@ -158,7 +162,10 @@ fn may_second(session: &Session, book: &Book, statement: &Statement) -> bool {
         readers.is_some_and(|readers| readers.contains(&me))
     };
     let reads_all = match statement.body() {
-        Body::Grant(it) => it.facets.iter().all(|facet| reads(it.case, *facet)),
+        Body::Grant(it) => {
+            let of_case = |case: &CaseId| it.facets.iter().all(|facet| reads(*case, *facet));
+            it.cases.iter().all(of_case)
+        }
         _ => false,
     };
     state.admins.contains(&me) || reads_all

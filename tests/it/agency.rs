@@ -3,7 +3,6 @@
 use serde_json::json;
 use tests::Office;
 use tests::colleague::relay_of;
-use tests::office::text;
 
 #[test]
 fn a_colleague_is_let_in_by_eight_words_and_sees_what_is_shared_and_nothing_else() {
@@ -23,7 +22,7 @@ fn a_colleague_is_let_in_by_eight_words_and_sees_what_is_shared_and_nothing_else
     let seen = ben.does("cases.list", json!({}));
     assert_eq!(seen["total"], 1, "{seen}");
     let case = ben.does("cases.get", json!({"caseId": shared}));
-    assert_eq!(text(&case["survivor"]["name"]), "Chinda Sok");
+    assert!(case.to_string().contains("Chinda Sok"), "{case}");
     assert!(ben.call("cases.get", json!({"caseId": own})).is_err());
     // Ben writes; Amara reads it.
     ben.does(

@@ -16,6 +16,8 @@ mod practice;
 mod questions;
 mod replay;
 mod restore;
+mod roster;
+mod roster_keys;
 mod seat;
 mod trace;
 mod values;

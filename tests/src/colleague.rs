@@ -1,9 +1,12 @@
 //! Colleagues of one agency: each with a vault of their own, exchanging through a folder.
 
+use crate::clock::TestHost;
 use crate::desk::{PASSPHRASE, TestDesk};
 use crate::office::{Office, text};
+use api::Desk;
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// The folder where the packs of an office lie.
 pub fn relay_of(office: &Office) -> PathBuf {
@@ -33,11 +36,10 @@ impl TestDesk {
             "roster.invite",
             json!({"path": invitation, "name": name, "roles": roles}),
         );
-        let colleague = TestDesk::at(
-            &office.folder().join(name.to_lowercase()),
-            &self.clock,
-            name,
-        );
+        let dir = office.folder().join(name.to_lowercase());
+        let seed = 1 + name.bytes().map(u64::from).sum::<u64>();
+        let host = TestHost::new(self.clock.clone(), dir.clone(), seed);
+        let colleague = TestDesk::at(Desk::new(Arc::new(host)), &self.clock, dir);
         let asked = colleague.does(
             "join.begin",
             json!({"path": invitation, "passphrase": PASSPHRASE, "device": "Laptop", "request": request}),

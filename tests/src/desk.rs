@@ -41,14 +41,12 @@ impl TestDesk {
         }
     }
 
-    /// A desk without a vault yet.
-    pub fn at(dir: &Path, clock: &Clock, member: &str) -> Self {
-        let seed = 1 + member.bytes().map(u64::from).sum::<u64>();
-        let host = TestHost::new(clock.clone(), dir.to_owned(), seed);
+    /// A desk at which nobody sits yet.
+    pub fn at(desk: Desk, clock: &Clock, dir: PathBuf) -> Self {
         Self {
-            desk: Desk::new(Arc::new(host)),
+            desk,
             clock: clock.clone(),
-            dir: dir.to_owned(),
+            dir,
             code: String::new(),
         }
     }

@@ -197,6 +197,18 @@ impl Session {
         self.undoable = true;
     }
 
+    /// Forgets what is kept in memory of an erased case, and the deeds in it that could be taken back.
+    pub(crate) fn forget_case(&mut self, case: CaseId, images: &[RowImage]) -> Result<(), Fault> {
+        let touched: BTreeSet<&'static str> = images.iter().map(|it| it.table.name).collect();
+        self.finder.follow(images);
+        self.standing.follow(images);
+        self.memo.forget(&touched);
+        self.touched.extend(touched);
+        let of_case = |image: &RowImage| image.case == Some(case);
+        self.undo.retain(|deed| !deed.images.iter().any(of_case));
+        crate::resume::forget_case(self, case)
+    }
+
     /// The last deed that can be taken back, and how many are left after it.
     pub(crate) fn pop_undo(&mut self) -> Option<(Deed, Vec<RowImage>, usize)> {
         let last = self.undo.pop()?;

@@ -2,7 +2,6 @@
 //! itself, under the relay key that its invitation brought.
 
 use super::place::Place;
-use super::ring::Ring;
 use super::{leaves, of_relay};
 use crate::desk::Desk;
 use crate::fault::{Fault, FaultCode};

@@ -1,11 +1,12 @@
 //! What a vault owes before it seals: a key for every scope that is about to be sealed, renewals that
 //! are due, and parcels for whoever lacks a key (ADR 15).
 
+use super::Part;
 use super::parcels::{is_announced, scope_of};
 use super::renewals::newest_own;
 use crate::fault::{Fault, FaultCode};
 use crate::session::Session;
-use casework::{CaseId, Facet};
+use casework::Facet;
 use std::collections::BTreeMap;
 use store::{HeldKey, Owner};
 use sync::roster::{Scope, State, check_of};
@@ -17,13 +18,13 @@ pub(crate) const RELAYS: &str = "relays";
 #[derive(Debug)]
 pub(crate) struct Prepared {
     /// For every scope of a line that is not sealed yet.
-    pub(crate) keys: BTreeMap<(Facet, Option<CaseId>), HeldKey>,
+    pub(crate) keys: BTreeMap<Part, HeldKey>,
     /// The key of the agency that heads are sealed under, and the epoch of the relay key. A newer one
     /// may be held already: it is used once the pack that brings it to the others is sealed.
     pub(crate) agency: HeldKey,
     /// Scopes of a case that the roster does not let this member share. Their lines go under a key
     /// of the member: kept, and at their place in the log, and nobody else reads them.
-    pub(crate) held_back: Vec<(Facet, Option<CaseId>)>,
+    pub(crate) held_back: Vec<Part>,
     /// How many statements were said and parcels packed.
     pub(crate) made: usize,
 }
@@ -35,11 +36,11 @@ impl Session {
     /// # Errors
     /// [`FaultCode::NotAllowed`] if this device does not belong to the agency (any more, or yet).
     pub(crate) fn prepare(&mut self) -> Result<Option<Prepared>, Fault> {
-        if self.book()?.is_lone() && !self.has_relays()? {
-            return Ok(None);
-        }
         if !self.book()?.is_in() {
             return Err(Fault::of(FaultCode::NotAllowed));
+        }
+        if self.book()?.is_lone() && !self.has_relays()? {
+            return Ok(None);
         }
         let mut made = self.open_cases()?;
         made += self.renew_keys()?;
@@ -52,18 +53,19 @@ impl Session {
         self.plan(made).map(Some)
     }
 
-    fn has_relays(&self) -> Result<bool, Fault> {
+    /// Whether a relay is set up.
+    pub(crate) fn has_relays(&self) -> Result<bool, Fault> {
         let kept = self.store.meta_get(RELAYS)?;
         Ok(kept.is_some_and(|relays| !relays.is_empty() && relays != b"[]"))
     }
 
     /// The scopes to be sealed that are this member's or this log's own.
-    fn own_scopes(&mut self) -> Result<Vec<((Facet, Option<CaseId>), Owner)>, Fault> {
+    fn own_scopes(&mut self) -> Result<Vec<(Part, Owner)>, Fault> {
         let (log, member) = (self.own_log()?, self.member.id);
         let (held, unsealed) = (self.store.held_keys()?, self.store.unsealed_scopes()?);
         let ring = Ring::of(&held);
         let state = self.book()?.state();
-        let owner = |(facet, case): (Facet, Option<CaseId>)| match (facet, case) {
+        let owner = |(facet, case): Part| match (facet, case) {
             (Facet::Audit, _) => Some(Owner::Log(log)),
             (Facet::Agency, None) => None,
             (_, Some(_)) if ring.in_use(state, Scope { case, facet }).is_some() => None,

@@ -6,7 +6,7 @@ use crate::host::Host;
 use casework::code::Codes;
 use casework::exchange::StatementRow;
 use casework::member::Role;
-use casework::{Facet, MemberId, StatementId};
+use casework::{MemberId, StatementId};
 use std::collections::BTreeSet;
 use store::{HeldKey, Owner};
 use sync::roster::{
@@ -84,7 +84,7 @@ pub(crate) fn fresh_key(scope: Scope, epoch: u32, host: &dyn Host) -> HeldKey {
 
 /// A new key.
 pub(crate) fn made_key(
-    (facet, case): (Facet, Option<casework::CaseId>),
+    (facet, case): super::Part,
     owner: Owner,
     epoch: u32,
     host: &dyn Host,

@@ -19,7 +19,7 @@ use sync::roster::{
     DeviceId, DeviceKeys, Hash, Request, Roster, Scope, check_of, read_list, write_list,
 };
 use uuid::Uuid;
-use vault::Zeroizing;
+use vault::{Secret, Zeroizing};
 
 /// What the invitation told, until the agency's own rows say it.
 const JOINING: &str = "joining";
@@ -198,9 +198,10 @@ impl Session {
     }
 
     /// The relay key and its epoch that the invitation brought, to find the welcome with.
-    pub(crate) fn invited_relay_key(&self) -> Result<Option<(u32, Zeroizing<[u8; 32]>)>, Fault> {
+    pub(crate) fn invited_relay_key(&self) -> Result<Option<(u32, Secret<32>)>, Fault> {
         let invitation = self.invitation()?;
-        Ok(invitation.map(|it| (it.epoch, Zeroizing::new(it.relay_key))))
+        let key = |it: Invitation| Ok((it.epoch, Secret::copy_of(&it.relay_key)?));
+        invitation.map(key).transpose()
     }
 
     /// Looks whether the rows of the agency and of this member are there now: after an import, and

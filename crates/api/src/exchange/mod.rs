@@ -9,6 +9,7 @@ pub(crate) mod duties;
 pub(crate) mod founding;
 pub(crate) mod identity;
 pub(crate) mod joining;
+mod lent;
 pub(crate) mod openings;
 pub(crate) mod parcel;
 pub(crate) mod parcels;
@@ -25,6 +26,7 @@ use crate::fault::{Fault, FaultCode};
 use crate::session::Session;
 use crate::shapes::Nothing;
 use crate::shapes::exchange::{ExchangeNow, ExchangeView, ExchangedView};
+use casework::{CaseId, Facet};
 use std::sync::Arc;
 
 /// Between two exchanges with a relay that answers over a network.
@@ -33,6 +35,9 @@ const FAR_S: i64 = 5 * 60;
 const FAR_WAITING_S: i64 = 30;
 /// After how long without a pack a device that is in use gives a sign of life.
 const SIGN_OF_LIFE_S: i64 = 24 * 60 * 60;
+
+/// What lines of the log have in common that are sealed under one key.
+pub(crate) type Part = (Facet, Option<CaseId>);
 
 /// What a session keeps of the exchange once it was asked for.
 #[derive(Default)]

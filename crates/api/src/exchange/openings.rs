@@ -19,22 +19,19 @@ impl Session {
         let me = self.member.id;
         let state = self.book()?.state();
         let roles = state.members.get(&me).cloned().unwrap_or_default();
-        let mut openings = BTreeMap::<BTreeSet<Facet>, Vec<CaseId>>::new();
+        let mut alike = BTreeMap::<BTreeSet<Facet>, Vec<CaseId>>::new();
         for (case, facets) in wanted {
             let facets = openable(state, (me, &roles), case, &facets);
-            if !facets.is_empty() {
-                openings.entry(facets).or_default().push(case);
-            }
+            alike.entry(facets).or_default().push(case);
         }
-        let opened = |facets: &BTreeSet<Facet>, cases: &[CaseId]| {
-            Body::OpenCase(OpenCase {
-                cases: cases.iter().copied().collect(),
-                facets: facets.clone(),
-            })
-        };
-        let bodies: Vec<Body> = openings
+        alike.remove(&BTreeSet::new());
+        // One statement for many cases: an office of years has ten thousand when a colleague comes.
+        let bodies: Vec<Body> = alike
             .iter()
-            .flat_map(|(facets, cases)| cases.chunks(CASES_MAX).map(|some| opened(facets, some)))
+            .flat_map(|(facets, cases)| {
+                let some = cases.chunks(CASES_MAX);
+                some.map(|cases| opening(cases.iter().copied(), facets.clone()))
+            })
             .collect();
         let count = bodies.len();
         if count > 0 {
@@ -42,6 +39,27 @@ impl Session {
         }
         Ok(count)
     }
+
+    /// The facets of a case that this member could open now.
+    pub(crate) fn openable_facets(&mut self, case: CaseId) -> Result<BTreeSet<Facet>, Fault> {
+        let me = self.member.id;
+        let state = self.book()?.state();
+        let roles = state.members.get(&me).cloned().unwrap_or_default();
+        Ok(openable(state, (me, &roles), case, &default_facets(&roles)))
+    }
+
+    /// What opens a case that nobody opened yet; nothing for one that is open, or not this member's
+    /// to open.
+    pub(crate) fn opening_of(&mut self, case: CaseId) -> Result<Option<Body>, Fault> {
+        let facets = self.openable_facets(case)?;
+        let opens = !facets.is_empty();
+        Ok(opens.then(|| opening([case], facets)))
+    }
+}
+
+fn opening(cases: impl IntoIterator<Item = CaseId>, facets: BTreeSet<Facet>) -> Body {
+    let cases = cases.into_iter().collect();
+    Body::OpenCase(OpenCase { cases, facets })
 }
 
 /// Which facets of a case a member may open now (`docs/roster.md` §5): a caseworker where nobody

@@ -1,5 +1,6 @@
 //! Keys on their way: what this device owes to others, and what others sent to it.
 
+use super::Part;
 use super::identity::mark_of;
 use super::parcel::{KEYS_MAX, Sent, pack, unpack};
 use crate::fault::Fault;
@@ -7,7 +8,7 @@ use crate::host::FromHost;
 use crate::session::Session;
 use casework::exchange::Parcel;
 use casework::member::Role;
-use casework::{CaseId, Deed, Facet, MemberId};
+use casework::{Deed, Facet, MemberId};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use store::{HeldKey, Mark, Owner};
@@ -64,6 +65,16 @@ impl Session {
         Ok(count)
     }
 
+    /// Remembers that a device gets every key of the agency with its welcome.
+    pub(crate) fn mark_agency_keys(&mut self, device: DeviceId) -> Result<(), Fault> {
+        let mut held = self.store.held_keys()?;
+        held.retain(is_agency);
+        for key in &mut held {
+            key.marks.insert(mark_of(device));
+        }
+        Ok(self.store.hold_keys(&held)?)
+    }
+
     /// The epoch of the agency's key that is not used yet.
     pub(crate) fn agency_next(&self) -> Result<Option<u32>, Fault> {
         let Some(kept) = self.store.meta_get(AGENCY_NEXT)? else {
@@ -116,7 +127,7 @@ impl Session {
 
     /// Looks at the parcels that came for this device, and keeps the keys that count. Gives the scopes
     /// that can be opened now and could not be before.
-    pub(crate) fn take_parcels(&mut self) -> Result<Vec<(Facet, Option<CaseId>)>, Fault> {
+    pub(crate) fn take_parcels(&mut self) -> Result<Vec<Part>, Fault> {
         let identity = self.identity()?;
         let parcels = self.store.closed_parcels(identity.mark())?;
         if parcels.is_empty() {

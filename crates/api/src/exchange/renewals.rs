@@ -1,12 +1,13 @@
 //! New keys: for scopes that have none, and where somebody lost the right to read.
 
+use super::Part;
 use super::book::Book;
 use super::founding::{announced, fresh_key, made_key};
 use super::identity::mark_of;
 use super::parcels::{devices_of, own_readers};
 use crate::fault::Fault;
 use crate::session::Session;
-use casework::{CaseId, Deed, Facet, MemberId};
+use casework::{Deed, MemberId};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 use store::{HeldKey, Owner};
@@ -45,10 +46,7 @@ impl Session {
 
     /// Makes the keys of own scopes: for each that is about to be sealed, one that no device has that
     /// may not read it.
-    pub(crate) fn make_own_keys(
-        &mut self,
-        wanted: &[((Facet, Option<CaseId>), Owner)],
-    ) -> Result<(), Fault> {
+    pub(crate) fn make_own_keys(&mut self, wanted: &[(Part, Owner)]) -> Result<(), Fault> {
         let (me, held) = (self.member.id, self.store.held_keys()?);
         let host = Arc::clone(&self.host);
         let state = self.book()?.state();
@@ -70,23 +68,19 @@ impl Session {
 }
 
 /// The key of an own scope that this device seals under: never one that somebody sent.
-pub(crate) fn newest_own(
-    held: &[HeldKey],
-    scope: (Facet, Option<CaseId>),
-    owner: Owner,
-) -> Option<&HeldKey> {
+pub(crate) fn newest_own(held: &[HeldKey], scope: Part, owner: Owner) -> Option<&HeldKey> {
     let made = held
         .iter()
         .filter(|key| key.made_here && is_of(key, scope, owner));
     made.max_by_key(|key| key.epoch)
 }
 
-fn is_of(key: &HeldKey, (facet, case): (Facet, Option<CaseId>), owner: Owner) -> bool {
+fn is_of(key: &HeldKey, (facet, case): Part, owner: Owner) -> bool {
     key.facet == facet && key.case == case && key.owner == owner
 }
 
 /// The scopes that the roster knows among these.
-fn scopes(all: Vec<(Facet, Option<CaseId>)>) -> impl Iterator<Item = Scope> {
+fn scopes(all: Vec<Part>) -> impl Iterator<Item = Scope> {
     all.into_iter()
         .map(|(facet, case)| Scope { case, facet })
         .filter(|scope| scope.case.is_some() || *scope == Scope::AGENCY)

@@ -108,6 +108,18 @@ impl Body {
         )
     }
 
+    /// Whether it is about the whole agency, beside who belongs to it.
+    pub(super) const fn is_of_the_office(&self) -> bool {
+        matches!(
+            self,
+            Self::Found(_)
+                | Self::RecoverySet(_)
+                | Self::RaiseSecurity(_)
+                | Self::Admit(_)
+                | Self::Unknown(..)
+        )
+    }
+
     /// The device that it brings in.
     pub(super) const fn brings(&self) -> Option<&DeviceKeys> {
         match self {

@@ -252,6 +252,16 @@ fn every_history_of_contested_openings_keeps_every_rule() {
     assert!(lost > 5, "openings lost in {lost} histories");
 }
 
+#[test]
+fn every_history_is_folded_as_the_slow_way_does_it() {
+    for seed in (0..60).chain(CONTESTS..CONTESTS + 60) {
+        let case = Case::new(seed, Rules::default());
+        if let Err(what) = case.the_roster_is_what_the_rules_say() {
+            panic!("seed {seed}: {what}");
+        }
+    }
+}
+
 /// Histories that say nothing would prove nothing.
 #[test]
 fn the_histories_contain_what_the_rules_are_about() {

@@ -18,6 +18,7 @@ mod replay;
 mod restore;
 mod roster;
 mod roster_keys;
+mod roster_rights;
 mod seat;
 mod trace;
 mod values;

@@ -13,6 +13,7 @@ pub mod merge;
 pub mod pack;
 pub mod replay;
 pub mod roster;
+pub mod sealed_reader;
 
 pub use change::{Entry, Kind, Op};
 pub use clock::{Clock, Hlc};

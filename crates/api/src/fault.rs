@@ -60,6 +60,28 @@ pub enum FaultCode {
     DiskFull,
     /// The member stopped it.
     Cancelled,
+    /// The relay does not answer.
+    RelayUnreachable,
+    /// The relay answers, and does not take the account or the key.
+    RelayRefused,
+    /// The relay's certificate is not one that is believed here.
+    RelayUntrusted,
+    /// The relay has no room.
+    RelayFull,
+    /// The file belongs to another workspace.
+    OtherWorkspace,
+    /// This device was not let in, or not yet.
+    NotLetIn,
+    /// The eight words are not the same on both screens.
+    WordsDiffer,
+    /// A newer version of the program is needed before this can be done.
+    NeedsUpdate,
+    /// The key for it is not here.
+    NoKey,
+    /// Nobody would be left who may let members in.
+    LastAdministrator,
+    /// It belongs to the agency already.
+    AlreadyThere,
     /// Anything else; nothing was written.
     Unexpected,
 }

@@ -15,6 +15,8 @@ mod practice;
 mod questions;
 mod replay;
 mod restore;
+mod sealed;
+mod sealed_forged;
 mod seat;
 mod trace;
 mod values;

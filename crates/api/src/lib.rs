@@ -15,6 +15,7 @@ mod bundles;
 mod career;
 mod cases;
 pub mod commands;
+mod compartment;
 mod conflicts;
 mod demo;
 pub mod desk;

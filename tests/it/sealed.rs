@@ -166,6 +166,32 @@ fn whoever_may_read_no_longer_gets_nothing_that_is_written_from_then_on() {
 }
 
 #[test]
+fn whoever_may_read_no_longer_passes_nothing_on() {
+    let harbour = Office::harbour();
+    let amara = named(&harbour, "Amara", &["caseworker", "clinician"]);
+    let boris = named(&harbour, "Boris X", &["clinician"]);
+    let chiara = named(&harbour, "Chiara Xy", &["clinician"]);
+    boris.brings(&amara, AGENCY);
+    steps_up(&amara);
+    writes(&amara, &amara.opens_case("Chinda Sok"), "she slept");
+    amara.brings(&boris, THERAPY);
+    amara.brings(&boris, AGENCY);
+    let boris_works_here = |active| {
+        boris.inside(|inside| {
+            let members = inside.all::<Member>().into_iter();
+            let me = members.filter(|it| it.name.expose() == "Boris X");
+            let me: Vec<_> = me.map(|it| Member { active, ..it }).collect();
+            inside.write(|w| me.iter().try_for_each(|it| w.put(it)));
+        });
+        steps_up(&boris);
+        keys_of(&boris).len()
+    };
+    chiara.brings(&boris, AGENCY);
+    assert_eq!(boris_works_here(false), 1);
+    assert_eq!(boris_works_here(true), 2, "for Chiara");
+}
+
+#[test]
 fn a_note_that_the_vault_sealed_for_itself_long_ago_still_opens() {
     let harbour = Office::harbour();
     let amara = harbour.amara();

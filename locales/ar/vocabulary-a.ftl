@@ -99,6 +99,7 @@ deed-open-sealed-therapy = فتح ملاحظة علاج مختومة
 deed-read-legal = الاطلاع على القسم القانوني
 deed-write-legal = تغيير في القسم القانوني
 deed-open-sealed-legal = فتح ملاحظة قانونية مختومة
+deed-share-sealed = مشاركة مفاتيح الملاحظات المختومة
 deed-read-career = الاطلاع على القسم المهني
 deed-write-career = تغيير في القسم المهني
 deed-read-report = الاطلاع على تقرير

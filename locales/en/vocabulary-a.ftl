@@ -99,6 +99,7 @@ deed-open-sealed-therapy = Sealed therapy note opened
 deed-read-legal = Legal part read
 deed-write-legal = Legal part changed
 deed-open-sealed-legal = Sealed legal note opened
+deed-share-sealed = Keys of sealed notes shared
 deed-read-career = Career part read
 deed-write-career = Career part changed
 deed-read-report = Report read

@@ -99,6 +99,7 @@ deed-open-sealed-therapy = Apertura de una nota sellada de terapia
 deed-read-legal = Consulta de la parte jurídica
 deed-write-legal = Cambio en la parte jurídica
 deed-open-sealed-legal = Apertura de una nota jurídica sellada
+deed-share-sealed = Claves de notas selladas compartidas
 deed-read-career = Consulta de la parte laboral
 deed-write-career = Cambio en la parte laboral
 deed-read-report = Consulta de un informe

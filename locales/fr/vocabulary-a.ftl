@@ -99,6 +99,7 @@ deed-open-sealed-therapy = Ouverture d’une note scellée de thérapie
 deed-read-legal = Lecture de la partie juridique
 deed-write-legal = Changement dans la partie juridique
 deed-open-sealed-legal = Ouverture d’une note juridique scellée
+deed-share-sealed = Clés de notes scellées partagées
 deed-read-career = Lecture de la partie emploi
 deed-write-career = Changement dans la partie emploi
 deed-read-report = Lecture d’un rapport

@@ -19,6 +19,8 @@ mod restore;
 mod roster;
 mod roster_keys;
 mod roster_rights;
+mod sealed;
+mod sealed_forged;
 mod seat;
 mod trace;
 mod values;

@@ -21,20 +21,31 @@ pub(crate) const fn exit_code(code: FaultCode) -> u8 {
         FaultCode::Locked | FaultCode::WrongPassphrase | FaultCode::TooSoon | FaultCode::Sealed => {
             3
         }
-        FaultCode::NotAllowed => 4,
-        FaultCode::Invalid | FaultCode::ReleaseMissing | FaultCode::ChangedMeanwhile => 5,
+        FaultCode::NotAllowed | FaultCode::NoKey | FaultCode::NotLetIn => 4,
+        FaultCode::Invalid
+        | FaultCode::ReleaseMissing
+        | FaultCode::ChangedMeanwhile
+        | FaultCode::WordsDiffer
+        | FaultCode::LastAdministrator
+        | FaultCode::AlreadyThere => 5,
         FaultCode::NotFound | FaultCode::NothingToUndo => 6,
         FaultCode::FileNotRecognised
         | FaultCode::FileDamaged
         | FaultCode::FileTooLarge
         | FaultCode::FileUnreachable
-        | FaultCode::DiskFull => 7,
+        | FaultCode::DiskFull
+        | FaultCode::RelayUnreachable
+        | FaultCode::RelayRefused
+        | FaultCode::RelayUntrusted
+        | FaultCode::RelayFull
+        | FaultCode::OtherWorkspace => 7,
         FaultCode::NoVault
         | FaultCode::VaultExists
         | FaultCode::VaultInUse
         | FaultCode::VaultDamaged
         | FaultCode::VaultTooNew
-        | FaultCode::NotEncrypted => 8,
+        | FaultCode::NotEncrypted
+        | FaultCode::NeedsUpdate => 8,
         FaultCode::Cancelled => 10,
     }
 }

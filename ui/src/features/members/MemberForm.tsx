@@ -1,10 +1,11 @@
 import { useState } from "react";
-import type { MemberView, Role } from "../../ipc/bindings";
+import type { Role, RosterMember } from "../../ipc/bindings";
 import { useDeed } from "../../ipc/query";
 import {
+  Button,
   CheckboxList,
-  PanelForm,
-  Switch,
+  Form,
+  FormActions,
   TextField,
   useCodes,
   useFieldFault,
@@ -12,33 +13,43 @@ import {
 } from "../../kit";
 import { useWords } from "../../words/words";
 
-/** A colleague and their roles; each role says in a sentence what it opens. */
-export function MemberForm({ member, onDone }: { member?: MemberView; onDone: () => void }) {
+/** Every role with the sentence that says what it opens. */
+export function useRoleOptions() {
   const words = useWords();
   const codes = useCodes();
+  return codes
+    .options("role")
+    .map((one) => ({ ...one, description: words(`role-means-${one.id}`) }));
+}
+
+/** The name and roles of a colleague. Roles of a member who has joined are signed statements. */
+export function MemberForm({ member }: { member: RosterMember }) {
+  const words = useWords();
   const saved = useSaved();
+  const options = useRoleOptions();
   const put = useDeed("members.put");
-  const faultOf = useFieldFault(put.fault);
+  const setRoles = useDeed("roster.setRoles");
+  const fault = put.fault ?? setRoles.fault;
+  const faultOf = useFieldFault(fault);
   const [tried, setTried] = useState(false);
-  const [name, setName] = useState(member?.name ?? "");
-  const [roles, setRoles] = useState<Role[]>(member?.roles ?? []);
-  const [active, setActive] = useState(member?.active ?? true);
+  const [name, setName] = useState(member.name);
+  const [roles, choose] = useState<Role[]>(member.roles);
+  const isSame = [...roles].sort().join() === [...member.roles].sort().join();
   const submit = async () => {
     setTried(true);
     if (name.trim() === "" || roles.length === 0) return;
-    const outcome = await put.run({ id: member?.id ?? null, name, roles, active });
-    if (!outcome.done) return;
+    if (name !== member.name || (!member.joined && !isSame)) {
+      const kept = member.joined ? member.roles : roles;
+      const outcome = await put.run({ id: member.id, name, roles: kept, active: true });
+      if (!outcome.done) return;
+    }
+    if (member.joined && !isSame) {
+      if (!(await setRoles.run({ memberId: member.id, roles })).done) return;
+    }
     saved(words("member-saved"));
-    onDone();
   };
   return (
-    <PanelForm
-      onSubmit={submit}
-      submit={words("record")}
-      busy={put.busy}
-      fault={put.fault}
-      hasDraft={name !== (member?.name ?? "")}
-    >
+    <Form onSubmit={() => void submit()} fault={fault}>
       <TextField
         label={words("member-name")}
         isName
@@ -48,21 +59,16 @@ export function MemberForm({ member, onDone }: { member?: MemberView; onDone: ()
       />
       <CheckboxList
         label={words("member-roles")}
-        options={codes
-          .options("role")
-          .map((one) => ({ ...one, description: words(`role-means-${one.id}`) }))}
+        options={options}
         value={roles}
-        onChange={setRoles}
+        onChange={choose}
         error={tried && roles.length === 0 ? words("reason-required") : faultOf("roles")}
       />
-      {member && (
-        <Switch
-          label={words("member-active")}
-          hint={words("member-active-hint")}
-          on={active}
-          onChange={setActive}
-        />
-      )}
-    </PanelForm>
+      <FormActions>
+        <Button submit busy={put.busy || setRoles.busy}>
+          {words("record")}
+        </Button>
+      </FormActions>
+    </Form>
   );
 }

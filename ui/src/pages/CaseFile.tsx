@@ -126,7 +126,7 @@ function TabContent({ tab, view, sub }: { tab: Tab; view: CaseView; sub?: string
       return <ContactsTab caseId={caseId} />;
     case "access":
       return (
-        <div className={styles.file}>
+        <div className={styles.access}>
           <TeamOfCase caseId={caseId} />
           <EraseCase view={view} onList={() => go({ page: "sharing", tab: "erased" })} />
         </div>

@@ -26,13 +26,17 @@ function One({ member, onDone }: { member: RosterMember; onDone: () => void }) {
   const canEdit = useMay()("edit-members");
   return (
     <PanelBody>
-      {canEdit && <MemberForm key={member.roles.join()} member={member} />}
-      <h3 className={styles.heading}>{words("devices")}</h3>
+      <h2 className={styles.heading}>{words("devices")}</h2>
       {member.devices.length === 0 && <p className={styles.muted}>{words("devices-none")}</p>}
       {member.devices.map((device) => (
         <Device key={device.id} device={device} mine={member.me} />
       ))}
       {canEdit && <InviteDevice member={member} />}
+      {canEdit && (
+        <div className={styles.apart}>
+          <MemberForm key={member.roles.join()} member={member} />
+        </div>
+      )}
       {canEdit && member.joined && <RemoveMember member={member} onDone={onDone} />}
     </PanelBody>
   );

@@ -104,7 +104,7 @@ function MemberRows({ members }: { members: readonly RosterMember[] }) {
         {(member) => (
           <RowLine
             title={<bdi>{name(member)}</bdi>}
-            detail={roles(member)}
+            detail={[roles(member), heard(living(member))].filter(Boolean).join(" · ")}
             state={
               living(member).some((device) => device.forked) ? (
                 <Chip tone="attention">{words("device-forked")}</Chip>
@@ -112,7 +112,6 @@ function MemberRows({ members }: { members: readonly RosterMember[] }) {
                 <Chip icon={null}>{state(member)}</Chip>
               )
             }
-            end={heard(living(member))}
           />
         )}
       </Rows>

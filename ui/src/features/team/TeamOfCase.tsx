@@ -56,7 +56,7 @@ function Readers({ view }: { view: TeamView }) {
       actions={
         canEdit &&
         others.length > 0 && (
-          <Button icon="add" onPress={share}>
+          <Button kind="quiet" icon="add" onPress={share}>
             {words("team-share")}
           </Button>
         )
@@ -126,15 +126,17 @@ function Reader(props: { reader: TeamReader; view: TeamView; canEdit: boolean })
           </span>
         )}
       </div>
-      {props.canEdit && !reader.me && mine.length > 0 && (
-        <Button
-          kind="quiet"
-          name={words("action-on", { action: words("team-withdraw"), what: reader.name })}
-          onPress={takeBack}
-        >
-          {words("team-withdraw")}
-        </Button>
-      )}
+      <div className={styles.deed}>
+        {props.canEdit && !reader.me && mine.length > 0 && (
+          <Button
+            kind="quiet"
+            name={words("action-on", { action: words("team-withdraw"), what: reader.name })}
+            onPress={takeBack}
+          >
+            {words("team-withdraw")}
+          </Button>
+        )}
+      </div>
     </li>
   );
 }

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from "react";
 import type { CaseId, ConflictView, SideView } from "../../ipc/bindings";
 import { useMay } from "../../ipc/desk";
 import { useDeed } from "../../ipc/query";
-import { Button, Chip, FaultNote, useSaved, useWhen } from "../../kit";
+import { Button, Chip, FaultNote, Masked, useSaved, useWhen } from "../../kit";
 import { useWords } from "../../words/words";
 import { useConflictTitle } from "./fieldWords";
 import { SideValue } from "./SideValue";
@@ -101,7 +101,11 @@ function Explained({ conflict }: { conflict: ConflictView }) {
     <div>
       {conflict.about && (
         <p>
-          <bdi dir="auto">{conflict.about}</bdi>
+          {conflict.caseId ? (
+            <Masked what="text">{conflict.about}</Masked>
+          ) : (
+            <bdi dir="auto">{conflict.about}</bdi>
+          )}
         </p>
       )}
       <p>{why()}</p>

@@ -10,9 +10,10 @@ import {
   Select,
   TextArea,
   useCodes,
+  useNames,
 } from "../../kit";
 import { useWords } from "../../words/words";
-import { fieldWords } from "./fieldWords";
+import { useConflictTitle } from "./fieldWords";
 import { isVocabulary } from "./SideValue";
 
 /** A value that neither of the two is, asked for in the form that suits it. */
@@ -24,8 +25,12 @@ export function ThirdValue(props: {
 }) {
   const { conflict } = props;
   const words = useWords();
+  const title = useConflictTitle();
+  const { hidden } = useNames();
   const shown = conflict.sides.find((side) => side.shown) ?? conflict.sides[0];
-  const [value, setValue] = useState(shown?.value ?? "");
+  const isText = conflict.sides.every((side) => side.vocabulary === null);
+  // What is behind the bar above must not stand in the field below it.
+  const [value, setValue] = useState(isText && hidden ? "" : (shown?.value ?? ""));
   const [tried, setTried] = useState(false);
   const submit = () => {
     setTried(true);
@@ -34,7 +39,7 @@ export function ThirdValue(props: {
   return (
     <Form onSubmit={submit}>
       <ValueField
-        label={fieldWords(words, conflict.table, conflict.column)}
+        label={title(conflict)}
         vocabulary={conflict.sides.find((side) => side.vocabulary)?.vocabulary ?? null}
         isList={conflict.column === "items" || conflict.column === "roles"}
         value={value}

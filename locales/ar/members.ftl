@@ -3,6 +3,8 @@
 ## Members. (Names, roles and "you" stand with the settings.)
 
 member-name-only = اسم فقط، دون جهاز
+member-active = يعمل هنا
+member-active-hint = من غادر يبقى اسمه في السجل ولا يستطيع فتح شيء.
 member-devices = { $count ->
         [zero] لا أجهزة
         [one] جهاز واحد

@@ -267,6 +267,7 @@ relay-kind-webdav-means = خادم ملفات بحساب.
 relay-kind-s3 = مخزن S3
 relay-kind-s3-means = حاوية بمفتاح خاص بها.
 relay-folder = اختيار المجلد…
+relay-folder-first = اختر المجلد أولًا.
 relay-folder-what = في هذا المجلد تغييرات مختومة. لاستعمال غيره أضفه وأزل هذا.
 relay-webdav-address = العنوان
     .hint = كما يعرضه الخادم، مثل https://files.example.org/remote.php/dav/files/name/folder

@@ -3,6 +3,8 @@
 ## Members. (Names, roles and "you" stand with the settings.)
 
 member-name-only = Name only, no device
+member-active = Works here
+member-active-hint = Somebody who left keeps their name in the history, and can open nothing.
 member-devices = { $count ->
         [one] { $count } device
        *[other] { $count } devices

@@ -199,6 +199,7 @@ relay-kind-webdav-means = A file server with an account.
 relay-kind-s3 = S3 store
 relay-kind-s3-means = A bucket with a key of its own.
 relay-folder = Choose the folder…
+relay-folder-first = Choose the folder first.
 relay-folder-what = Sealed changes lie in this folder. To use another one, add it and remove this one.
 relay-webdav-address = Address
     .hint = As the file server shows it, such as https://files.example.org/remote.php/dav/files/name/folder

@@ -3,6 +3,8 @@
 ## Members. (Names, roles and "you" stand with the settings.)
 
 member-name-only = Solo el nombre, sin dispositivo
+member-active = Trabaja aquí
+member-active-hint = Quien se fue conserva su nombre en el historial y no puede abrir nada.
 member-devices = { $count ->
         [one] { $count } dispositivo
        *[other] { $count } dispositivos

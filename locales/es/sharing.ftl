@@ -199,6 +199,7 @@ relay-kind-webdav-means = Un servidor de archivos con una cuenta.
 relay-kind-s3 = Almacén S3
 relay-kind-s3-means = Un depósito con clave propia.
 relay-folder = Elegir la carpeta…
+relay-folder-first = Elige primero la carpeta.
 relay-folder-what = En esta carpeta hay cambios sellados. Para usar otra, añádela y quita esta.
 relay-webdav-address = Dirección
     .hint = Como la muestra el servidor, por ejemplo https://files.example.org/remote.php/dav/files/name/folder

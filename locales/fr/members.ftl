@@ -3,6 +3,8 @@
 ## Members. (Names, roles and "you" stand with the settings.)
 
 member-name-only = Nom seul, sans appareil
+member-active = Travaille ici
+member-active-hint = Qui est parti garde son nom dans l’historique et ne peut rien ouvrir.
 member-devices = { $count ->
         [one] { $count } appareil
        *[other] { $count } appareils

@@ -199,6 +199,7 @@ relay-kind-webdav-means = Un serveur de fichiers avec un compte.
 relay-kind-s3 = Stockage S3
 relay-kind-s3-means = Un compartiment avec sa propre clé.
 relay-folder = Choisir le dossier…
+relay-folder-first = Choisissez d’abord le dossier.
 relay-folder-what = Des changements scellés sont dans ce dossier. Pour un autre, ajoutez-le et retirez celui-ci.
 relay-webdav-address = Adresse
     .hint = Comme le serveur l’affiche, par exemple https://files.example.org/remote.php/dav/files/name/folder

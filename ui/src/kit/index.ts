@@ -26,7 +26,7 @@ export { type Interval, Intervals } from "./Intervals";
 export { Icon, type IconName } from "./icons";
 export { Kit } from "./Kit";
 export { applyLook, type Density, type Look, type Theme, useZoom, zooms } from "./look";
-export { Masked } from "./Masked";
+export { Masked, type Secret } from "./Masked";
 export { Menu, type MenuItemProps } from "./Menu";
 export { NamedCodeField, useNameOf } from "./NamedCodeField";
 export { NumberField } from "./NumberField";

@@ -6,6 +6,7 @@ import {
   CheckboxList,
   Form,
   FormActions,
+  Switch,
   TextField,
   useCodes,
   useFieldFault,
@@ -23,7 +24,7 @@ export function useRoleOptions() {
 }
 
 /** The name and roles of a colleague. Roles of a member who has joined are signed statements. */
-export function MemberForm({ member }: { member: RosterMember }) {
+export function MemberForm({ member, active }: { member: RosterMember; active: boolean }) {
   const words = useWords();
   const saved = useSaved();
   const options = useRoleOptions();
@@ -34,13 +35,15 @@ export function MemberForm({ member }: { member: RosterMember }) {
   const [tried, setTried] = useState(false);
   const [name, setName] = useState(member.name);
   const [roles, choose] = useState<Role[]>(member.roles);
+  const [worksHere, setWorksHere] = useState(active);
   const isSame = [...roles].sort().join() === [...member.roles].sort().join();
   const submit = async () => {
     setTried(true);
     if (name.trim() === "" || roles.length === 0) return;
-    if (name !== member.name || (!member.joined && !isSame)) {
+    const isNamed = name !== member.name || worksHere !== active;
+    if (isNamed || (!member.joined && !isSame)) {
       const kept = member.joined ? member.roles : roles;
-      const outcome = await put.run({ id: member.id, name, roles: kept, active: true });
+      const outcome = await put.run({ id: member.id, name, roles: kept, active: worksHere });
       if (!outcome.done) return;
     }
     if (member.joined && !isSame) {
@@ -64,6 +67,15 @@ export function MemberForm({ member }: { member: RosterMember }) {
         onChange={choose}
         error={tried && roles.length === 0 ? words("reason-required") : faultOf("roles")}
       />
+      {/* Who has joined is removed instead, which also ends their keys. */}
+      {!member.joined && (
+        <Switch
+          label={words("member-active")}
+          hint={words("member-active-hint")}
+          on={worksHere}
+          onChange={setWorksHere}
+        />
+      )}
       <FormActions>
         <Button submit busy={put.busy || setRoles.busy}>
           {words("record")}

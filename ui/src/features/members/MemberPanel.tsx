@@ -11,17 +11,20 @@ import styles from "./members.module.css";
 /** One member: what they may do, on which devices they work, and how to end that. */
 export function MemberPanel({ memberId, onDone }: { memberId: MemberId; onDone: () => void }) {
   const roster = useQuery("roster.get", {});
+  const list = useQuery("members.list", {});
   return (
     <Answered query={roster}>
       {({ members }) => {
         const member = members.find((one) => one.id === memberId);
-        return member && <One member={member} onDone={onDone} />;
+        const known = list.value?.members.find((one) => one.id === memberId);
+        return member && <One member={member} active={known?.active ?? true} onDone={onDone} />;
       }}
     </Answered>
   );
 }
 
-function One({ member, onDone }: { member: RosterMember; onDone: () => void }) {
+function One(props: { member: RosterMember; active: boolean; onDone: () => void }) {
+  const { member, active, onDone } = props;
   const words = useWords();
   const canEdit = useMay()("edit-members");
   return (
@@ -34,7 +37,7 @@ function One({ member, onDone }: { member: RosterMember; onDone: () => void }) {
       {canEdit && <InviteDevice member={member} />}
       {canEdit && (
         <div className={styles.apart}>
-          <MemberForm key={member.roles.join()} member={member} />
+          <MemberForm key={`${member.roles.join()} ${active}`} member={member} active={active} />
         </div>
       )}
       {canEdit && member.joined && <RemoveMember member={member} onDone={onDone} />}

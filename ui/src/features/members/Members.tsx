@@ -66,8 +66,11 @@ function MemberRows({ members }: { members: readonly RosterMember[] }) {
     format.list(member.roles.map((role) => codes.say("role", role)));
   const name = (member: RosterMember) =>
     member.me ? words("member-me", { name: member.name }) : member.name;
+  const list = useQuery("members.list", {}).value?.members ?? [];
+  const gone = new Set(list.filter((one) => !one.active).map((one) => one.id));
   const living = (member: RosterMember) => member.devices.filter((device) => !device.removed);
   const state = (member: RosterMember) => {
+    if (gone.has(member.id)) return words("member-gone");
     if (!member.joined) return words("member-name-only");
     const count = living(member).length;
     return count === 0 ? words("member-gone") : words("member-devices", { count });

@@ -31,7 +31,7 @@ function FolderField({ draft, onChange, errorOf }: Props) {
         {draft.folder && <bdi>{draft.folder}</bdi>}
       </div>
       <p role="status" className={styles.muted}>
-        {errorOf("place")}
+        {errorOf("place") && words("relay-folder-first")}
       </p>
     </div>
   );

@@ -1,6 +1,13 @@
 import type { ConflictView, SideView } from "../../ipc/bindings";
 import { vocabularies } from "../../ipc/bindings";
-import { Masked, useCodes, useNameOf, usePartialDate, type Vocabulary } from "../../kit";
+import {
+  Masked,
+  type Secret,
+  useCodes,
+  useNameOf,
+  usePartialDate,
+  type Vocabulary,
+} from "../../kit";
 import { useFormat } from "../../words/format";
 import { useWords } from "../../words/words";
 
@@ -13,6 +20,15 @@ export function isVocabulary(name: string | null): name is Vocabulary {
 const personal: ReadonlySet<string> = new Set(["tasks", "appointments", "addresses"]);
 const secrets = { survivor_names: "name", contacts: "phone", addresses: "address" } as const;
 
+/** What a value is hidden as while names are hidden; nothing for what may always be seen. */
+export function secretOf(of: ConflictView): Secret | null {
+  if (of.table === "survivors" && of.column === "birth") return "birth";
+  // A code of a closed vocabulary or a day tells nobody who it is.
+  if (of.sides.some((side) => side.vocabulary !== null)) return null;
+  if (of.caseId === null && !personal.has(of.table)) return null;
+  return Object.entries(secrets).find(([table]) => table === of.table)?.[1] ?? "text";
+}
+
 /**
  * One of two values, in words: codes by their vocabulary, days and times as people say them, and
  * behind the bar what names are hidden for.
@@ -23,11 +39,9 @@ export function SideValue({ of, side }: { of: ConflictView; side: SideView }) {
   const { value, vocabulary } = side;
   if (of.column === "") return words(value === null ? "versions-removed" : "versions-there");
   if (value === null || value === "") return words("versions-nothing");
-  if (vocabulary !== null) return say(vocabulary, value);
-  const isPersonal = of.caseId !== null || personal.has(of.table);
-  if (!isPersonal) return <bdi dir="auto">{value}</bdi>;
-  const what = Object.entries(secrets).find(([table]) => table === of.table)?.[1] ?? "text";
-  return <Masked what={what}>{value}</Masked>;
+  const said = vocabulary === null ? value : say(vocabulary, value);
+  const secret = secretOf(of);
+  return secret ? <Masked what={secret}>{said}</Masked> : <bdi dir="auto">{said}</bdi>;
 }
 
 function useSayValue(): (vocabulary: string, value: string) => string {

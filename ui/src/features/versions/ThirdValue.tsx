@@ -14,7 +14,7 @@ import {
 } from "../../kit";
 import { useWords } from "../../words/words";
 import { useConflictTitle } from "./fieldWords";
-import { isVocabulary } from "./SideValue";
+import { isVocabulary, secretOf } from "./SideValue";
 
 /** A value that neither of the two is, asked for in the form that suits it. */
 export function ThirdValue(props: {
@@ -28,9 +28,8 @@ export function ThirdValue(props: {
   const title = useConflictTitle();
   const { hidden } = useNames();
   const shown = conflict.sides.find((side) => side.shown) ?? conflict.sides[0];
-  const isText = conflict.sides.every((side) => side.vocabulary === null);
   // What is behind the bar above must not stand in the field below it.
-  const [value, setValue] = useState(isText && hidden ? "" : (shown?.value ?? ""));
+  const [value, setValue] = useState(hidden && secretOf(conflict) ? "" : (shown?.value ?? ""));
   const [tried, setTried] = useState(false);
   const submit = () => {
     setTried(true);

@@ -118,9 +118,30 @@ it("shows one at a time, and goes on and back", async () => {
 });
 
 it("hides what was written about a person while names are hidden", async () => {
-  inbox([note], { namesHidden: true });
+  const { user } = inbox([note], { namesHidden: true });
   await screen.findByRole("heading", { name: /Contact.*note/ });
   expect(document.body.textContent).not.toContain("brother");
+  await user.click(screen.getByRole("button", { name: "Write something else" }));
+  expect(screen.getByRole<HTMLTextAreaElement>("textbox").value).toBe("");
+});
+
+it("hides a birth date like a name, and says it as a date otherwise", async () => {
+  const birth: ConflictView = {
+    ...safety,
+    table: "survivors",
+    column: "birth",
+    sides: [
+      side("mine", "Mina Rossi", { value: "1999-04", vocabulary: "edtf" }),
+      side("theirs", "Ana Duarte", { value: "unknown", vocabulary: "edtf" }),
+    ],
+  };
+  const { unmount } = inbox([birth]);
+  expect(await screen.findByText("April 1999")).toBeTruthy();
+  expect(screen.getByText("Not known")).toBeTruthy();
+  unmount();
+  inbox([birth], { namesHidden: true });
+  await screen.findByRole("heading", { name: /birth date/ });
+  expect(document.body.textContent).not.toContain("1999");
 });
 
 it("says what is odd about a record whose case was removed, or whose code stands twice", async () => {

@@ -10,15 +10,14 @@ import { ThirdValue } from "./ThirdValue";
 import styles from "./versions.module.css";
 
 /** One field with two versions: both side by side, and what one can do about them. */
-export function Conflict({
-  conflict,
-  onCase,
-  onDone,
-}: {
+export function Conflict(props: {
   conflict: ConflictView;
+  /** Whether it came in the place of one that was just decided. */
+  takesFocus: boolean;
   onCase: (id: CaseId) => void;
   onDone: () => void;
 }) {
+  const { conflict, takesFocus, onCase, onDone } = props;
   const words = useWords();
   const title = useConflictTitle();
   const saved = useSaved();
@@ -27,7 +26,9 @@ export function Conflict({
   const [isWriting, setWriting] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
   // The next one begins where the last one did, so that Tab and Enter go on deciding.
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    if (takesFocus) heading.current?.focus({ preventScroll: true });
+  }, [takesFocus]);
   const settle = async (choice: Omit<Parameters<typeof decide.run>[0], "id">) => {
     if (!(await decide.run({ id: conflict.id, ...choice })).done) return;
     saved(words("versions-decided"));
@@ -42,11 +43,6 @@ export function Conflict({
           {title(conflict)}
         </h2>
         {caseCode && <bdi className={styles.code}>{caseCode}</bdi>}
-        {caseId && may("read-case") && (
-          <Button kind="quiet" onPress={() => onCase(caseId)}>
-            {words("versions-open-case")}
-          </Button>
-        )}
       </header>
       <Explained conflict={conflict} />
       <FaultNote fault={decide.fault} />
@@ -61,15 +57,20 @@ export function Conflict({
           />
         ))}
       </div>
-      {mayDecide && !isWriting && (
+      {!isWriting && (
         <div className={styles.row}>
-          {conflict.both && (
+          {mayDecide && conflict.both && (
             <Button busy={decide.busy} onPress={() => void settle({ choice: "both" })}>
               {words("versions-both")}
             </Button>
           )}
-          {conflict.other && (
+          {mayDecide && conflict.other && (
             <Button onPress={() => setWriting(true)}>{words("versions-other")}</Button>
+          )}
+          {caseId && may("read-case") && (
+            <Button kind="quiet" onPress={() => onCase(caseId)}>
+              {words("versions-open-case")}
+            </Button>
           )}
         </div>
       )}

@@ -83,12 +83,14 @@ it("shows both values in words, with who wrote them, and is decided by two keys"
   const heading = await screen.findByRole("heading", { name: /Contact.*whether it is safe/ });
   expect(screen.getByText("Safe")).toBeTruthy();
   expect(screen.getByText("Not safe")).toBeTruthy();
-  expect(document.activeElement).toBe(heading);
-  screen.getByRole("button", { name: "Open the case" }).focus();
+  // Nobody who only looks through the tabs is taken away from them.
+  expect(document.activeElement).not.toBe(heading);
   await user.keyboard("{Tab}{Enter}");
   expect(decided).toEqual([{ id: "safety", choice: "one", side: "mine" }]);
   // The next one comes by itself, and the hands stay where they are.
   await vi.waitFor(() => expect(document.activeElement?.textContent).toMatch(/Contact.*note/));
+  await user.keyboard("{Tab}{Tab}{Enter}");
+  expect(decided[1]).toEqual({ id: "note", choice: "one", side: "theirs" });
 });
 
 it("keeps both where that makes sense, and is empty after the last one", async () => {

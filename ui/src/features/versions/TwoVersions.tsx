@@ -18,6 +18,12 @@ export function TwoVersions(props: {
   const words = useWords();
   const format = useFormat();
   const [wanted, setWanted] = useState(0);
+  // After a decision the next one takes the focus; whoever only turns pages stays on the button.
+  const [isDecided, setDecided] = useState(false);
+  const turn = (to: number) => {
+    setDecided(false);
+    setWanted(to);
+  };
   const total = useQuery("conflicts.list", { caseId, limit: 1, offset: 0 }).value?.total ?? 0;
   // The last one of the list may have been decided, here or elsewhere.
   const at = Math.max(0, Math.min(wanted, total - 1));
@@ -27,33 +33,32 @@ export function TwoVersions(props: {
       {({ conflicts: [conflict] }) =>
         conflict ? (
           <div className={styles.stack}>
-            <div className={styles.head}>
-              <span className={styles.muted}>
-                {words("versions-place", {
-                  number: format.number(at + 1),
-                  total: format.number(total),
-                })}
-              </span>
+            <p className={styles.muted}>
+              {words("versions-place", {
+                number: format.number(at + 1),
+                total: format.number(total),
+              })}
+            </p>
+            <Conflict
+              key={conflict.id}
+              conflict={conflict}
+              takesFocus={isDecided}
+              onCase={onCase}
+              onDone={() => setDecided(true)}
+            />
+            <div className={styles.foot}>
+              <Button disabled={at === 0} onPress={() => turn(at - 1)}>
+                {words("versions-previous")}
+              </Button>
+              <Button disabled={at + 1 >= total} onPress={() => turn(at + 1)}>
+                {words("versions-next")}
+              </Button>
               {caseId && (
                 <Button kind="quiet" onPress={onAll}>
                   {words("versions-all")}
                 </Button>
               )}
-              <span className={styles.push}>
-                <Button disabled={at === 0} onPress={() => setWanted(at - 1)}>
-                  {words("versions-previous")}
-                </Button>
-                <Button disabled={at + 1 >= total} onPress={() => setWanted(at + 1)}>
-                  {words("versions-next")}
-                </Button>
-              </span>
             </div>
-            <Conflict
-              key={conflict.id}
-              conflict={conflict}
-              onCase={onCase}
-              onDone={() => setWanted(at)}
-            />
           </div>
         ) : (
           <EmptyState text={words("versions-none")} hint={words("versions-none-hint")}>

@@ -10,6 +10,7 @@ mod killed;
 mod leaks;
 mod main_job;
 mod memory;
+mod need_to_know;
 mod older_directories;
 mod permissions;
 mod practice;

@@ -9,7 +9,7 @@
 #![allow(clippy::print_stdout, clippy::unwrap_used, clippy::indexing_slicing)]
 
 use casework::member::Role;
-use casework::{CaseId, Facet, MemberId};
+use casework::{CaseId, MemberId};
 use peak_alloc::PeakAlloc;
 use std::collections::BTreeSet;
 use std::time::Instant;

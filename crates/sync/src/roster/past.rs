@@ -84,6 +84,12 @@ impl Lanes {
         self.ends > ENDS_MAX
     }
 
+    /// How many ends all pasts keep.
+    #[cfg(test)]
+    pub const fn kept(&self) -> usize {
+        self.ends
+    }
+
     /// The past of everything.
     pub fn all(&self) -> Past {
         Past {

@@ -236,119 +236,65 @@ fn agency(statements: usize) -> Agency {
     agency
 }
 
+/// Runs something and says how long it took.
+fn timed<T>(what: &str, run: impl FnOnce() -> T) -> T {
+    let start = Instant::now();
+    let done = run();
+    let ms = start.elapsed().as_secs_f64() * 1e3;
+    println!("{what:<24} {ms:>9.2} ms");
+    done
+}
+
 fn main() {
     let wanted = std::env::args().nth(1).and_then(|arg| arg.parse().ok());
     let made = agency(wanted.unwrap_or(9_900));
     let bytes: Vec<Vec<u8>> = made.all.iter().map(|it| it.bytes().to_vec()).collect();
-    let parents: usize = made.all.iter().map(|it| it.parents().len()).sum();
-    let size: usize = bytes.iter().map(Vec::len).sum();
-    println!(
-        "{} statements, {} cases, {} kB",
-        bytes.len(),
-        made.cases,
-        size / 1000
-    );
-    println!(
-        "{:.1} parents a statement",
-        parents as f64 / bytes.len() as f64
-    );
+    let (count, size) = (bytes.len(), bytes.iter().map(Vec::len).sum::<usize>());
+    println!("{count} statements, {} cases, {size} bytes", made.cases);
     let id = made.id;
     drop(made);
-
-    let start = Instant::now();
-    let mut read: Vec<Statement> = bytes
-        .iter()
-        .map(|it| Statement::read(it).unwrap())
-        .collect();
-    println!(
-        "read, with signatures  {:>9.1} ms",
-        start.elapsed().as_secs_f64() * 1e3
-    );
-    let last = read.split_off(read.len() - 20);
-    drop(read);
-
+    let read_all = |read: fn(&[u8]) -> Result<Statement, Refused>| -> Vec<Statement> {
+        bytes.iter().map(|it| read(it).unwrap()).collect()
+    };
+    drop(timed("read, with signatures", || read_all(Statement::read)));
     let before = MEMORY.current_usage_as_mb();
-    let start = Instant::now();
-    let read: Vec<Statement> = bytes[..bytes.len() - 20]
-        .iter()
-        .map(|it| Statement::read_trusted(it).unwrap())
-        .collect();
-    println!(
-        "read, trusted          {:>9.1} ms",
-        start.elapsed().as_secs_f64() * 1e3
-    );
-    let statements = MEMORY.current_usage_as_mb() - before;
-    MEMORY.reset_peak_usage();
-    let start = Instant::now();
-    let mut roster = Roster::fold(id, read).unwrap();
-    println!(
-        "fold                   {:>9.1} ms",
-        start.elapsed().as_secs_f64() * 1e3
-    );
-    let (now, peak) = (MEMORY.current_usage_as_mb(), MEMORY.peak_usage_as_mb());
-    println!(
-        "memory                 {:>9.1} MB, peak {:.1}",
-        now - before,
-        peak - before
-    );
-    println!("of it statements       {statements:>9.1} MB");
-
-    for by_name in [false, true] {
-        let mut shuffled: Vec<Statement> = roster.statements().cloned().collect();
-        if !by_name {
-            shuffled.sort_by_key(Statement::hlc);
+    let mut all = timed("read, trusted", || read_all(Statement::read_trusted));
+    let read = MEMORY.current_usage_as_mb() - before;
+    let last = all.split_off(count - 20);
+    let mut roster = timed("fold", || Roster::fold(id, all).unwrap());
+    let now = MEMORY.current_usage_as_mb() - before;
+    println!("memory {now:.1} MB, of it statements {read:.1} MB");
+    timed("take twenty, one by one", || {
+        for statement in last {
+            roster.add(statement).unwrap();
         }
-        let start = Instant::now();
-        let again = Roster::fold(id, shuffled).unwrap();
-        let order = if by_name { "by name" } else { "by clock" };
-        println!(
-            "fold {order:<17} {:>9.1} ms",
-            start.elapsed().as_secs_f64() * 1e3
-        );
+    });
+    asks(&roster);
+    for (order, by_name) in [("fold by clock", false), ("fold by name", true)] {
+        let mut all: Vec<Statement> = roster.statements().cloned().collect();
+        if !by_name {
+            all.sort_by_key(Statement::hlc);
+        }
+        let again = timed(order, || Roster::fold(id, all).unwrap());
         assert_eq!(again.state(), roster.state());
     }
+}
 
-    let start = Instant::now();
-    for statement in last {
-        roster.add(statement).unwrap();
-    }
-    println!(
-        "add one                {:>9.3} ms",
-        start.elapsed().as_secs_f64() * 1e3 / 20.0
-    );
+/// What a store asks of a roster.
+fn asks(roster: &Roster) {
     let state = roster.state();
-    let start = Instant::now();
     let scopes: BTreeSet<Scope> = state.keys.keys().copied().collect();
-    let due = roster.due_renewals(&scopes);
+    let due = timed("which keys are due", || roster.due_renewals(&scopes));
+    let theirs = timed("what one member reads", || {
+        state.grants_of(member(17), &BTreeSet::new())
+    });
     println!(
-        "due of {:>6} scopes    {:>9.1} ms",
-        scopes.len(),
-        start.elapsed().as_secs_f64() * 1e3
-    );
-    let start = Instant::now();
-    let reader = member(17);
-    let scopes = state.grants_of(reader, &BTreeSet::new());
-    println!(
-        "one member's {:>6} scopes {:>6.1} ms",
-        scopes.len(),
-        start.elapsed().as_secs_f64() * 1e3
-    );
-    println!(
-        "{} due, {} invalid, {} fallen, {} pending, {} forked, {} removed, {} heads",
+        "{} of {} keys due, one reads {}, {} invalid, {} fallen, {} removed",
         due.len(),
+        scopes.len(),
+        theirs.len(),
         state.invalid.len(),
         state.fallen.len(),
-        state.pending.len(),
-        state.forked.len(),
-        state.removed.len(),
-        roster.heads().len()
+        state.removed.len()
     );
-    let mut reasons: Vec<String> = state
-        .invalid
-        .values()
-        .map(|why| format!("{why:?}"))
-        .collect();
-    reasons.sort_unstable();
-    reasons.dedup();
-    println!("{reasons:?}");
 }

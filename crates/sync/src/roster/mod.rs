@@ -12,6 +12,7 @@ mod contest;
 mod cut;
 mod fact;
 mod falls;
+mod few;
 mod filing;
 mod fits;
 mod follow;
@@ -190,7 +191,7 @@ impl Roster {
             Ok(verdict) => Said::Valid(self.append(statement, past, verdict, touched)),
             Err(why) => {
                 self.state.invalid.insert(hash, why);
-                Said::Invalid(past)
+                Said::Invalid(Box::new(past))
             }
         };
         if let Some(known) = self.ground.known.get_mut(&hash) {

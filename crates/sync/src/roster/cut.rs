@@ -1,7 +1,9 @@
 //! Whether a pack of a device counts.
 
+use super::kind::Body;
 use super::state::State;
-use super::{Cut, DeviceId, Last};
+use super::view::{Ground, View};
+use super::{Cut, DeviceId, Hash, Last};
 use crate::history::{LogId, PackHash};
 
 /// A pack, by its place.
@@ -50,4 +52,17 @@ impl State {
             Fate::Quarantined
         }
     }
+}
+
+/// The packs that were declared lost by statements that count, with their names.
+pub(super) fn lost(ground: Ground<'_>, view: &View) -> Vec<(Hash, Last)> {
+    let statements = view.lost.iter();
+    let mut all: Vec<_> = statements
+        .filter_map(|place| match ground.statement(*place)?.body() {
+            Body::Lose(it) => Some((ground.dag.hash(*place), it.last)),
+            _ => None,
+        })
+        .collect();
+    all.sort_unstable_by_key(|(name, _)| *name);
+    all
 }

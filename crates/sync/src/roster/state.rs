@@ -1,6 +1,7 @@
 //! What counts, in words that others ask for.
 
 use super::body::{Cut, Last, NewKey, RecoverySet, Scope, Security};
+use super::cut;
 use super::fact::{Fact, Loss};
 use super::judge::Verdict;
 use super::kind::Body;
@@ -55,6 +56,8 @@ pub struct State {
     pub erased: BTreeSet<CaseId>,
     /// Late packs of removed devices that count after all.
     pub admitted: Vec<Last>,
+    /// Packs that were declared lost, each with the statement that says so.
+    pub lost: Vec<(Hash, Last)>,
     /// Statements that wait for a second signature.
     pub pending: BTreeSet<Hash>,
     /// Statements that were valid and fell, because a colleague's removal of their author, or of what
@@ -143,6 +146,7 @@ impl State {
             security: view.security,
             erased: view.erased.clone(),
             admitted: admitted(ground, view),
+            lost: cut::lost(ground, view),
             waiting: awaited.values().flatten().copied().collect(),
             forked: forked(ground),
             contested: view
@@ -238,12 +242,9 @@ fn recovery(ground: Ground<'_>, view: &View) -> Option<RecoverySet> {
 }
 
 fn admitted(ground: Ground<'_>, view: &View) -> Vec<Last> {
-    let bodies = view
-        .admitted
-        .iter()
-        .filter_map(|place| Some(ground.statement(*place)?.body()));
-    let mut all: Vec<Last> = bodies
-        .filter_map(|body| match body {
+    let statements = view.admitted.iter();
+    let mut all: Vec<Last> = statements
+        .filter_map(|place| match ground.statement(*place)?.body() {
             Body::Admit(it) => Some(it.last),
             _ => None,
         })

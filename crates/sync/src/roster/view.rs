@@ -56,6 +56,8 @@ pub(super) struct View {
     pub recovery: Vec<usize>,
     pub security: Security,
     pub admitted: Vec<usize>,
+    /// Statements that a pack is lost.
+    pub lost: Vec<usize>,
     pub unknown: Vec<usize>,
 }
 
@@ -170,6 +172,7 @@ impl View {
                 self.erased.insert(it.case);
             }
             Body::Admit(_) => self.admitted.push(place),
+            Body::Lose(_) => self.lost.push(place),
             Body::Unknown(..) => self.unknown.push(place),
             _ => {}
         }

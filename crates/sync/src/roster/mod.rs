@@ -33,9 +33,9 @@ mod view;
 mod wire;
 
 pub use body::{
-    AddDevice, AddMember, Admit, Checkpoint, Cut, EraseCase, Found, Grant, Holder, Last, NewKey,
-    OpenCase, Promote, RecoverySet, RemoveDevice, RemoveMember, Renew, Roles, Scope, Second,
-    Security,
+    AddDevice, AddMember, Admit, Checkpoint, Cut, EraseCase, Found, Grant, Holder, Last, Lose,
+    NewKey, OpenCase, Promote, RecoverySet, RemoveDevice, RemoveMember, Renew, Roles, Scope,
+    Second, Security,
 };
 pub use cut::{Fate, PackAt};
 pub use keys::{Wrap, check_of, default_facets, needed_wraps};

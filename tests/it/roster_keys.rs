@@ -240,6 +240,23 @@ fn with_two_administrators_an_erasure_waits_for_the_second_and_then_leaves_nothi
 }
 
 #[test]
+fn a_parcel_that_was_on_its_way_brings_no_key_of_an_erased_case_back() {
+    let (_harbour, amara, bela, dana, case) = agency();
+    let grant = json!({"caseId": case, "memberId": dana.me(), "facets": ["facts"]});
+    bela.does("team.grant", grant);
+    bela.desk.prepares().unwrap();
+    amara.desk.learns_from(&bela.desk).unwrap();
+    // The policy lets an administrator do it; she reads nothing of the case.
+    amara.does("erasures.propose", json!({"caseId": case}));
+    dana.desk.learns_from(&amara.desk).unwrap();
+    assert!(dana.desk.takes_parcels().unwrap().is_empty());
+    assert!(dana.keys_of(&case).is_empty());
+    bela.desk.learns_from(&amara.desk).unwrap();
+    assert!(bela.keys_of(&case).is_empty());
+    assert_eq!(bela.does("cases.list", json!({}))["total"], 0);
+}
+
+#[test]
 fn an_office_of_years_is_opened_in_few_statements_when_a_colleague_comes() {
     let harbour = Office::harbour();
     let amara = harbour.empty_desk("amara");
@@ -282,6 +299,13 @@ fn two_who_renew_at_once_read_each_other_and_agree_on_one_more_key() {
     bela.desk.prepares().unwrap();
     assert_eq!((agency_keys(&amara).0, agency_keys(&bela).0), (2, 2));
     assert_ne!(agency_keys(&amara), agency_keys(&bela));
+    bela.desk.learns_from(&amara.desk).unwrap();
+    let opened = bela.desk.takes_parcels().unwrap();
+    assert_eq!(
+        opened,
+        [(casework::Facet::Agency, None)],
+        "the other key of the same epoch opens more"
+    );
     for _ in 0..2 {
         amara.passes_to(&bela).unwrap();
         bela.passes_to(&amara).unwrap();

@@ -108,13 +108,20 @@ CREATE INDEX clocks_by_contested ON clocks (contested) WHERE contested > 0;
 CREATE INDEX clocks_by_odd ON clocks (is_odd) WHERE is_odd > 0;
 
 CREATE TABLE scope_keys (
-  -- The keys that were granted to this device.
-  facet   TEXT    NOT NULL,
-  case_id BLOB    NOT NULL,  -- of which case; empty for what belongs to none
-  owner   BLOB    NOT NULL,  -- whose own scope it is (a member, or a log); empty for a shared one
-  epoch   INTEGER NOT NULL,
-  key     BLOB    NOT NULL,
-  PRIMARY KEY (facet, case_id, owner, epoch)
+  -- The keys that were granted to this device. An epoch has two if two colleagues renewed at once.
+  facet     TEXT    NOT NULL,
+  case_id   BLOB    NOT NULL,  -- of which case; empty for what belongs to none
+  owner     BLOB    NOT NULL,  -- whose own scope it is (a member, or a log); empty for a shared one
+  epoch     INTEGER NOT NULL,
+  key       BLOB    NOT NULL,
+  made_here INTEGER NOT NULL,  -- whether this device made it
+  marks     BLOB    NOT NULL,  -- eight bytes for each other device that is known to have it
+  PRIMARY KEY (facet, case_id, owner, epoch, key)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE opened (
+  -- Parcels that need not be looked at again.
+  parcel BLOB NOT NULL PRIMARY KEY
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE lies_at (

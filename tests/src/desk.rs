@@ -41,6 +41,16 @@ impl TestDesk {
         }
     }
 
+    /// A desk at which nobody sits yet.
+    pub fn at(desk: Desk, clock: &Clock, dir: PathBuf) -> Self {
+        Self {
+            desk,
+            clock: clock.clone(),
+            dir,
+            code: String::new(),
+        }
+    }
+
     /// Another process on the same vault, as if the machine had been started again.
     pub fn again(&self) -> Desk {
         let host = TestHost::new(self.clock.clone(), self.dir.clone(), 77);

@@ -5,6 +5,7 @@ pub mod carry;
 pub mod clock;
 pub mod desk;
 pub mod everyday;
+pub mod joining;
 pub mod office;
 
 pub use clock::{Clock, TestHost};

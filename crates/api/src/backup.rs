@@ -129,6 +129,7 @@ pub(crate) fn restore(desk: &Desk, input: RestoreBackup) -> Result<BackupView, F
     let view = whole(&file, &store).map_err(of_the_file)?;
     // A restored vault begins a new log: it never continues the life of the device it came from.
     vault.restart_own_mark()?;
+    crate::exchange::identity::forget(&vault, &mut store)?;
     store.meta_set("restored", desk.host.now().to_rfc3339().as_bytes())?;
     crate::resume::forget(&mut store)?;
     store.close()?;

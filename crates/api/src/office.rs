@@ -1,6 +1,7 @@
 //! The agency, its members, and this member's preferences.
 
 use crate::fault::{Fault, FaultCode};
+use crate::roster::{removal, roles_bodies};
 use crate::session::Session;
 use crate::shapes::Nothing;
 use crate::shapes::desk::{
@@ -47,7 +48,14 @@ pub(crate) fn put_member(session: &mut Session, input: PutMember) -> Result<Memb
     }
     let today = session.today();
     let (me, roles) = (session.member.id, Codes::of(&input.roles));
-    let member = session.write(Deed::EditMembers, None, |w| {
+    // Whom the roster knows, it gives and takes roles; the row follows.
+    let said = match input.id {
+        Some(id) if id == me || input.active => roles_bodies(session, id, &roles.0)?,
+        Some(id) => removal(session, id)?.map(|body| vec![body]),
+        None => None,
+    };
+    let known = said.is_some();
+    let member = session.say_and(Deed::EditMembers, said.unwrap_or_default(), |w, members| {
         let mut member = match input.id {
             Some(id) => w.find::<Member>(id)?,
             None => Member {
@@ -59,7 +67,10 @@ pub(crate) fn put_member(session: &mut Session, input: PutMember) -> Result<Memb
             },
         };
         member.name = Private(name);
-        member.roles = roles;
+        member.roles = match members.get(&member.id).filter(|_| known) {
+            Some(said) => Codes(said.clone()),
+            None => roles,
+        };
         member.active = input.active;
         let stays = member.active && member.roles.has(Role::Administrator);
         if !stays && !another_administrator(w, member.id)? {

@@ -43,6 +43,15 @@ pub(crate) fn forget(store: &mut Store) -> Result<(), Fault> {
     Ok(store.meta_set(POINT, b"")?)
 }
 
+/// Throws away the drafts of an erased case.
+pub(crate) fn forget_case(session: &mut Session, case: CaseId) -> Result<(), Fault> {
+    let Some(mut drafts) = kept::<Vec<Draft>>(session, DRAFTS)? else {
+        return Ok(());
+    };
+    drafts.retain(|draft| draft.case_id != case);
+    keep_word(session, DRAFTS, &drafts).map(|_| ())
+}
+
 pub(crate) fn put(session: &mut Session, input: ResumePoint) -> Result<Nothing, Fault> {
     let parts = [Some(&input.page), input.id.as_ref(), input.tab.as_ref()];
     for part in parts.into_iter().flatten() {

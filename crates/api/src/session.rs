@@ -8,7 +8,7 @@ use crate::fault::{Fault, FaultCode};
 use crate::host::{FromHost, Host};
 use crate::jobs::Jobs;
 use crate::shapes::desk::{Computer, Density, DeskState, DeskView, MemberView, Preferences, Theme};
-use casework::code::Code;
+use casework::code::{Code, Codes};
 use casework::member::{Agency, Member};
 use casework::{CaseId, Day, Deed, Facet, Moment, Private, permission};
 use std::collections::{BTreeMap, BTreeSet};
@@ -39,6 +39,8 @@ pub(crate) struct Session {
     pub(crate) standing: crate::standing::Standing,
     pub(crate) memo: crate::memo::Memo,
     pub(crate) practice: bool,
+    /// What it knows of the exchange with colleagues.
+    pub(crate) exchange: crate::exchange::Known,
     undo: Vec<Undoable>,
     undoable: bool,
     touched: BTreeSet<&'static str>,
@@ -54,8 +56,22 @@ struct Undoable {
 
 impl Session {
     fn log_unlock(&mut self) -> Result<(), Fault> {
-        let wrong = i64::from(self.vault.wrong_tries());
-        self.audit(Deed::Unlock, None, None, wrong)
+        let wrong = u64::from(self.vault.wrong_tries());
+        self.audit_own(Deed::Unlock, wrong)
+    }
+
+    /// Puts the opening or closing of the own vault on record. That is nobody's to refuse, also where
+    /// the member has no role: not let in yet, or removed.
+    fn audit_own(&mut self, deed: Deed, rows: u64) -> Result<(), Fault> {
+        let host = Arc::clone(&self.host);
+        let ids = || host.fresh_id();
+        let mut act = self.act(deed, None, &ids);
+        if act.roles.0.is_empty() {
+            act.roles = Codes::of(permission::allowed(deed));
+        }
+        self.store.audit(&act, rows, None)?;
+        self.touched.insert("audit");
+        Ok(())
     }
 
     /// The day the rules work with: never earlier than the latest day this vault has seen, so that
@@ -104,6 +120,7 @@ impl Session {
         self.standing.follow(&written.undo);
         self.memo.forget(&written.touched);
         self.touched.extend(written.touched.iter().copied());
+        self.follow_statements(&written.undo);
         self.remember_undo(deed, written.undo);
         Ok(written.value)
     }
@@ -180,6 +197,18 @@ impl Session {
         self.undoable = true;
     }
 
+    /// Forgets what is kept in memory of an erased case, and the deeds in it that could be taken back.
+    pub(crate) fn forget_case(&mut self, case: CaseId, images: &[RowImage]) -> Result<(), Fault> {
+        let touched: BTreeSet<&'static str> = images.iter().map(|it| it.table.name).collect();
+        self.finder.follow(images);
+        self.standing.follow(images);
+        self.memo.forget(&touched);
+        self.touched.extend(touched);
+        let of_case = |image: &RowImage| image.case == Some(case);
+        self.undo.retain(|deed| !deed.images.iter().any(of_case));
+        crate::resume::forget_case(self, case)
+    }
+
     /// The last deed that can be taken back, and how many are left after it.
     pub(crate) fn pop_undo(&mut self) -> Option<(Deed, Vec<RowImage>, usize)> {
         let last = self.undo.pop()?;
@@ -233,7 +262,11 @@ impl Session {
         let now = self.now().timestamp_millis();
         let living = self.step_up.as_ref().filter(|step| step.is_living(now));
         DeskView {
-            state: DeskState::Open,
+            state: if self.exchange.joining.is_some() && self.member.roles.0.is_empty() {
+                DeskState::Joining
+            } else {
+                DeskState::Open
+            },
             practice: self.practice,
             practice_passphrase: None,
             agency: Some(self.agency.name.clone()),
@@ -270,7 +303,7 @@ impl Session {
     /// Ends the session: the log says so, the file is closed cleanly, keys and rows are wiped.
     pub(crate) fn end(mut self) {
         // Locking must succeed whatever the disk says; what was acknowledged is safe already.
-        let _ = self.audit(Deed::Lock, None, None, 0);
+        let _ = self.audit_own(Deed::Lock, 0);
         let _ = self.store.close();
     }
 }

@@ -5,6 +5,7 @@
 //! Start reading at [`Store::write`], the door; `engine/` is the machine, [`tables`] the queries.
 
 mod engine;
+pub mod exchange;
 pub mod tables;
 
 pub use engine::act::{Act, RowImage, Written};
@@ -17,3 +18,4 @@ pub use engine::read::Read;
 pub use engine::search;
 pub use engine::store::Store;
 pub use engine::write::Write;
+pub use exchange::{HeldKey, Mark, Owner};

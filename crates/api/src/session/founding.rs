@@ -2,6 +2,9 @@
 
 use super::{PRACTICE_MARK, Session, preferences};
 use crate::desk::Desk;
+use crate::exchange::founding::Founded;
+use crate::exchange::identity::Identity;
+use crate::exchange::joining::Joining;
 use crate::fault::{Fault, FaultCode};
 use crate::host::FromHost;
 use crate::place::Partial;
@@ -93,10 +96,15 @@ impl Session {
             reason: Private::default(),
             ids: &fresh,
         };
+        let identity = Identity::make(&vault, &mut store, &*host)?;
+        let founded = Founded::new(&identity, (member.id, &member.roles), &*host)?;
+        store.hold_keys(&[founded.key])?;
         store.write(&act, |w: &mut Write<'_>| -> Result<(), store::Error> {
             w.insert(&agency)?;
-            w.insert(&member)
+            w.insert(&member)?;
+            founded.rows.iter().try_for_each(|row| w.insert(row))
         })?;
+        store.meta_set(crate::exchange::book::AGENCY, &founded.agency)?;
         store.meta_set("member", member.id.0.to_string().as_bytes())?;
         store.meta_set("practice", if founding.practice { b"yes" } else { b"no" })?;
         Self::seat(desk, vault, store)
@@ -128,11 +136,19 @@ impl Session {
         let member = word(&store, "member")?.and_then(|id| id.parse::<Uuid>().ok());
         let member = member.ok_or(Fault::of(FaultCode::VaultDamaged))?;
         let read = store.read();
-        let member = read
+        let joining = Joining::kept(&store)?;
+        let waits = joining.as_ref();
+        let damaged = || Fault::of(FaultCode::VaultDamaged);
+        let mut member = read
             .get::<Member>(member.into())?
-            .ok_or(Fault::of(FaultCode::VaultDamaged))?;
-        let agency =
-            store::tables::office::agency(&read)?.ok_or(Fault::of(FaultCode::VaultDamaged))?;
+            .or_else(|| waits.map(|it| it.member(member.into(), desk.host.today())))
+            .ok_or_else(damaged)?;
+        if let Some(kept) = word(&store, crate::exchange::book::ROLES)? {
+            member.roles = crate::exchange::book::kept_roles(&kept);
+        }
+        let agency = store::tables::office::agency(&read)?
+            .or_else(|| waits.map(Joining::agency))
+            .ok_or_else(damaged)?;
         let preferences = preferences(word(&store, "preferences")?);
         let practice = word(&store, "practice")?.is_some_and(|word| word == "yes");
         let latest_day = word(&store, "latest_day")?.and_then(|day| day.parse().ok());
@@ -149,6 +165,10 @@ impl Session {
             standing: crate::standing::Standing::default(),
             memo: crate::memo::Memo::default(),
             practice,
+            exchange: crate::exchange::Known {
+                joining,
+                ..Default::default()
+            },
             undo: Vec::new(),
             undoable: false,
             touched: BTreeSet::new(),

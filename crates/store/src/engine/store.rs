@@ -142,6 +142,19 @@ impl Store {
         self.meta_put(key, value)
     }
 
+    /// Forgets a note.
+    ///
+    /// # Errors
+    /// If the disk cannot be written.
+    pub fn meta_remove(&mut self, key: &str) -> Result<()> {
+        if self.damaged.get() {
+            return Err(Error::Damaged);
+        }
+        let _open = self.guard.open();
+        execute(&self.conn, "DELETE FROM meta WHERE key = ?1", [key])?;
+        Ok(())
+    }
+
     fn meta_put(&self, key: &str, value: &[u8]) -> Result<()> {
         let sql = "INSERT INTO meta (key, value) VALUES (?1, ?2)
                    ON CONFLICT (key) DO UPDATE SET value = excluded.value";

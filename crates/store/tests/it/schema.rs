@@ -103,6 +103,7 @@ fn every_column_of_the_registry_is_one_of_sqlite_and_the_other_way_round() {
         "unread",
         "clocks",
         "scope_keys",
+        "opened",
         "lies_at",
         "fetched",
     ];

@@ -123,29 +123,54 @@ pub struct Roles {
     pub roles: BTreeSet<Role>,
 }
 
-/// The author is the first reader of these facets of a case.
+/// The author is the first reader of these facets of some cases: of all of them, or of none.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OpenCase {
-    /// Which case.
-    #[serde(with = "wire::id")]
-    pub case: CaseId,
-    /// Which of its facets.
+    /// Which cases.
+    #[serde(with = "wire::ids")]
+    pub cases: BTreeSet<CaseId>,
+    /// Which facets of each.
     #[serde(with = "wire::facets")]
     pub facets: BTreeSet<Facet>,
 }
 
-/// Facets of a case that a member may read, granted or withdrawn.
+/// Facets of some cases that a member may read, granted or withdrawn: all of them, or none.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Grant {
-    /// Which case.
-    #[serde(with = "wire::id")]
-    pub case: CaseId,
+    /// Which cases.
+    #[serde(with = "wire::ids")]
+    pub cases: BTreeSet<CaseId>,
     /// Who.
     #[serde(with = "wire::id")]
     pub member: MemberId,
-    /// Which facets.
+    /// Which facets of each.
     #[serde(with = "wire::facets")]
     pub facets: BTreeSet<Facet>,
+}
+
+impl OpenCase {
+    /// Every facet of every case that it names.
+    pub(super) fn scopes(&self) -> impl Iterator<Item = (CaseId, Facet)> {
+        pairs(&self.cases, &self.facets)
+    }
+}
+
+impl Grant {
+    /// Every facet of every case that it names.
+    pub(super) fn scopes(&self) -> impl Iterator<Item = (CaseId, Facet)> {
+        pairs(&self.cases, &self.facets)
+    }
+}
+
+fn pairs(
+    cases: &BTreeSet<CaseId>,
+    facets: &BTreeSet<Facet>,
+) -> impl Iterator<Item = (CaseId, Facet)> {
+    let of = |case: &CaseId| {
+        let case = *case;
+        facets.iter().map(move |facet| (case, *facet))
+    };
+    cases.iter().flat_map(of)
 }
 
 /// One key that is used from now on.

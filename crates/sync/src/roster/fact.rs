@@ -51,9 +51,9 @@ pub(super) fn losses_of(body: &Body) -> Vec<Loss> {
             .map(|role| Loss::Role(it.member, *role))
             .collect(),
         Body::Withdraw(it) => {
-            let facets = it.facets.iter();
-            facets
-                .map(|facet| Loss::Reads(it.case, *facet, it.member))
+            let scopes = it.scopes();
+            scopes
+                .map(|(case, facet)| Loss::Reads(case, facet, it.member))
                 .collect()
         }
         _ => Vec::new(),
@@ -71,12 +71,6 @@ pub(super) fn facts_of(body: &Body, author: Option<MemberId>) -> Vec<Fact> {
         facts.extend([Fact::Member(keys.member), device(keys)]);
         facts
     };
-    let reads = |case, facets: &BTreeSet<Facet>, member| -> Vec<Fact> {
-        facets
-            .iter()
-            .map(|facet| Fact::Reads(case, *facet, member))
-            .collect()
-    };
     match (body, author) {
         (Body::Found(Found { device, roles, .. }), _) => {
             let mut roles = roles.clone();
@@ -87,8 +81,18 @@ pub(super) fn facts_of(body: &Body, author: Option<MemberId>) -> Vec<Fact> {
         (Body::AddDevice(AddDevice { device: keys, .. }), _) => vec![device(keys)],
         (Body::GiveRoles(it), _) => roles(it.member, &it.roles),
         (Body::Promote(_), Some(author)) => vec![Fact::Role(author, Role::Administrator)],
-        (Body::OpenCase(it), Some(author)) => reads(it.case, &it.facets, author),
-        (Body::Grant(it), _) => reads(it.case, &it.facets, it.member),
+        (Body::OpenCase(it), Some(author)) => {
+            let scopes = it.scopes();
+            scopes
+                .map(|(case, facet)| Fact::Reads(case, facet, author))
+                .collect()
+        }
+        (Body::Grant(it), _) => {
+            let scopes = it.scopes();
+            scopes
+                .map(|(case, facet)| Fact::Reads(case, facet, it.member))
+                .collect()
+        }
         _ => Vec::new(),
     }
 }

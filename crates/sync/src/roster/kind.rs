@@ -15,6 +15,8 @@ use serde::de::DeserializeOwned;
 
 /// Logs in one cut-off vector: three for each of 200 devices would be 600; one member has few.
 pub const CUT_MAX: usize = 512;
+/// Cases that one statement opens, grants or withdraws.
+pub const CASES_MAX: usize = 256;
 /// New keys in one statement.
 pub const KEYS_MAX: usize = 512;
 /// Holders of the shares of a recovery set.
@@ -73,11 +75,11 @@ kinds! {
     6 GiveRoles(Roles),
     /// Roles are taken.
     7 TakeRoles(Roles),
-    /// Facets of a case have their first reader.
+    /// Facets of some cases have their first reader.
     8 OpenCase(OpenCase),
-    /// A member may read facets of a case.
+    /// A member may read facets of some cases.
     9 Grant(Grant),
-    /// A member may no longer read facets of a case.
+    /// A member may no longer read facets of some cases.
     10 Withdraw(Grant),
     /// Keys are renewed.
     11 Renew(Renew),
@@ -106,6 +108,18 @@ impl Body {
         )
     }
 
+    /// Whether it is about the whole agency, beside who belongs to it.
+    pub(super) const fn is_of_the_office(&self) -> bool {
+        matches!(
+            self,
+            Self::Found(_)
+                | Self::RecoverySet(_)
+                | Self::RaiseSecurity(_)
+                | Self::Admit(_)
+                | Self::Unknown(..)
+        )
+    }
+
     /// The device that it brings in.
     pub(super) const fn brings(&self) -> Option<&DeviceKeys> {
         match self {
@@ -126,10 +140,11 @@ impl Body {
             Self::GiveRoles(Roles { roles, .. })
             | Self::TakeRoles(Roles { roles, .. })
             | Self::AddMember(AddMember { roles, .. }) => !roles.is_empty(),
-            Self::OpenCase(OpenCase { facets, .. })
-            | Self::Grant(Grant { facets, .. })
-            | Self::Withdraw(Grant { facets, .. }) => {
-                !facets.is_empty()
+            Self::OpenCase(OpenCase { cases, facets })
+            | Self::Grant(Grant { cases, facets, .. })
+            | Self::Withdraw(Grant { cases, facets, .. }) => {
+                (1..=CASES_MAX).contains(&cases.len())
+                    && !facets.is_empty()
                     && !facets.contains(&Facet::Agency)
                     && !facets.contains(&Facet::Audit)
             }

@@ -10,12 +10,17 @@
 mod body;
 mod contest;
 mod cut;
-mod dag;
 mod fact;
+mod falls;
+mod filing;
+mod fits;
+mod follow;
+mod ground;
 mod judge;
 mod keys;
 mod kind;
 mod list;
+mod past;
 mod request;
 mod right;
 mod rules;
@@ -32,8 +37,8 @@ pub use body::{
     Security,
 };
 pub use cut::{Fate, PackAt};
-pub use keys::{Wrap, default_facets, needed_wraps};
-pub use kind::{Body, CUT_MAX, HOLDERS_MAX, KEYS_MAX};
+pub use keys::{Wrap, check_of, default_facets, needed_wraps};
+pub use kind::{Body, CASES_MAX, CUT_MAX, HOLDERS_MAX, KEYS_MAX};
 pub use list::{LIST_BYTES_MAX, read_list, write_list};
 pub use request::{DeviceKeys, Request};
 pub use right::{SEALED_FACETS, TEAM_FACETS, permits};
@@ -43,12 +48,15 @@ pub use state::{Device, Removed, State};
 pub use statement::{PARENTS_MAX, STATEMENT_BYTES_MAX, Statement, VERSION};
 
 use crate::Hlc;
-use dag::{Dag, Places};
+use follow::Touched;
+use ground::{Ground, Known, Said};
 use judge::{Judge, Verdict};
+use past::{Past, Place};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 use vault::{PublicKey, SigningKey};
-use view::{Ground, Growing};
+use view::View;
 
 /// The name of a statement, and of the agency that the first one founds.
 pub type Hash = [u8; 32];
@@ -57,7 +65,7 @@ pub type Hash = [u8; 32];
 pub const NOBODY: Hash = [0; 32];
 
 /// Statements that one roster holds.
-pub const STATEMENTS_MAX: usize = 10_000;
+pub const STATEMENTS_MAX: usize = 200_000;
 
 /// A device, by the public half of its signing key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -74,17 +82,13 @@ impl DeviceId {
 #[derive(Clone, Debug)]
 pub struct Roster {
     agency: Hash,
-    rules: Rules,
-    statements: BTreeMap<Hash, Statement>,
+    ground: Ground,
     /// What waits, under each statement that is missing.
     awaited: BTreeMap<Hash, BTreeSet<Hash>>,
-    dag: Dag,
-    verdicts: Vec<Verdict>,
-    valid: Places,
-    /// What counts.
-    now: Growing,
-    /// The last past that was looked at and was not everything.
-    side: Growing,
+    /// The valid statements that no other valid one had seen.
+    heads: BTreeSet<Place>,
+    /// The last valid statement of each device that did not fork.
+    last: BTreeMap<DeviceId, Place>,
     state: State,
 }
 
@@ -97,14 +101,10 @@ impl Roster {
     fn with_rules(agency: Hash, rules: Rules) -> Self {
         Self {
             agency,
-            rules,
-            statements: BTreeMap::new(),
+            ground: Ground::new(rules),
             awaited: BTreeMap::new(),
-            dag: Dag::default(),
-            verdicts: Vec::new(),
-            valid: Places::default(),
-            now: Growing::default(),
-            side: Growing::default(),
+            heads: BTreeSet::new(),
+            last: BTreeMap::new(),
             state: State::default(),
         }
     }
@@ -133,32 +133,38 @@ impl Roster {
     /// Takes more statements and gives how many of them were new.
     ///
     /// # Errors
-    /// [`Refused::TooMany`] beyond [`STATEMENTS_MAX`]; those before it were taken.
+    /// [`Refused::TooMany`] beyond [`STATEMENTS_MAX`], or if more devices forked than can be followed;
+    /// those before it were taken.
     pub fn extend(
         &mut self,
         statements: impl IntoIterator<Item = Statement>,
     ) -> Result<usize, Refused> {
-        let before = self.statements.len();
+        let before = self.ground.known.len();
+        let mut touched = Touched::default();
         let taken = statements
             .into_iter()
-            .try_for_each(|statement| self.take(statement));
-        self.state = State::of(self.ground(), self.now.view(), &self.awaited);
-        taken.map(|()| self.statements.len() - before)
+            .try_for_each(|statement| self.take(statement, &mut touched));
+        let everything = self.ground.lanes.all();
+        let view = View::of(&self.ground, &everything);
+        self.state.follow(&view, touched);
+        taken.map(|()| self.ground.known.len() - before)
     }
 
-    fn take(&mut self, statement: Statement) -> Result<(), Refused> {
-        let dropped =
-            self.rules.slips(Slip::UnknownDropped) && matches!(statement.body(), Body::Unknown(..));
-        if dropped || self.statements.contains_key(statement.hash()) {
+    fn take(&mut self, statement: Statement, touched: &mut Touched) -> Result<(), Refused> {
+        let dropped = self.ground.rules.slips(Slip::UnknownDropped)
+            && matches!(statement.body(), Body::Unknown(..));
+        if dropped || self.ground.known.contains_key(statement.hash()) {
             return Ok(());
         }
-        if self.statements.len() >= STATEMENTS_MAX {
+        if self.ground.known.len() >= STATEMENTS_MAX || self.ground.lanes.is_full() {
             return Err(Refused::TooMany);
         }
-        let mut next = vec![*statement.hash()];
-        self.statements.insert(*statement.hash(), statement);
+        let hash = *statement.hash();
+        let (statement, said) = (Arc::new(statement), Said::Waits);
+        self.ground.known.insert(hash, Known { statement, said });
+        let mut next = vec![hash];
         while let Some(hash) = next.pop() {
-            if self.place(hash) {
+            if self.place(hash, touched) {
                 next.extend(self.awaited.remove(&hash).into_iter().flatten());
             }
         }
@@ -166,50 +172,78 @@ impl Roster {
     }
 
     /// Puts a statement where it belongs and judges it, or lets it wait for the first one missing.
-    fn place(&mut self, hash: Hash) -> bool {
-        let Some(statement) = self.statements.get(&hash) else {
+    fn place(&mut self, hash: Hash, touched: &mut Touched) -> bool {
+        let Some(statement) = self.ground.known.get(&hash) else {
             return false;
         };
-        let mut parents = statement.parents().iter();
-        if let Some(missing) = parents.find(|parent| self.dag.place(parent).is_none()) {
-            self.awaited.entry(*missing).or_default().insert(hash);
-            return false;
-        }
-        let Some(place) = self.dag.append(hash, statement.parents()) else {
-            return false;
+        let statement = Arc::clone(&statement.statement);
+        let past = match self.ground.past_of(statement.parents()) {
+            Ok(past) => past,
+            Err(missing) => {
+                self.awaited.entry(missing).or_default().insert(hash);
+                self.state.waiting.insert(hash);
+                return false;
+            }
         };
-        let saw_all = self.dag.past(place).holds(&self.valid);
-        let mut side = std::mem::take(&mut self.side);
-        let ground = self.ground();
-        let view = if saw_all || self.rules.slips(Slip::JudgedAtArrival) {
-            self.now.view()
-        } else {
-            side.reach(ground, self.dag.past(place))
+        self.state.waiting.remove(&hash);
+        let said = match self.judge(&statement, &past) {
+            Ok(verdict) => Said::Valid(self.append(statement, past, verdict, touched)),
+            Err(why) => {
+                self.state.invalid.insert(hash, why);
+                Said::Invalid(past)
+            }
         };
-        let verdict = Judge {
-            ground,
-            view,
-            agency: &self.agency,
+        if let Some(known) = self.ground.known.get_mut(&hash) {
+            known.said = said;
         }
-        .judge(statement);
-        self.side = side;
-        if matches!(verdict, Verdict::Valid(_)) {
-            self.valid.add(place);
-        }
-        self.verdicts.push(verdict);
-        let mut now = std::mem::take(&mut self.now);
-        now.reach(self.ground(), &self.valid);
-        self.now = now;
         true
     }
 
-    fn ground(&self) -> Ground<'_> {
-        Ground {
-            statements: &self.statements,
-            dag: &self.dag,
-            verdicts: &self.verdicts,
-            rules: self.rules,
+    fn judge(&self, statement: &Statement, past: &Past) -> Result<Verdict, Why> {
+        let everything = self.ground.lanes.all();
+        let at_arrival = self.ground.rules.slips(Slip::JudgedAtArrival);
+        let past = if at_arrival { &everything } else { past };
+        let judge = Judge {
+            view: View::of(&self.ground, past),
+            agency: &self.agency,
+        };
+        judge.judge(statement)
+    }
+
+    /// Lets a valid statement have its effect.
+    fn append(
+        &mut self,
+        statement: Arc<Statement>,
+        past: Past,
+        verdict: Verdict,
+        touched: &mut Touched,
+    ) -> Place {
+        let (author, parents) = (statement.author(), statement.parents());
+        let lanes = &self.ground.lanes;
+        let seen = parents
+            .iter()
+            .filter_map(|parent| self.ground.place(parent));
+        let direct: Vec<Place> = seen.collect();
+        for parent in &direct {
+            self.heads.remove(parent);
         }
+        if direct.len() < parents.len() {
+            // What lies behind an invalid parent was seen as well.
+            self.heads.retain(|head| !lanes.covers(&past, *head));
+        }
+        let last = self.last.get(&author);
+        let forks = last.is_some_and(|last| !lanes.covers(&past, *last));
+        let place = self.ground.append(statement, past, verdict);
+        self.heads.insert(place);
+        self.last.insert(author, place);
+        if forks {
+            self.state.forked.insert(author);
+        }
+        touched.note(&self.ground, place);
+        for fell in self.ground.settle(place) {
+            touched.note(&self.ground, fell);
+        }
+        place
     }
 
     /// The id of the agency.
@@ -224,32 +258,25 @@ impl Roster {
 
     /// Every statement, whatever is said of it, by name: what is kept and passed on.
     pub fn statements(&self) -> impl Iterator<Item = &Statement> {
-        self.statements.values()
+        self.ground.known.values().map(|known| &*known.statement)
     }
 
     /// A statement by its name.
     pub fn statement(&self, hash: &Hash) -> Option<&Statement> {
-        self.statements.get(hash)
+        self.ground.known.get(hash).map(|known| &*known.statement)
     }
 
     /// The valid statements that no other valid one had seen, at most [`PARENTS_MAX`]: what the next
     /// statement names as seen.
     pub fn heads(&self) -> Vec<Hash> {
-        let places = || (0..self.dag.len()).filter(|place| self.valid.has(*place));
-        let seen = places().fold(Places::default(), |mut seen, place| {
-            seen.join(self.dag.past(place));
-            seen
-        });
-        let heads = places().filter(|place| !seen.has(*place));
-        heads
-            .map(|place| self.dag.hash(place))
-            .take(PARENTS_MAX)
-            .collect()
+        let heads = self.heads.iter().map(|place| self.ground.hash(*place));
+        heads.take(PARENTS_MAX).collect()
     }
 
     /// The digest of what counts now, for a [`Checkpoint`].
     pub fn digest(&self) -> Hash {
-        self.now.view().digest(self.ground())
+        let everything = self.ground.lanes.all();
+        View::of(&self.ground, &everything).digest()
     }
 
     /// Signs a statement that names everything known as seen, if it would be valid.
@@ -263,16 +290,8 @@ impl Roster {
         }
         let statement = Statement::sign(key, self.agency, self.heads(), hlc, body);
         let statement = statement.map_err(|_| Why::Misshapen)?;
-        let (ground, agency) = (self.ground(), &self.agency);
-        match (Judge {
-            ground,
-            view: self.now.view(),
-            agency,
-        })
-        .judge(&statement)
-        {
-            Verdict::Valid(_) => Ok(statement),
-            Verdict::Invalid(why) => Err(why),
-        }
+        let past = self.ground.past_of(statement.parents());
+        let past = past.map_err(|_| Why::Misshapen)?;
+        self.judge(&statement, &past).map(|_| statement)
     }
 }

@@ -1,14 +1,10 @@
 //! What counts, in words that others ask for.
 
 use super::body::{Cut, Last, NewKey, RecoverySet, Scope, Security};
-use super::fact::{Fact, Loss};
-use super::judge::Verdict;
-use super::kind::Body;
 use super::right::reads_all;
-use super::view::{Ground, View};
 use super::{DeviceId, Hash, Why};
 use casework::member::Role;
-use casework::{CaseId, Facet, MemberId};
+use casework::{CaseId, Code, Facet, MemberId};
 use std::collections::{BTreeMap, BTreeSet};
 use vault::Reader;
 
@@ -76,34 +72,35 @@ pub struct State {
 impl State {
     /// Who reads a scope: by a grant, or by a role that reads it everywhere.
     pub fn readers(&self, scope: Scope) -> BTreeSet<MemberId> {
-        let by_role = |wanted: fn(&Role) -> bool| {
-            let members = self.members.iter();
-            members
-                .filter(move |(_, roles)| roles.iter().any(wanted))
-                .map(|(member, _)| *member)
+        let granted = scope
+            .case
+            .and_then(|case| self.granted.get(&(case, scope.facet)));
+        let by_role = |role: &Role| reads_all(*role, scope.facet);
+        let anybody = scope.case.is_none() || Role::all().iter().any(by_role);
+        let members = self.members.keys().filter(|_| anybody);
+        let all = granted.into_iter().flatten().chain(members).copied();
+        all.filter(|member| self.reads(*member, scope)).collect()
+    }
+
+    /// Whether a member reads a scope.
+    pub fn reads(&self, member: MemberId, scope: Scope) -> bool {
+        let has = |wanted: &dyn Fn(&Role) -> bool| {
+            let roles = self.members.get(&member);
+            roles.is_some_and(|roles| roles.iter().any(wanted))
         };
         match scope {
-            Scope::AGENCY => self.members.keys().copied().collect(),
-            Scope::AUDIT => by_role(|role| *role == Role::Auditor).collect(),
-            Scope {
-                case: Some(case), ..
-            } if self.erased.contains(&case) => BTreeSet::new(),
+            Scope::AGENCY => self.members.contains_key(&member),
+            Scope::AUDIT => has(&|role| *role == Role::Auditor),
+            Scope { case: None, .. } => false,
             Scope {
                 case: Some(case),
                 facet,
             } => {
-                let granted = self
-                    .granted
-                    .get(&(case, facet))
-                    .cloned()
-                    .unwrap_or_default();
-                let everywhere = by_role(|role| reads_all(*role, Facet::Facts));
-                granted
-                    .into_iter()
-                    .chain(everywhere.filter(|_| facet == Facet::Facts))
-                    .collect()
+                let granted = self.granted.get(&(case, facet));
+                let by_name = granted.is_some_and(|members| members.contains(&member));
+                let by_role = has(&|role| reads_all(*role, facet));
+                !self.erased.contains(&case) && (by_name || by_role)
             }
-            Scope { case: None, .. } => BTreeSet::new(),
         }
     }
 
@@ -118,181 +115,6 @@ impl State {
             .into_iter()
             .chain(facts)
             .chain(granted);
-        all.filter(|scope| self.readers(*scope).contains(&member))
-            .collect()
+        all.filter(|scope| self.reads(member, *scope)).collect()
     }
-
-    pub(super) fn of(
-        ground: Ground<'_>,
-        view: &View,
-        awaited: &BTreeMap<Hash, BTreeSet<Hash>>,
-    ) -> Self {
-        let members = view.members(ground).into_iter();
-        let ever = view.ever_granted().into_keys();
-        let mut state = Self {
-            members: members
-                .map(|member| (member, view.roles(ground, member)))
-                .collect(),
-            admins: view.admins(ground),
-            granted: ever
-                .map(|scope| (scope, view.granted(ground, scope)))
-                .filter(|(_, members)| !members.is_empty())
-                .collect(),
-            keys: keys(view),
-            recovery: recovery(ground, view),
-            security: view.security,
-            erased: view.erased.clone(),
-            admitted: admitted(ground, view),
-            waiting: awaited.values().flatten().copied().collect(),
-            forked: forked(ground),
-            contested: view
-                .openings
-                .keys()
-                .copied()
-                .filter(|scope| view.is_contested(ground, *scope))
-                .collect(),
-            is_newer: !view.unknown.is_empty(),
-            ..Self::default()
-        };
-        state.sort_devices(ground, view);
-        state.sort_statements(ground, view);
-        state
-    }
-
-    fn sort_devices(&mut self, ground: Ground<'_>, view: &View) {
-        let present = view.present_devices(ground);
-        for (id, known) in &view.devices {
-            let of = |member: MemberId| known.iter().filter(move |keys| keys.member == member);
-            if let Some(member) = present.get(id) {
-                // Of two with the same signing key the smaller counts, wherever they are known.
-                if let Some(reader) = of(*member).map(|keys| keys.reader).min() {
-                    self.devices.insert(
-                        *id,
-                        Device {
-                            member: *member,
-                            reader,
-                        },
-                    );
-                }
-            } else if let Some(member) = known.iter().map(|keys| keys.member).min() {
-                let is_uncut = ground.rules.slips(super::Slip::CutIgnored);
-                let cuts = cuts(ground, view, *id, member);
-                self.removed.insert(
-                    *id,
-                    Removed {
-                        member,
-                        cuts,
-                        is_uncut,
-                    },
-                );
-            }
-        }
-    }
-
-    fn sort_statements(&mut self, ground: Ground<'_>, view: &View) {
-        for (place, verdict) in ground.verdicts.iter().enumerate() {
-            let hash = ground.dag.hash(place);
-            match verdict {
-                Verdict::Invalid(why) => {
-                    self.invalid.insert(hash, *why);
-                }
-                Verdict::Valid(_) if !view.stands.has(place) => {
-                    self.fallen.insert(hash);
-                }
-                Verdict::Valid(valid) if valid.needs_second && !view.counts.has(place) => {
-                    self.pending.insert(hash);
-                }
-                Verdict::Valid(_) => {}
-            }
-        }
-    }
-}
-
-/// The keys of each scope: by epoch, and of two with the same epoch the larger hash last.
-fn keys(view: &View) -> BTreeMap<Scope, Vec<NewKey>> {
-    let sorted = |keys: &Vec<(NewKey, usize)>| {
-        let mut keys: Vec<NewKey> = keys.iter().map(|(key, _)| *key).collect();
-        keys.sort_unstable_by_key(|key| (key.epoch, key.check));
-        keys.dedup();
-        keys
-    };
-    view.keys
-        .iter()
-        .map(|(scope, keys)| (*scope, sorted(keys)))
-        .collect()
-}
-
-/// The set that no other has replaced; of several, the one with the largest name.
-fn recovery(ground: Ground<'_>, view: &View) -> Option<RecoverySet> {
-    let replaced = |place: usize| {
-        view.recovery
-            .iter()
-            .any(|later| ground.dag.saw(*later, place))
-    };
-    let current = view.recovery.iter().filter(|place| !replaced(**place));
-    let place = current.max_by_key(|place| ground.dag.hash(**place))?;
-    match ground.statement(*place)?.body() {
-        Body::RecoverySet(set) => Some(set.clone()),
-        _ => None,
-    }
-}
-
-fn admitted(ground: Ground<'_>, view: &View) -> Vec<Last> {
-    let bodies = view
-        .admitted
-        .iter()
-        .filter_map(|place| Some(ground.statement(*place)?.body()));
-    let mut all: Vec<Last> = bodies
-        .filter_map(|body| match body {
-            Body::Admit(it) => Some(it.last),
-            _ => None,
-        })
-        .collect();
-    all.sort_unstable_by_key(|last| (last.log, last.no, last.pack));
-    all.dedup();
-    all
-}
-
-/// The cut of every statement that removed the device, or its member with it.
-fn cuts(ground: Ground<'_>, view: &View, device: DeviceId, member: MemberId) -> Vec<Cut> {
-    let losses = [Loss::Device(device), Loss::Member(member)];
-    let fact = Fact::Device(device, member);
-    let takes = losses
-        .iter()
-        .flat_map(|loss| view.taken(*loss).iter().copied());
-    // A removal of the member before this device joined says nothing about it.
-    let ends = |take: &usize| {
-        !view
-            .gives_of(fact)
-            .iter()
-            .all(|give| ground.dag.saw(*give, *take))
-    };
-    let mut cuts: Vec<(Hash, Cut)> = takes
-        .filter(ends)
-        .filter_map(|take| match ground.statement(take)?.body() {
-            Body::RemoveMember(it) => Some((ground.dag.hash(take), it.cut.clone())),
-            Body::RemoveDevice(it) => Some((ground.dag.hash(take), it.cut.clone())),
-            _ => None,
-        })
-        .collect();
-    cuts.sort_unstable_by_key(|(hash, _)| *hash);
-    cuts.into_iter().map(|(_, cut)| cut).collect()
-}
-
-/// The devices with two valid statements that had not seen each other.
-fn forked(ground: Ground<'_>) -> BTreeSet<DeviceId> {
-    let mut last = BTreeMap::<DeviceId, Vec<usize>>::new();
-    let mut forked = BTreeSet::new();
-    for (place, verdict) in ground.verdicts.iter().enumerate() {
-        let (Verdict::Valid(_), Some(statement)) = (verdict, ground.statement(place)) else {
-            continue;
-        };
-        let tips = last.entry(statement.author()).or_default();
-        tips.retain(|tip| !ground.dag.saw(place, *tip));
-        tips.push(place);
-        if tips.len() > 1 {
-            forked.insert(statement.author());
-        }
-    }
-    forked
 }

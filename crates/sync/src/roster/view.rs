@@ -1,4 +1,5 @@
-//! What counts in a set of statements that is closed under "has seen".
+//! What counts in a set of statements that is closed under "has seen": everything that is known, or
+//! what one author had seen.
 //!
 //! Everything that can be so is a [`Fact`]. Statements give facts or take them. A fact is in force if
 //! some statement gives it that had seen every taking of it: removing wins over adding at the same
@@ -8,278 +9,214 @@
 //! as long as the facts it rests on do: it falls if a taking of such a fact is known that neither had
 //! seen the other, or if nothing that gave the fact stands any more. So what a removed colleague wrote
 //! behind everybody's back is without effect, with everything that rests on it.
+//!
+//! Nothing is built for a view. More takings only make more fall; so what stands where everything is
+//! known stands in every past that holds it, and only of what fell must be asked whether it had fallen
+//! already, and only if a taking is missing there.
 
 use super::body::{NewKey, Scope, Security};
-use super::dag::{Dag, Places};
-use super::fact::{Fact, Loss, facts_of, losses_of};
-use super::judge::Verdict;
+use super::fact::{Fact, Loss};
+use super::ground::{Ground, Rest, Said};
 use super::kind::Body;
+use super::past::{Past, Place};
 use super::request::DeviceKeys;
-use super::statement::Statement;
-use super::{DeviceId, Hash, Rules, Slip};
-use casework::{CaseId, Facet, MemberId};
-use std::collections::{BTreeMap, BTreeSet};
-use uuid::Uuid;
+use super::{DeviceId, Hash, Slip};
+use casework::{CaseId, MemberId};
+use std::collections::BTreeSet;
 
 const DIGEST_LABEL: &[u8] = b"linden/roster/1";
 
-/// What all views look at.
-#[derive(Clone, Copy)]
-pub(super) struct Ground<'a> {
-    pub statements: &'a BTreeMap<Hash, Statement>,
-    pub dag: &'a Dag,
-    pub verdicts: &'a [Verdict],
-    pub rules: Rules,
-}
-
-impl Ground<'_> {
-    pub fn statement(&self, place: usize) -> Option<&Statement> {
-        self.statements.get(&self.dag.hash(place))
-    }
-}
-
 /// What counts.
-#[derive(Clone, Debug, Default)]
-pub(super) struct View {
-    gives: BTreeMap<Fact, Vec<usize>>,
-    takes: BTreeMap<Loss, Vec<usize>>,
-    /// Statements whose support holds.
-    pub stands: Places,
-    /// Statements that have their effect: a proposal only with its second signature.
-    pub counts: Places,
-    pub openings: BTreeMap<(CaseId, Facet), Vec<(usize, MemberId)>>,
-    /// Openings that were valid, whatever became of them.
-    pub claims: BTreeMap<(CaseId, Facet), Vec<(usize, MemberId)>>,
-    pub keys: BTreeMap<Scope, Vec<(NewKey, usize)>>,
-    pub devices: BTreeMap<DeviceId, Vec<DeviceKeys>>,
-    pub erased: BTreeSet<CaseId>,
-    pub recovery: Vec<usize>,
-    pub security: Security,
-    pub admitted: Vec<usize>,
-    pub unknown: Vec<usize>,
+pub(super) struct View<'a> {
+    pub ground: &'a Ground,
+    past: &'a Past,
+    /// What fell by takings that are not known here.
+    stood: BTreeSet<Place>,
 }
 
-impl View {
-    /// The view of a set.
-    pub fn of(ground: Ground<'_>, set: &Places) -> Self {
-        let mut view = Self::default();
-        let nothing = Places::default();
-        let places = || set.beyond(&nothing);
-        for place in places() {
-            view.take(ground, place);
-        }
-        for place in places() {
-            view.apply(ground, place);
+impl<'a> View<'a> {
+    pub fn of(ground: &'a Ground, past: &'a Past) -> Self {
+        let mut view = Self {
+            ground,
+            past,
+            stood: BTreeSet::new(),
+        };
+        if !ground.fallen.is_empty() && ground.misses_taking(past) {
+            for place in &ground.fallen {
+                if view.covers(*place) && view.is_carried(*place) {
+                    view.stood.insert(*place);
+                }
+            }
         }
         view
     }
 
-    /// Takings, and claims to have opened a case: what is known before anything falls.
-    fn take(&mut self, ground: Ground<'_>, place: usize) {
-        let (Some(statement), Some(Verdict::Valid(valid))) =
-            (ground.statement(place), ground.verdicts.get(place))
-        else {
-            return;
+    pub fn covers(&self, place: Place) -> bool {
+        self.ground.lanes.covers(self.past, place)
+    }
+
+    /// Whether what a statement rests on holds.
+    pub fn stands(&self, place: Place) -> bool {
+        self.covers(place) && (!self.ground.fallen.contains(&place) || self.stood.contains(&place))
+    }
+
+    /// Whether a statement has its effect: a proposal only with its second signature.
+    pub fn counts(&self, place: Place) -> bool {
+        self.effects(place).next().is_some()
+    }
+
+    /// By which statements a statement has its effect: by itself, or by second signatures under it.
+    fn effects(&self, place: Place) -> impl Iterator<Item = Place> {
+        let at = self.ground.at(place).filter(|_| self.stands(place));
+        let needs_second = at.is_some_and(|it| it.needs_second);
+        let itself = at.filter(|_| !needs_second).map(|_| place);
+        let seconds = at
+            .filter(|_| needs_second)
+            .map(|_| self.ground.seconds(place));
+        let seconds = seconds.unwrap_or_default().iter().copied();
+        itself
+            .into_iter()
+            .chain(seconds.filter(|second| self.stands(*second)))
+    }
+
+    /// Whether every fact that a statement rests on still carries it.
+    pub fn is_carried(&self, place: Place) -> bool {
+        let Some(valid) = self.ground.at(place) else {
+            return false;
         };
-        for loss in losses_of(statement.body()) {
-            self.takes.entry(loss).or_default().push(place);
-        }
-        if let (Body::OpenCase(it), Some(member)) = (statement.body(), valid.member) {
-            for facet in &it.facets {
-                let claims = self.claims.entry((it.case, *facet)).or_default();
-                claims.push((place, member));
-            }
-        }
+        let mut facts = valid.rests.chunk_by(|one, other| one.fact == other.fact);
+        valid.statement.body().takes() || facts.all(|rests| self.holds(place, rests))
     }
 
-    fn apply(&mut self, ground: Ground<'_>, place: usize) {
-        let (Some(statement), Some(Verdict::Valid(valid))) =
-            (ground.statement(place), ground.verdicts.get(place))
-        else {
-            return;
+    /// Whether a fact carries a statement: by one of those by which it was in force for the author.
+    fn holds(&self, place: Place, rests: &[Rest]) -> bool {
+        let fact = rests.first().and_then(|rest| self.ground.fact(rest.fact));
+        let Some(fact) = fact else {
+            return false;
         };
-        let holds = |rest: &(Fact, Vec<usize>)| self.holds(ground, place, rest);
-        if !statement.body().takes() && !valid.rests.iter().all(holds) {
-            return;
-        }
-        self.stands.add(place);
-        if valid.needs_second {
-            return;
-        }
-        self.counts.add(place);
-        match statement.body() {
-            Body::Second(second) => {
-                let proposal = ground.dag.place(&second.of);
-                if let Some(place) = proposal.filter(|place| self.stands.has(*place))
-                    && let Some(statement) = ground.statement(place)
-                {
-                    self.counts.add(place);
-                    self.give(ground, place, statement);
-                }
-            }
-            _ => self.give(ground, place, statement),
+        let gives = |rest: &Rest| {
+            let give = self.giver(rest.by);
+            self.stands(rest.by) && self.stands(give) && !self.has_lost(give, fact)
+        };
+        let mut against = self.taking(fact);
+        rests.iter().any(gives)
+            && !against.any(|take| self.ground.lanes.are_concurrent(take, place))
+    }
+
+    /// The statement that gives, if this one is a second signature under it.
+    fn giver(&self, by: Place) -> Place {
+        match self.ground.body(by) {
+            Some(Body::Second(second)) => self.ground.place(&second.of).unwrap_or(by),
+            _ => by,
         }
     }
 
-    /// Whether a fact still carries a statement that rests on it.
-    fn holds(&self, ground: Ground<'_>, place: usize, (fact, by): &(Fact, Vec<usize>)) -> bool {
-        let mut against = self.takes_of(*fact);
-        let gives = |give: usize| self.counts.has(give) && !self.has_lost(ground, give, *fact);
-        by.iter().any(|give| gives(*give))
-            && !against.any(|take| ground.dag.are_concurrent(take, place))
+    /// Every taking of a loss that is known here.
+    pub fn taken(&self, loss: Loss) -> impl Iterator<Item = Place> {
+        let places = self.ground.taken(loss).iter().copied();
+        places.filter(|place| self.covers(*place))
     }
 
-    fn takes_of(&self, fact: Fact) -> impl Iterator<Item = usize> {
+    fn taking(&self, fact: Fact) -> impl Iterator<Item = Place> {
+        // The last one first: it ends the most.
         let losses = fact.losses().into_iter();
-        losses.flat_map(|loss| self.takes.get(&loss).into_iter().flatten().copied())
+        let places = losses.flat_map(|loss| self.ground.taken(loss).iter().rev().copied());
+        places.filter(|place| self.covers(*place))
     }
 
-    fn give(&mut self, ground: Ground<'_>, place: usize, statement: &Statement) {
-        let author = match ground.verdicts.get(place) {
-            Some(Verdict::Valid(valid)) => valid.member,
-            _ => None,
+    /// The statements by which a fact is in force: that give it and had seen every taking of it.
+    fn supports(&self, fact: Fact) -> impl Iterator<Item = Place> {
+        let lanes = &self.ground.lanes;
+        let add_wins = self.ground.rules.slips(Slip::AddWins);
+        let survives = move |give: &Place| {
+            self.taking(fact)
+                .all(|take| lanes.saw(*give, take) || (add_wins && !lanes.saw(take, *give)))
         };
-        for fact in facts_of(statement.body(), author) {
-            self.gives.entry(fact).or_default().push(place);
-        }
-        if let Some(keys) = statement.body().brings() {
-            self.devices
-                .entry(keys.device)
-                .or_default()
-                .push(keys.clone());
-        }
-        match statement.body() {
-            Body::Found(it) => self.security = it.security,
-            Body::OpenCase(it) => {
-                for (facet, member) in it.facets.iter().zip(author.into_iter().cycle()) {
-                    let openings = self.openings.entry((it.case, *facet)).or_default();
-                    openings.push((place, member));
-                }
-            }
-            Body::Renew(it) => {
-                for key in &it.keys {
-                    self.keys.entry(key.scope).or_default().push((*key, place));
-                }
-            }
-            Body::RecoverySet(_) => self.recovery.push(place),
-            Body::RaiseSecurity(it) => {
-                self.security.format = self.security.format.max(it.format);
-                self.security.kdf_mib = self.security.kdf_mib.max(it.kdf_mib);
-            }
-            Body::EraseCase(it) => {
-                self.erased.insert(it.case);
-            }
-            Body::Admit(_) => self.admitted.push(place),
-            Body::Unknown(..) => self.unknown.push(place),
-            _ => {}
-        }
+        let gives = self.ground.gives(fact).iter().rev().copied();
+        gives
+            .filter(|give| self.stands(*give))
+            .filter(survives)
+            .flat_map(|give| self.effects(give))
     }
 
-    /// The statements that give a fact and had seen every taking of it.
-    pub fn supports(&self, ground: Ground<'_>, fact: Fact) -> Vec<usize> {
-        let add_wins = ground.rules.slips(Slip::AddWins);
-        let survives = |give: usize| {
-            self.takes_of(fact)
-                .all(|take| ground.dag.saw(give, take) || (add_wins && !ground.dag.saw(take, give)))
-        };
-        let gives = self.gives.get(&fact).into_iter().flatten().copied();
-        gives.filter(|give| survives(*give)).collect()
+    /// The statements by which a fact is in force, in order.
+    pub fn carriers(&self, fact: Fact) -> Vec<Place> {
+        let mut all: Vec<Place> = self.supports(fact).collect();
+        all.sort_unstable();
+        all
     }
 
     /// Whether a fact is in force.
-    pub fn is(&self, ground: Ground<'_>, fact: Fact) -> bool {
-        !self.supports(ground, fact).is_empty()
-    }
-
-    /// Every fact that was ever given from this one on, in order.
-    pub fn given_from(&self, first: Fact) -> impl Iterator<Item = Fact> {
-        self.gives.range(first..).map(|(fact, _)| *fact)
-    }
-
-    /// The statements that gave a fact, whatever became of it.
-    pub fn gives_of(&self, fact: Fact) -> &[usize] {
-        self.gives.get(&fact).map_or(&[], Vec::as_slice)
+    pub fn is(&self, fact: Fact) -> bool {
+        self.supports(fact).next().is_some()
     }
 
     /// Whether a fact was ever given.
     pub fn was_given(&self, fact: Fact) -> bool {
-        self.gives.contains_key(&fact)
+        self.ground
+            .gives(fact)
+            .iter()
+            .any(|give| self.counts(*give))
     }
 
-    /// All takings.
-    pub fn takes(&self) -> impl Iterator<Item = (&Loss, &Vec<usize>)> {
-        self.takes.iter()
+    /// Whether a case is erased.
+    pub fn is_erased(&self, case: CaseId) -> bool {
+        self.ground
+            .erasures(case)
+            .iter()
+            .any(|place| self.counts(*place))
     }
 
-    /// Every taking of these losses that is known.
-    pub fn taken(&self, loss: Loss) -> &[usize] {
-        self.takes.get(&loss).map_or(&[], Vec::as_slice)
+    /// The keys with which a device was brought in.
+    pub fn brought(&self, device: DeviceId) -> impl Iterator<Item = &DeviceKeys> {
+        let places = self.ground.bringing(device).iter();
+        places
+            .filter(|place| self.counts(**place))
+            .filter_map(|place| self.ground.body(*place)?.brings())
+    }
+
+    /// The keys of a scope, and where they were announced.
+    pub fn keys(&self, scope: Scope) -> impl Iterator<Item = (NewKey, Place)> {
+        let keys = self.ground.keys(scope);
+        keys.filter(|(_, place)| self.counts(*place))
+    }
+
+    /// What counts of the statements about the whole agency.
+    pub fn office(&self) -> impl Iterator<Item = (Place, &Body)> {
+        let places = self.ground.office().iter().copied();
+        places
+            .filter(|place| self.counts(*place))
+            .filter_map(|place| Some((place, self.ground.body(place)?)))
+    }
+
+    /// The highest of each number that was ever asked for.
+    pub fn security(&self) -> Security {
+        let asked = self.office().filter_map(|(_, body)| match body {
+            Body::Found(it) => Some(it.security),
+            Body::RaiseSecurity(it) => Some(*it),
+            _ => None,
+        });
+        asked.fold(Security::default(), |all, one| Security {
+            format: all.format.max(one.format),
+            kdf_mib: all.kdf_mib.max(one.kdf_mib),
+        })
     }
 
     /// The hash over the names of everything that counts, in order: two who agree on it agree.
-    pub fn digest(&self, ground: Ground<'_>) -> Hash {
-        let counts = (0..ground.dag.len()).filter(|place| self.counts.has(*place));
-        let names: BTreeSet<Hash> = counts.map(|place| ground.dag.hash(place)).collect();
+    pub fn digest(&self) -> Hash {
         let mut hasher = blake3::Hasher::new();
         hasher.update(DIGEST_LABEL);
-        for name in &names {
-            hasher.update(name);
+        for (name, known) in &self.ground.known {
+            if matches!(known.said, Said::Valid(place) if self.counts(place)) {
+                hasher.update(name);
+            }
         }
         *hasher.finalize().as_bytes()
     }
 
     /// Whose device it is.
-    pub fn member_of(&self, ground: Ground<'_>, device: DeviceId) -> Option<MemberId> {
-        let first = Fact::Device(device, MemberId(Uuid::nil()));
-        self.given_from(first)
-            .map_while(|fact| match fact {
-                Fact::Device(other, member) if other == device => Some((fact, member)),
-                _ => None,
-            })
-            .find(|(fact, _)| self.is(ground, *fact))
-            .map(|(_, member)| member)
-    }
-}
-
-/// A view that follows a set as it grows, so that little is done twice.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Growing {
-    set: Places,
-    view: View,
-}
-
-impl Growing {
-    /// The view of what was reached last.
-    pub const fn view(&self) -> &View {
-        &self.view
-    }
-
-    /// The view of a set that is closed under "has seen".
-    pub fn reach(&mut self, ground: Ground<'_>, set: &Places) -> &View {
-        let mut grows = set.holds(&self.set);
-        let more: Vec<usize> = set.beyond(&self.set).collect();
-        for place in more {
-            grows = grows && self.grow(ground, place);
-        }
-        if !grows {
-            *self = Self {
-                set: set.clone(),
-                view: View::of(ground, set),
-            };
-        }
-        &self.view
-    }
-
-    /// Adds one statement; false if what was added before may fall by it.
-    fn grow(&mut self, ground: Ground<'_>, place: usize) -> bool {
-        let takes = ground.statement(place).is_some_and(|it| it.body().takes());
-        let saw_all = || ground.dag.past(place).holds(&self.set);
-        if takes && (!saw_all() || self.view.has_contests(ground)) {
-            return false;
-        }
-        self.view.take(ground, place);
-        self.view.apply(ground, place);
-        self.set.add(place);
-        true
+    pub fn member_of(&self, device: DeviceId) -> Option<MemberId> {
+        let mut owners = self.ground.owners(device);
+        owners.find(|member| self.is(Fact::Device(device, *member)))
     }
 }

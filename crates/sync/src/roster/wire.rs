@@ -98,6 +98,25 @@ pub(super) mod id {
     }
 }
 
+/// A list of ids. Written ascending; whoever writes it otherwise does not write it the only way.
+pub(super) mod ids {
+    use super::*;
+
+    pub fn serialize<T: Copy + Into<Uuid>, S: Serializer>(
+        ids: &BTreeSet<T>,
+        s: S,
+    ) -> Result<S::Ok, S::Error> {
+        s.collect_seq(ids.iter().map(|id| (*id).into().into_bytes()))
+    }
+
+    pub fn deserialize<'de, T: Ord + From<Uuid>, D: Deserializer<'de>>(
+        d: D,
+    ) -> Result<BTreeSet<T>, D::Error> {
+        let ids = <BTreeSet<[u8; 16]>>::deserialize(d)?.into_iter();
+        Ok(ids.map(|bytes| Uuid::from_bytes(bytes).into()).collect())
+    }
+}
+
 /// Sixteen bytes, or none; a byte before them says which.
 pub(super) mod maybe_id {
     use super::*;

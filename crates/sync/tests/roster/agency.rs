@@ -152,14 +152,31 @@ pub fn taking(person: &Person, role: Role) -> Body {
 
 pub fn opening(number: u128, facets: &[Facet]) -> Body {
     Body::OpenCase(OpenCase {
-        case: case(number),
+        cases: set(&[case(number)]),
         facets: set(facets),
     })
 }
 
+/// The same facets of several cases.
+pub fn opening_all(numbers: &[u128], facets: &[Facet]) -> Body {
+    Body::OpenCase(OpenCase {
+        cases: numbers.iter().map(|number| case(*number)).collect(),
+        facets: set(facets),
+    })
+}
+
+/// The same facets of several cases, to be granted or withdrawn.
+pub fn cases_of(numbers: &[u128], person: &Person, facets: &[Facet]) -> Grant {
+    Grant {
+        cases: numbers.iter().map(|number| case(*number)).collect(),
+        member: person.member,
+        facets: set(facets),
+    }
+}
+
 pub fn granting(number: u128, person: &Person, facets: &[Facet]) -> Body {
     Body::Grant(Grant {
-        case: case(number),
+        cases: set(&[case(number)]),
         member: person.member,
         facets: set(facets),
     })
@@ -167,7 +184,7 @@ pub fn granting(number: u128, person: &Person, facets: &[Facet]) -> Body {
 
 pub fn withdrawing(number: u128, person: &Person, facets: &[Facet]) -> Body {
     Body::Withdraw(Grant {
-        case: case(number),
+        cases: set(&[case(number)]),
         member: person.member,
         facets: set(facets),
     })

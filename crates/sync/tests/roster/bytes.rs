@@ -40,7 +40,7 @@ fn the_bytes_of_version_1_never_change() {
     let name = blake3::hash(&list);
     assert_eq!(
         name.to_hex().as_str(),
-        "ec096dbccf129bfd8cd581d13a27bb377aa7d5bc8b0a8e32734593726b9ac44a"
+        "9ad9e17eac774b3a1e59231c7e03dc57bb1fb55bfd52ae629fa0233377bf5d1c"
     );
     let first = Desk::founded(&Person::new(1), &[Role::Caseworker]);
     let bytes = first.0.statements().next().unwrap().bytes().to_vec();
@@ -88,6 +88,11 @@ fn a_signed_body_of_the_wrong_shape_is_refused() {
         }),
         opening(1, &[]),
         opening(1, &[Facet::Agency]),
+        opening_all(&[], &[Facet::Facts]),
+        opening_all(
+            &(0..=CASES_MAX as u128).collect::<Vec<_>>(),
+            &[Facet::Facts],
+        ),
         granting(1, &amara, &[Facet::Audit]),
         Body::Renew(Renew { keys: vec![] }),
         Body::Renew(Renew {
@@ -125,6 +130,27 @@ fn a_signed_body_of_the_wrong_shape_is_refused() {
     assert_eq!(wide.unwrap_err(), Refused::TooLarge);
     let second_first = Statement::sign(&amara.key, [1; 32], vec![], 1, Body::Promote(Promote {}));
     assert_eq!(second_first.unwrap_err(), Refused::Damaged);
+}
+
+/// Hand-made bytes of an opening of two cases; only the ascending order is an encoding of it.
+#[test]
+fn cases_that_are_not_ascending_are_refused() {
+    let (amara, desk) = (Person::new(1), known());
+    let sign = |first: u128, second: u128| {
+        let [first, second] = [first, second].map(|number| case(number).0.into_bytes());
+        let fields = [&[2][..], &first, &second, &[2]].concat();
+        let heads = desk.0.heads();
+        // A body that is not known is written as it is, whatever its number.
+        let body = Body::Unknown(8, fields);
+        let statement = Statement::sign(&amara.key, *desk.0.agency(), heads, 1, body).unwrap();
+        Statement::read(statement.bytes())
+    };
+    assert_eq!(
+        sign(1, 2).unwrap().body(),
+        &opening_all(&[1, 2], &[Facet::Facts])
+    );
+    assert_eq!(sign(2, 1), Err(Refused::Damaged));
+    assert_eq!(sign(1, 1), Err(Refused::Damaged));
 }
 
 #[test]

@@ -37,6 +37,37 @@ fn a_caseworker_opens_a_case_and_a_reader_grants_it() {
 }
 
 #[test]
+fn a_backlog_is_opened_and_granted_in_one_statement_and_each_case_is_a_case_of_its_own() {
+    let (mut desk, [_, ben, chi, _, _]) = office();
+    desk.says(&ben, opening_all(&[1, 2, 3], &TEAM));
+    let grant = cases_of(&[1, 2, 3], &chi, &[Facet::Casework]);
+    desk.says(&ben, Body::Grant(grant));
+    desk.says(&ben, withdrawing(2, &chi, &[Facet::Casework]));
+    let of = |number| desk.readers(number, Facet::Casework);
+    assert_eq!(of(1), set(&[ben.member, chi.member]));
+    assert_eq!(of(2), set(&[ben.member]));
+    assert_eq!(of(3), set(&[ben.member, chi.member]));
+}
+
+#[test]
+fn a_statement_about_several_cases_is_valid_for_all_of_them_or_for_none() {
+    let (mut desk, [amara, ben, chi, _, _]) = office();
+    desk.says(&ben, opening(1, &TEAM));
+    let reopens = opening_all(&[1, 2], &TEAM);
+    assert_eq!(desk.refuses(&ben, reopens), Why::AlreadyThere);
+    let not_read = cases_of(&[1, 2], &chi, &[Facet::Casework]);
+    let grant = Body::Grant(not_read.clone());
+    assert_eq!(desk.refuses(&ben, grant), Why::NotAllowed);
+    assert_eq!(desk.readers(1, Facet::Casework), set(&[ben.member]));
+    desk.says(&ben, opening(2, &TEAM));
+    desk.says(&ben, granting(1, &chi, &[Facet::Casework]));
+    let withdraw = Body::Withdraw(not_read);
+    assert_eq!(desk.refuses(&ben, withdraw), Why::NotThere);
+    desk.says(&amara, Body::EraseCase(EraseCase { case: case(2) }));
+    assert_eq!(desk.refuses(&ben, opening_all(&[2, 3], &TEAM)), Why::Erased);
+}
+
+#[test]
 fn nobody_grants_what_they_do_not_read() {
     let (mut desk, [amara, ben, chi, dara, _]) = office();
     desk.says(&ben, opening(1, &TEAM));
@@ -165,6 +196,22 @@ fn a_second_opening_beside_the_first_gives_nothing_until_an_administrator_decide
     desk.says(&amara, withdrawing(1, &fay, &TEAM));
     assert_eq!(desk.readers(1, Facet::Identity), set(&[ben.member]));
     assert!(desk.state().contested.is_empty());
+}
+
+#[test]
+fn of_several_cases_opened_at_once_only_the_one_that_another_opened_too_is_contested() {
+    let (mut desk, [amara, ben, _, _, _]) = office();
+    let fay = Person::new(6);
+    desk.admits(&amara, &fay, &[Role::Caseworker]);
+    let mut other = desk.clone();
+    desk.says(&ben, opening_all(&[1, 2], &TEAM));
+    other.says(&fay, opening_all(&[2, 3], &TEAM));
+    desk.meets(&mut other);
+    let of = |desk: &Desk, number| desk.readers(number, Facet::Casework);
+    assert_eq!([1, 2, 3].map(|number| of(&desk, number).len()), [1, 0, 1]);
+    desk.says(&amara, withdrawing(2, &fay, &TEAM));
+    assert_eq!(of(&desk, 2), set(&[ben.member]));
+    assert_eq!(of(&desk, 3), set(&[fay.member]));
 }
 
 #[test]

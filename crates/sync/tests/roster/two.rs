@@ -131,6 +131,44 @@ fn a_removed_proposer_proposes_nothing_any_more() {
     assert_eq!(desk.state().admins, set(&[ben.member]));
 }
 
+/// Whoever acts on a proposal acts on the second signatures they had seen, in whatever order the
+/// statements come.
+#[test]
+fn another_second_does_not_carry_what_was_said_before_it_was_seen() {
+    let people = [1, 2, 3].map(Person::new);
+    let [amara, ben, chi] = &people;
+    let mut desk = Desk::founded(amara, &[]);
+    for admin in [ben, chi] {
+        let joins = desk.joining(admin, &[Role::Administrator]);
+        let proposal = desk.says(amara, joins);
+        if desk.state().pending.contains(&proposal) {
+            desk.says(ben, seconding(proposal));
+        }
+    }
+    let dara = Person::new(4);
+    let proposal = desk.admits(amara, &dara, &[Role::Administrator]);
+    let before: Vec<Statement> = desk.0.statements().cloned().collect();
+    let (mut by_ben, mut by_chi) = (desk.clone(), desk.clone());
+    let removal = desk.says(amara, removing(ben));
+    let first = by_ben.says(ben, seconding(proposal));
+    let act = by_ben.admits(&dara, &Person::new(5), &[Role::Manager]);
+    let second = by_chi.says(chi, seconding(proposal));
+    by_ben.meets(&mut by_chi);
+    by_ben.meets(&mut desk);
+    let at = |hash| desk.0.statement(&hash).unwrap().clone();
+    for order in [
+        [first, act, second, removal],
+        [second, first, act, removal],
+        [removal, second, first, act],
+        [removal, first, act, second],
+    ] {
+        let all = before.iter().cloned().chain(order.map(at));
+        let roster = Roster::fold(*desk.0.agency(), all).unwrap();
+        assert!(roster.state().members.contains_key(&dara.member));
+        assert_eq!(roster.state().fallen, set(&[first, act]));
+    }
+}
+
 #[test]
 fn there_is_nothing_to_second_in_what_needs_no_second() {
     let (mut desk, [amara, ben, chi, _, _]) = office();

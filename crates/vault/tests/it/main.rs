@@ -8,6 +8,7 @@ mod compartments;
 mod damage;
 mod files;
 mod opening;
+mod own;
 mod scene;
 mod throttle;
 mod vectors;

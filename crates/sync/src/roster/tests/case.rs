@@ -91,10 +91,12 @@ impl Case {
 
     /// Whether an opening lost a contest.
     pub fn has_lost(&self) -> bool {
-        let (ground, view) = (self.roster.ground(), self.roster.now.view());
-        view.claims.iter().any(|((case, facet), claims)| {
-            claims.iter().any(|(place, member)| {
-                view.has_lost(ground, *place, fact::Fact::Reads(*case, *facet, *member))
+        let everything = self.roster.ground.lanes.all();
+        let view = View::of(&self.roster.ground, &everything);
+        self.roster.ground.contests.iter().any(|(case, facet)| {
+            let mut claims = self.roster.ground.claims((*case, *facet));
+            claims.any(|(place, member)| {
+                view.has_lost(place, fact::Fact::Reads(*case, *facet, member))
             })
         })
     }

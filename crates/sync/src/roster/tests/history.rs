@@ -50,6 +50,12 @@ impl World {
         CaseId(Uuid::from_u128(100 + self.dice.below(3) as u128))
     }
 
+    /// One case, now and then more.
+    fn cases(&mut self) -> BTreeSet<CaseId> {
+        let more = if self.dice.one_in(3) { 2 } else { 0 };
+        (0..=more).map(|_| self.case()).collect()
+    }
+
     fn someone(&mut self) -> MemberId {
         member(self.dice.below(MEMBERS))
     }
@@ -71,7 +77,7 @@ impl World {
             Facet::Legal,
         ]);
         Grant {
-            case: self.case(),
+            cases: self.cases(),
             member: self.someone(),
             facets,
         }
@@ -116,7 +122,7 @@ impl World {
                     .dice
                     .some(&[Facet::Facts, Facet::Casework, Facet::Therapy]);
                 Body::OpenCase(OpenCase {
-                    case: self.case(),
+                    cases: self.cases(),
                     facets,
                 })
             }
@@ -139,15 +145,15 @@ impl World {
     }
 
     fn contest(&mut self) -> Body {
-        let (case, facets) = (CaseId(Uuid::from_u128(100)), [Facet::Casework].into());
+        let cases: BTreeSet<CaseId> = [CaseId(Uuid::from_u128(100))].into();
         let grant = Grant {
-            case,
+            cases: cases.clone(),
             member: self.someone(),
-            facets,
+            facets: [Facet::Casework].into(),
         };
         match self.dice.below(8) {
             0..=2 => Body::OpenCase(OpenCase {
-                case,
+                cases,
                 facets: grant.facets,
             }),
             3..=5 => Body::Grant(grant),

@@ -3,5 +3,6 @@
 mod case;
 mod dice;
 mod history;
+mod naive;
 mod properties;
 mod slips;

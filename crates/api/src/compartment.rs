@@ -80,7 +80,11 @@ impl SealedWords {
 }
 
 /// Seals the words of a new note for all who may read it.
-pub(crate) fn seal(session: &Session, note: SealedNote, text: &str) -> Result<SealedWords, Fault> {
+pub(crate) fn seal(
+    session: &mut Session,
+    note: SealedNote,
+    text: &str,
+) -> Result<SealedWords, Fault> {
     let mine = readers::kept(session)?;
     let may_read = Readers::known(session, &mine)?.of(session, note.facet, note.case_id)?;
     if !has(&may_read, &mine) {
@@ -94,7 +98,7 @@ pub(crate) fn seal(session: &Session, note: SealedNote, text: &str) -> Result<Se
 
 /// The key to write under, and the rows that bring it to whoever lacks it.
 fn key_for(
-    session: &Session,
+    session: &mut Session,
     note: SealedNote,
     mine: &[ReadingKey],
     may_read: &BTreeSet<ReaderName>,

@@ -68,7 +68,7 @@ pub(super) struct Readers(BTreeMap<MemberId, BTreeSet<ReaderName>>);
 
 impl Readers {
     /// The ones that are known: of each device the newest, and the own one in any case.
-    pub(super) fn known(session: &Session, mine: &[ReadingKey]) -> Result<Self, Fault> {
+    pub(super) fn known(session: &mut Session, mine: &[ReadingKey]) -> Result<Self, Fault> {
         let agency = roster::agency(session);
         let mut newest = BTreeMap::new();
         for row in compartments::readers(&session.read())? {
@@ -93,7 +93,7 @@ impl Readers {
     /// Those of the members who may read this facet of this case.
     pub(super) fn of(
         &self,
-        session: &Session,
+        session: &mut Session,
         facet: Facet,
         case: CaseId,
     ) -> Result<BTreeSet<ReaderName>, Fault> {

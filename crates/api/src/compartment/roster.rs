@@ -17,7 +17,7 @@ const SIGNING: &str = "signing-key";
 
 /// The members who may read this facet of this case.
 pub(super) fn readers_of(
-    session: &Session,
+    session: &mut Session,
     facet: Facet,
     _case: CaseId,
 ) -> Result<Vec<MemberId>, Fault> {
@@ -31,22 +31,22 @@ pub(super) fn readers_of(
 }
 
 /// Whether a device belongs to a member now. Without a roster its own word is all there is.
-pub(super) const fn is_device_of(_: &Session, _: DeviceId, _: MemberId) -> bool {
+pub(super) const fn is_device_of(_: &mut Session, _: DeviceId, _: MemberId) -> bool {
     true
 }
 
 /// The epoch of this facet of this case: rises with every member who may read it no longer.
-pub(super) const fn epoch_of(_: &Session, _: Facet, _: CaseId) -> u32 {
+pub(super) const fn epoch_of(_: &mut Session, _: Facet, _: CaseId) -> u32 {
     1
 }
 
 /// The agency to which a device speaks.
-pub(super) fn agency(session: &Session) -> Hash {
+pub(super) fn agency(session: &mut Session) -> Hash {
     session.vault.agency().0
 }
 
 /// The key with which this device speaks; none if it has no name yet, and seals for itself.
-pub(super) fn signing_key(session: &Session) -> Result<Option<SigningKey>, Fault> {
+pub(super) fn signing_key(session: &mut Session) -> Result<Option<SigningKey>, Fault> {
     let kept = session.store.meta_get(SIGNING)?;
     let key = |bytes: Vec<u8>| Secret::copy_of(&bytes).map(SigningKey::from_secret);
     Ok(kept.map(key).transpose()?)

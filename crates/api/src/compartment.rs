@@ -110,7 +110,7 @@ fn key_for(
             own.push(known);
         }
     }
-    let since = roster::epoch_of(session, note.facet, note.case_id);
+    let since = roster::epoch_of(session, note.facet, note.case_id)?;
     let none_left = Fault::of(FaultCode::Unexpected);
     let epoch = match choose(&own, since, may_read).ok_or(none_left.clone())? {
         Choice::Make(epoch) => epoch,
@@ -188,7 +188,6 @@ pub(crate) fn at_step_up(session: &mut Session) -> Result<(), Fault> {
 ///
 /// # Errors
 /// [`FaultCode::Sealed`] without a step-up.
-#[allow(dead_code, reason = "granting a facet is being built beside this")]
 pub(crate) fn share(session: &mut Session, facet: Facet, case: CaseId) -> Result<(), Fault> {
     let rows = compartments::of_case(&session.read(), facet, case)?;
     pass_on(session, rows)

@@ -1,6 +1,7 @@
 //! Who reads what of a case, and why. A permission is a key: what is granted is wrapped for the
 //! member's devices before the next exchange; what is withdrawn gets a new key.
 
+use crate::compartment;
 use crate::fault::{Fault, FaultCode};
 use crate::session::Session;
 use crate::shapes::OfCase;
@@ -9,7 +10,7 @@ use casework::member::Member;
 use casework::{CaseId, Deed, Facet, Invalid, MemberId, Reason};
 use std::collections::BTreeSet;
 use store::tables;
-use sync::roster::{Body, Grant, Scope, State, permits};
+use sync::roster::{Body, Grant, SEALED_FACETS, Scope, State, permits};
 
 /// The facets of a case that are granted one by one.
 const GRANTED: [Facet; 6] = [
@@ -80,8 +81,18 @@ pub(crate) fn grant(session: &mut Session, input: GrantFacets) -> Result<TeamVie
     let (case, grant) = asked(input)?;
     // A case that was never sealed for anybody is opened first, by whoever may.
     let mut bodies: Vec<Body> = session.opening_of(case)?.into_iter().collect();
+    let sealed = SEALED_FACETS
+        .into_iter()
+        .filter(|it| grant.facets.contains(it));
+    let sealed: Vec<Facet> = sealed.collect();
     bodies.push(Body::Grant(grant));
     session.say(Deed::EditTeam, bodies)?;
+    // Behind a closed seal it waits for the next step-up of whoever has the keys.
+    if session.sealer().is_ok() {
+        for facet in sealed {
+            compartment::share(session, facet, case)?;
+        }
+    }
     get(session, OfCase { case_id: case })
 }
 

@@ -28,13 +28,13 @@ pub(super) fn kept(session: &Session) -> Result<Vec<ReadingKey>, Fault> {
 /// Sees to it that this device has a reading key that nobody else uses, and that colleagues know it.
 pub(super) fn settle(session: &mut Session) -> Result<(), Fault> {
     let signing = roster::signing_key(session)?;
-    let device = signing.as_ref().map(|key| DeviceId(key.public().0));
+    let device = DeviceId(signing.public().0);
     let said = compartments::readers(&session.read())?;
     let mut keys = kept(session)?;
     let newest = keys.last().map(|key| key.public().0);
     let is_anothers = |name: ReaderName| {
         let by: Vec<_> = said.iter().filter(|row| row.reader == name).collect();
-        let is_ours = device.is_some_and(|device| by.iter().any(|row| row.device == device.0));
+        let is_ours = by.iter().any(|row| row.device == device.0);
         !by.is_empty() && !is_ours
     };
     // A vault brought back from a backup is another device. What the first one could open it opens;
@@ -50,10 +50,10 @@ pub(super) fn settle(session: &mut Session) -> Result<(), Fault> {
         // Kept before it is told: a key is wrapped for nobody who could lose the other half.
         session.store.meta_set(KEPT, &sealed)?;
     }
-    let (Some(signing), Some(device), Some(newest)) = (signing, device, keys.last()) else {
+    let Some(reader) = keys.last().map(ReadingKey::public) else {
         return Ok(());
     };
-    let (agency, member, reader) = (roster::agency(session), session.member.id, newest.public());
+    let (agency, member) = (roster::agency(session)?, session.member.id);
     let mut told = said.iter().filter(|row| row.member_id == member);
     if told.any(|row| proven(&agency, row) == Some((device, reader))) {
         return Ok(());
@@ -69,13 +69,13 @@ pub(super) struct Readers(BTreeMap<MemberId, BTreeSet<ReaderName>>);
 impl Readers {
     /// The ones that are known: of each device the newest, and the own one in any case.
     pub(super) fn known(session: &mut Session, mine: &[ReadingKey]) -> Result<Self, Fault> {
-        let agency = roster::agency(session);
+        let agency = roster::agency(session)?;
         let mut newest = BTreeMap::new();
         for row in compartments::readers(&session.read())? {
             let Some((device, reader)) = proven(&agency, &row) else {
                 continue;
             };
-            if roster::is_device_of(session, device, row.member_id) {
+            if roster::is_device_of(session, device, row.member_id)? {
                 newest.insert((row.member_id, device), reader.0);
             }
         }

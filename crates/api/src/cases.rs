@@ -20,6 +20,7 @@ pub(crate) use list::{Found, list, people, rows, similar};
 pub(crate) fn open(session: &mut Session, input: OpenCase) -> Result<CaseOpened, Fault> {
     let (today, now, me) = (session.today(), session.now(), session.member.id);
     check_birth(input.birth.as_ref(), today)?;
+    let letters = session.case_letters()?;
     let case = session.write(Deed::OpenCase, None, |w| {
         let id: CaseId = w.fresh();
         let known = input
@@ -33,7 +34,7 @@ pub(crate) fn open(session: &mut Session, input: OpenCase) -> Result<CaseOpened,
         let case = Case {
             id,
             survivor_id,
-            code: format!("C-{}", cases::next_number(w)?),
+            code: cases::next_code(w, &letters)?,
             status: CaseStatus::Open,
             opened_on: today,
             closed_on: None,

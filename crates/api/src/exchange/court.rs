@@ -74,10 +74,14 @@ impl Judge for Court {
         &self.shared
     }
 
-    fn own_keys(&self, log: &LogId, member: [u8; 16]) -> Option<&Keyring> {
+    fn own_keys(&self, log: &LogId, member: [u8; 16]) -> Vec<&Keyring> {
         let member = Owner::Member(MemberId(Uuid::from_bytes(member)));
-        let of_log = self.own.get(&Owner::Log(*log));
-        of_log.or_else(|| self.own.get(&member))
+        // An auditor with two devices holds both for the other one.
+        let owners = [Owner::Log(*log), member];
+        owners
+            .iter()
+            .filter_map(|owner| self.own.get(owner))
+            .collect()
     }
 
     fn fate(&self, pack: &PackAt, leads_to: &dyn Fn(&PackHash) -> bool) -> Fate {

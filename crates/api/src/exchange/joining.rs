@@ -26,6 +26,9 @@ const JOINING: &str = "joining";
 /// Devices that were let in and whose welcome is to be laid at the relay: names of 32 bytes.
 const DUE: &str = "welcomes-due";
 
+/// The letters of this device in case codes; the founder's has none.
+const LETTERS: &str = "case-letters";
+
 /// What is known of the agency before its first row came.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub(crate) struct Joining {
@@ -177,6 +180,10 @@ impl Session {
             self.store.meta_set(RELAYS, &welcome.relays)?;
         }
         self.store.meta_set(WELCOME, &welcome.statements)?;
+        let state = roster.state();
+        let place = state.devices.len() + state.removed.len();
+        let letters = letters_of(place.saturating_sub(1));
+        self.store.meta_set(LETTERS, letters.as_bytes())?;
         super::identity::settled(&mut self.store)?;
         // Folded anew with everything that is here; the roles follow.
         self.exchange.book = None;
@@ -219,6 +226,28 @@ impl Session {
         }
         self.touch("desk");
         Ok(())
+    }
+}
+
+impl Session {
+    /// The letters of this device in case codes.
+    pub(crate) fn case_letters(&self) -> Result<String, Fault> {
+        Ok(crate::session::word(&self.store, LETTERS)?.unwrap_or_default())
+    }
+}
+
+/// The letters of the device that joined in this place, counted from 0 for the founder's: B, C, … and
+/// on with two. None that is taken for a number.
+fn letters_of(place: usize) -> String {
+    const LETTERS: &[u8; 24] = b"ABCDEFGHJKLMNPQRSTUVWXYZ";
+    let mut left = place;
+    let mut letters = Vec::new();
+    loop {
+        letters.extend(LETTERS.get(left % LETTERS.len()).copied().map(char::from));
+        left /= LETTERS.len();
+        if left == 0 {
+            return letters.into_iter().rev().collect();
+        }
     }
 }
 

@@ -55,6 +55,15 @@ impl Session {
             return Ok(0);
         };
         self.own_log()?;
+        // The header has seen a later end of the log than the database: an old state was brought back.
+        // What was sealed in between may lie with colleagues; nobody goes on under the same numbers.
+        if self
+            .store
+            .tip()?
+            .is_some_and(|tip| tip.no < self.vault.own_mark())
+        {
+            self.begin_anew()?;
+        }
         let identity = self.identity()?;
         let keys = ring(prepared.keys.values().chain([&prepared.agency]))?;
         let planned = |facet: Facet, case: Option<CaseId>| -> Option<Scope> {
@@ -118,6 +127,7 @@ impl Session {
             *self.exchange.found.entry(*found).or_default() += 1;
         }
         if taken.packs > 0 {
+            crate::erasures::erase_all_decided(self)?;
             let rows = i64::try_from(taken.rows).unwrap_or(i64::MAX);
             self.audit(Deed::Exchange, None, None, rows)?;
         }

@@ -27,8 +27,8 @@ const WAITING_MAX: i64 = 50_000;
 pub trait Judge {
     /// The keys of the scopes that are shared.
     fn keys(&self) -> &Keyring;
-    /// The keys that only one log, or one member, seals with; if they are held here.
-    fn own_keys(&self, log: &LogId, member: [u8; 16]) -> Option<&Keyring>;
+    /// The keys that only one log, or one member, seals with, as far as they are held here.
+    fn own_keys(&self, log: &LogId, member: [u8; 16]) -> Vec<&Keyring>;
     /// What becomes of a pack, by the roster as it is known now.
     fn fate(&self, pack: &PackAt, leads_to: &dyn Fn(&PackHash) -> bool) -> Fate;
     /// A statement of the roster came in a pack.

@@ -94,8 +94,8 @@ impl Store {
                 |(of, from, _): &(LogId, Hlc, Vec<Tags>)| *of == log && Tags::same_span(*from, at);
             if !known.as_ref().is_some_and(is_known) {
                 let own = importing.judge.own_keys(&log, row.get(4)?);
-                let keys = [Some(importing.judge.keys()), own];
-                let tags = keys.into_iter().flatten().map(|keys| keys.tags(&log, at));
+                let keys = std::iter::once(importing.judge.keys()).chain(own);
+                let tags = keys.map(|keys| keys.tags(&log, at));
                 let tags = tags
                     .collect::<pack::Result<_>>()
                     .map_err(|_| Error::BadPack)?;

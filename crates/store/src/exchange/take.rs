@@ -132,16 +132,15 @@ impl<'s> Taker<'s> {
     ) -> Result<Vec<Option<(ScopeOf, Vec<Line>)>>> {
         let head = sealed.head();
         self.mark(sealed, judge.keys())?;
-        let own = judge.own_keys(&head.link.log, head.author.member);
-        let own_tags = own.map(|own| own.tags(&head.link.log, head.at)).transpose();
-        let own_tags = own_tags.map_err(|_| Error::BadPack)?;
+        let mut own = Vec::new();
+        for keys in judge.own_keys(&head.link.log, head.author.member) {
+            let tags = keys.tags(&head.link.log, head.at);
+            own.push((keys, tags.map_err(|_| Error::BadPack)?));
+        }
         let (_, shared) = self.tags.get(&head.link.log).ok_or(Error::BadPack)?;
         let mut opened = Vec::with_capacity(sealed.tags().len());
         for (at, tag) in sealed.tags().enumerate() {
-            let own = || {
-                own.zip(own_tags.as_ref())
-                    .and_then(|(own, tags)| own.by_tag(tags, tag))
-            };
+            let own = || own.iter().find_map(|(keys, tags)| keys.by_tag(tags, tag));
             let known = judge.keys().by_tag(shared, tag).or_else(own);
             opened.push(match known.filter(|(scope, _)| wanted(scope)) {
                 None => None,

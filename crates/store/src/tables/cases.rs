@@ -124,14 +124,19 @@ pub fn of_survivor(read: &Read<'_>, survivor: SurvivorId) -> Result<Vec<Case>, E
     )
 }
 
-/// The number the next case code gets, `C-10001` being the first.
-pub fn next_number(read: &Read<'_>) -> Result<i64, Error> {
-    number(
+/// The next case code of a device: `C-10001` is the first of the founder's. Every other device has
+/// letters of its own, and begins with `C-B1001`: no two of them give out the same code, without a
+/// server and without having heard of each other.
+pub fn next_code(read: &Read<'_>, letters: &str) -> Result<String, Error> {
+    let first = if letters.is_empty() { 10_001 } else { 1_001 };
+    let behind = i64::try_from(3 + letters.len()).unwrap_or(i64::MAX);
+    let next = number(
         read,
-        "SELECT COALESCE(MAX(CAST(SUBSTR(code, 3) AS INTEGER)), 10000) + 1 FROM cases \
-         WHERE code GLOB 'C-[0-9]*'",
-        [],
-    )
+        "SELECT COALESCE(MAX(CAST(SUBSTR(code, ?2) AS INTEGER)) + 1, ?3) FROM cases \
+         WHERE code GLOB 'C-' || ?1 || '[0-9]*'",
+        params![letters, behind, first],
+    )?;
+    Ok(format!("C-{letters}{next}"))
 }
 
 /// Open referrals of a case, by area.

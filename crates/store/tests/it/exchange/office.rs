@@ -56,8 +56,8 @@ impl Judge for Everyone {
     fn keys(&self) -> &Keyring {
         &self.keys
     }
-    fn own_keys(&self, _: &LogId, _: [u8; 16]) -> Option<&Keyring> {
-        None
+    fn own_keys(&self, _: &LogId, _: [u8; 16]) -> Vec<&Keyring> {
+        Vec::new()
     }
     fn fate(&self, pack: &PackAt, _: &dyn Fn(&PackHash) -> bool) -> Fate {
         if self.removed.contains(&pack.device.0) {

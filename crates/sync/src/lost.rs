@@ -79,6 +79,20 @@ impl Lost {
         Ok(true)
     }
 
+    /// Whether an author who had seen so much knew of every statement. If not, the author's rows
+    /// may rightly be others than those here.
+    ///
+    /// # Errors
+    /// Only those of the shelf.
+    pub fn is_known<S: Shelf>(&self, shelf: &S, seen: &Past) -> Result<bool, S::Error> {
+        for name in self.0.keys() {
+            if !self.knew(shelf, seen, name)? {
+                return Ok(false);
+            }
+        }
+        Ok(true)
+    }
+
     /// Whether the history and the rows that stand on `self` have to be built anew to stand on
     /// `other`. Not where nothing was applied that is touched: the common case, in which the pack
     /// is nowhere and all that names it waits.

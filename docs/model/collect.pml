@@ -3,12 +3,12 @@
    What it models: a relay with single objects, of one pack and of two, and two archives, one of
    which covers the second object only in part. Devices 0 and 1 hold everything and look after the
    relay, both at once if it comes so. Device 2 was silent for a year: it holds nothing yet, and
-   nobody waits for it. An upload may be answered and never be there. Listings may show what is gone.
-   Time passes by the month, for one device after the other. And one misfortune, of two kinds:
+   nobody waits for it. An upload may be answered and never be there. Listings may
+   show what is gone. Time passes by the month, for one device after the other. And one misfortune, of two kinds:
    devices 0 and 1 are stolen (one or both), or the relay loses an archive.
 
-   What it checks after every step: while the relay keeps what it has, what was published lies there,
-   in an object or in an archive. In the end, whatever happened, the late device has everything that
+   What it checks after every step: while the relay keeps what it has, what was published lies
+   there, in an object or in an archive. In the end, whatever happened, the late device has everything that
    was ever published.
 
    What it leaves out: which packs belong together (a function of their names, tested), what is in

@@ -6,8 +6,8 @@
    Who has applied the carrier knows the statement, and sees by `sees_knowing` from then on.
 
    What it checks after every step: no value is gone that nobody replaced who had it on screen (I2);
-   equal sets of packs hold equal values (I1, I4); what a device writes has seen all that it applied,
-   and replaces all that it shows, so that a conflict about a lost pack can be decided. In the end
+   equal sets of packs hold equal values (I1, I4); what a device writes has seen all that it
+   applied, and replaces all that it shows, so that a conflict about a lost pack can be decided. In the end
    nothing that was handed on waits for the lost pack alone.
 
    What it leaves out: more than one statement, what an edit keeps, lanes, clocks, bytes. That less

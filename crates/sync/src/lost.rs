@@ -4,8 +4,8 @@
 //! A pack that is lost is taken for one that **nobody has seen**: it falls out of `prev` and `deps`
 //! of every pack that names it, and nothing passes through it. Taking less for seen than was seen
 //! loses no value; it only leaves side by side what somebody had replaced, for people to look at.
-//! If the pack turns up after all, it is applied where it belongs, beside everything else. From then
-//! on it is a head like any other; a pack whose author *knew* that it was declared lost and names
+//! If the pack turns up after all, it is applied where it belongs, beside everything else. Then it
+//! is a head like any other; a pack whose author *knew* that it was declared lost and names
 //! it all the same has truly seen it, and its name counts.
 //!
 //! So the rows are still a function of the set of packs (the statement travels in one): in any
@@ -73,6 +73,20 @@ impl Lost {
                 .place(carrier)?
                 .is_some_and(|place| seen.covers(place))
             {
+                return Ok(false);
+            }
+        }
+        Ok(true)
+    }
+
+    /// Whether an author who had seen so much knew of every statement. If not, the author's rows
+    /// may rightly be others than those here.
+    ///
+    /// # Errors
+    /// Only those of the shelf.
+    pub fn is_known<S: Shelf>(&self, shelf: &S, seen: &Past) -> Result<bool, S::Error> {
+        for name in self.0.keys() {
+            if !self.knew(shelf, seen, name)? {
                 return Ok(false);
             }
         }

@@ -1,7 +1,7 @@
 //! Where a new device begins, instead of with the first pack (`docs/sync-format.md`, §12).
 //!
-//! A snapshot is taken at a **frontier**: a set of packs that is closed under "has seen". It has two
-//! parts. The [`History`] says of each of these packs what it is called and what its author had
+//! A snapshot is taken at a **frontier**: a set of packs that is closed under "has seen". It has
+//! two parts. The [`History`] says of each of these packs what it is called and what its author had
 //! seen: that is all the gate needs, and the past of every pack that comes later follows from it.
 //! The rows of one scope, each value with the pack and clock it came in, stand in a part of their
 //! own, under the key of the scope: that is all the merge needs.

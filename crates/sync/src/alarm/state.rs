@@ -112,7 +112,9 @@ impl State {
     }
 
     /// Whether a pack says of a scope what is not so here. Only to be asked where every chunk of
-    /// the scope was read; false where the two cannot be compared.
+    /// the scope was read, and of an author who knew what is lost
+    /// ([`crate::lost::Lost::is_known`]).
+    /// False where the two cannot be compared.
     pub fn differs<'a>(
         &self,
         (link, sight): (&Link, &Past),

@@ -91,16 +91,22 @@ pub struct Plan {
 
 /// What to archive, and what may be removed.
 ///
-/// A run is archived once everybody has it, so that nobody fetches it twice; whoever was silent for
+/// A run is archived where all of it lies already: an archive must not bring a pack before what the
+/// pack has seen. And once everybody has it, so that nobody fetches it twice; whoever was silent for
 /// a year fetches archives instead. An object is removed if *all* its packs lie in archives that
 /// were seen long enough ago: also in the folder of a device that looks once a month.
 pub fn plan(known: &Known, now_ms: i64) -> Plan {
     let mut plan = Plan::default();
     let mut planned = BTreeSet::new();
+    let single = known.objects.iter().flat_map(|object| &object.packs);
+    let archived = known.archived.values().flat_map(|archived| &archived.packs);
+    let there: BTreeSet<_> = single.chain(archived).collect();
     for run in known.chains.iter().flat_map(|chain| runs(chain)) {
         let missing = !known.archived.contains_key(&run.name);
+        let is_there = run.packs.iter().all(|pack| there.contains(pack));
+        let is_due = missing && is_there && is_acknowledged(&known.acks, run.last, now_ms);
         // Chains that parted later share their beginning.
-        if missing && is_acknowledged(&known.acks, run.last, now_ms) && planned.insert(run.name) {
+        if is_due && planned.insert(run.name) {
             plan.archive.push(run);
         }
     }

@@ -127,6 +127,8 @@ fn who_knew_of_the_statement_and_names_the_pack_has_seen_it() {
     let again = device.take(7, &link(5, 1, None, &[LOST, SAYS]));
     assert!(!device.covers(&again.sight, LOST));
     let both = device.take(8, &link(6, 1, None, &[LOST, 10]));
+    let known = |seen: &Past| device.lost.is_known(&device.shelf, seen).unwrap();
+    assert!(known(&both.sight) && !known(&again.sight));
     assert!(device.covers(&both.sight, LOST));
 }
 

@@ -60,8 +60,9 @@ impl World {
             for at in 0..self.nodes.len() {
                 self.fetch(at)?;
             }
-            let all = self.store.packs().len() * self.nodes.len();
-            if self.applied() == all || self.applied() == before {
+            let all = ids(&self.store.packs());
+            let equal = self.nodes.iter().all(|node| node.truth == all);
+            if equal || self.applied() == before {
                 return Ok(());
             }
         }

@@ -147,6 +147,7 @@ impl Node {
     pub fn successor(&self, log: LogId, ring: Ring) -> Result<Self, String> {
         let base = self.snapshot().map_err(|error| error.to_string())?;
         let mut new = Self::new(log, ring, 2, self.wrong);
+        new.tells = self.tells;
         new.truth = self.truth;
         new.lost = self.lost.clone();
         let history = History::read(&base.history).map_err(|error| error.to_string())?;

@@ -10,6 +10,7 @@ mod oracle;
 mod pack;
 mod spoil;
 mod store;
+mod telling;
 mod view;
 mod world;
 mod writing;

@@ -6,6 +6,7 @@ use super::pack::{Chunk, Delivery, Pack, Ring, Scope, encode};
 use super::spoil::latest_clock_wins;
 use super::wrong::Wrong;
 use casework::Value;
+use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 use sync::history::{self, Admission, Begin, Gate, LogId, PackHash, Place, Shelf};
@@ -45,6 +46,10 @@ pub struct Node {
     pub outbox: Vec<Draft>,
     pub pending: BTreeMap<(Scope, RowKey, u16), Pending>,
     pub wrong: Option<Wrong>,
+    /// Whether packs say what their author holds.
+    pub tells: bool,
+    /// Somebody who had seen the same said something else.
+    pub differs: bool,
     /// The oracle's own record of what was applied here.
     pub truth: Bits,
 }
@@ -81,6 +86,8 @@ impl Node {
             outbox: Vec::new(),
             pending: BTreeMap::new(),
             wrong,
+            tells: false,
+            differs: false,
             truth: Bits::default(),
         }
     }
@@ -162,6 +169,7 @@ impl Node {
             link,
             chunks,
             lost,
+            prints: OnceCell::new(),
             bytes,
             id,
         });
@@ -169,6 +177,7 @@ impl Node {
             self.admit(&pack, admission);
         }
         self.tip = Some(hash);
+        self.tell(&pack);
         (pack, drafts)
     }
 
@@ -238,6 +247,7 @@ impl Node {
         self.apply(pack, (admission.place, &admission.sight));
         self.applied.push(pack.clone());
         self.truth.add(pack.id);
+        self.compare(pack, &admission.sight);
         self.learn(pack);
     }
 

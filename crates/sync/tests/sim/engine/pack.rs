@@ -2,8 +2,10 @@
 
 use super::bits::Bits;
 use casework::Value;
+use std::cell::OnceCell;
 use std::rc::Rc;
 use sync::Kind;
+use sync::alarm::Print;
 use sync::history::{Link, PackHash};
 use sync::merge::{Change, ColumnClass, TableClass};
 
@@ -75,6 +77,8 @@ pub struct Pack {
     pub chunks: Vec<Chunk>,
     /// The packs that it declares lost.
     pub lost: Vec<PackHash>,
+    /// What its author says it holds, by scope; only in some schedules.
+    pub prints: OnceCell<Vec<(Scope, Print)>>,
     /// All of it as bytes; the hash is taken over these, and a delivery brings them.
     pub bytes: Vec<u8>,
     /// For the oracle alone: the number of the pack in this run.

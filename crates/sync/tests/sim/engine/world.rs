@@ -41,6 +41,8 @@ impl World {
         let mut chance = Chance::new(seed);
         let many = if chance.once_in(8) { 10 } else { 3 };
         let count = 2 + chance.below(many);
+        // It is slow, so not in every schedule.
+        let tells = chance.once_in(32);
         let mut nodes = Vec::new();
         for at in 0..count {
             let mut some = Ring(1 << chance.below(usize::from(SCOPES)));
@@ -51,6 +53,7 @@ impl World {
             let version = if chance.once_in(3) { 1 } else { 2 };
             let mut node = Node::new(chance.name(), ring, version, wrong);
             node.skew = skew(&mut chance);
+            node.tells = tells;
             nodes.push(node);
         }
         Self {
@@ -206,6 +209,9 @@ impl World {
         }
         if refused {
             return Err("an honest pack was refused".to_owned());
+        }
+        if self.nodes[at].differs {
+            return Err("an honest pack raised an alarm".to_owned());
         }
         Ok(())
     }

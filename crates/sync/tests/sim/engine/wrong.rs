@@ -56,10 +56,12 @@ pub enum Wrong {
     LostForEver,
     /// What was applied before the statement stays as it was.
     NoRebuild,
+    /// What others say they hold is compared, whatever was seen.
+    ComparesAnything,
 }
 
 impl Wrong {
-    pub const ALL: [Self; 27] = [
+    pub const ALL: [Self; 28] = [
         Self::NoGate,
         Self::NumberIsName,
         Self::ForkSharesLane,
@@ -87,5 +89,6 @@ impl Wrong {
         Self::LostIsDropped,
         Self::LostForEver,
         Self::NoRebuild,
+        Self::ComparesAnything,
     ];
 }

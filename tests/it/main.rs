@@ -4,6 +4,8 @@ mod agency;
 mod bindings;
 mod desk;
 mod directory;
+mod exchange;
+mod exchange_alarms;
 mod hostile;
 mod house;
 mod killed;

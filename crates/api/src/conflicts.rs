@@ -26,22 +26,22 @@ const THERE: Value = Value::Int(1);
 pub(crate) fn list(session: &mut Session, input: ListConflicts) -> Result<ConflictList, Fault> {
     let names = Names::of(session)?;
     let page = Page::of(input.offset, input.limit);
-    let range = (page.offset, page.limit);
-    let contested = session.store.contested(input.case_id, range)?;
-    let orphaned = if input.case_id.is_none() && page.offset == 0 {
-        session.store.orphaned()?
-    } else {
-        Vec::new()
+    let contested = session
+        .store
+        .contested(input.case_id, (page.offset, page.limit))?;
+    let total = session.store.count_contested(input.case_id)?;
+    // What was left of something removed comes behind the fields, whatever page that is.
+    let orphaned = match input.case_id {
+        None => session.store.orphaned()?,
+        Some(_) => Vec::new(),
     };
+    let rest = page.after(usize::try_from(total).unwrap_or(0), contested.len());
     let read = session.read();
     let mut conflicts = Vec::new();
     for one in &contested {
         conflicts.push(view(&read, &names, one)?);
     }
-    for one in &orphaned {
-        conflicts.push(orphan(*one));
-    }
-    let total = session.store.count_contested(input.case_id)?;
+    conflicts.extend(rest.of_all(&orphaned).iter().copied().map(orphan));
     let total = total + i64::try_from(orphaned.len()).unwrap_or(i64::MAX);
     session.saw(Deed::ReadExchange, input.case_id, conflicts.len())?;
     Ok(ConflictList { conflicts, total })
@@ -70,7 +70,7 @@ fn view(read: &Read<'_>, names: &Names, one: &Contested) -> Result<ConflictView,
         orphan: false,
         same: 0,
         both: is_words,
-        other: column.is_some_and(|column| (column.fits)(&Value::Text("words".to_owned()))),
+        other: column.is_some_and(|column| is_words || text_kind(column).is_some()),
     })
 }
 
@@ -97,7 +97,7 @@ fn side_view(
     })
 }
 
-/// A value as people read it: a word, a code with its vocabulary, a day, a name.
+/// A value as people read it, and how: a code with its vocabulary, a day, a moment, a name.
 fn said(
     read: &Read<'_>,
     column: &Column,
@@ -106,16 +106,34 @@ fn said(
     let is_truth = (column.fits)(&Value::Int(1)) && !(column.fits)(&Value::Int(2));
     Ok(match value {
         Value::Null => (None, None),
-        Value::Text(text) => (Some(text.clone()), column.vocabulary),
+        Value::Text(text) => match text_kind(column) {
+            // Codes of a list stand side by side in the table, and with commas before people.
+            Some(kind) if column.vocabulary.is_some() => (Some(text.replace(' ', ",")), Some(kind)),
+            kind => (Some(text.clone()), kind),
+        },
         Value::Int(number) if is_truth => (Some(yes_or_no(*number == 1)), Some("yes-no")),
         Value::Int(ms) if column.name.ends_with("_at") => {
             let moment = Moment::from_timestamp_millis(*ms);
-            (moment.map(|moment| moment.to_rfc3339()), None)
+            (moment.map(|moment| moment.to_rfc3339()), Some("moment"))
         }
         Value::Int(number) => (Some(number.to_string()), None),
         Value::Real(bits) => (Some(f64::from_bits(*bits).to_string()), None),
         Value::Blob(bytes) => (named(read, column, bytes)?, None),
     })
+}
+
+/// How a text is to be read; nothing for words of one's own.
+fn text_kind(column: &Column) -> Option<&'static str> {
+    let takes = |text: &str| (column.fits)(&Value::Text(text.to_owned()));
+    match column.name {
+        _ if column.vocabulary.is_some() => column.vocabulary,
+        "language" => Some("language"),
+        "citizenship" => Some("country"),
+        _ if takes("any words, whatever") => None,
+        _ if takes("1998~") => Some("edtf"),
+        _ if takes("2026-01-31") => Some("day"),
+        _ => None,
+    }
 }
 
 /// What a row is called that a column points to.
@@ -151,7 +169,8 @@ fn yes_or_no(is: bool) -> String {
 
 /// Words of one's own, and not a code, a day or a name of something else.
 fn is_free_text(column: &Column) -> bool {
-    column.vocabulary.is_none() && (column.fits)(&Value::Text("any words, whatever".to_owned()))
+    let takes_words = (column.fits)(&Value::Text("any words, whatever".to_owned()));
+    takes_words && text_kind(column).is_none()
 }
 
 /// A name for the record: its title, code or kind. Never that of a person.
@@ -261,6 +280,8 @@ fn decided(one: &Contested, input: &DecideConflict) -> Result<Value, Fault> {
                 column.ok_or_else(|| Fault::from(Invalid::of("choice", Reason::NotInList)))?;
             let value = if text.trim().is_empty() && (column.fits)(&Value::Null) {
                 Value::Null
+            } else if column.vocabulary.is_some() {
+                Value::Text(text.split(',').map(str::trim).collect::<Vec<_>>().join(" "))
             } else {
                 Value::Text(text)
             };

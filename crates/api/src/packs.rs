@@ -12,7 +12,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use store::exchange::{Waiting, Why};
 use sync::history::PackHash;
 use sync::pack::{self, Keyring};
-use sync::roster::{Admit, Body, Last};
+use sync::roster::{Admit, Body, DeviceId, Last};
 
 /// Packs of one device that wait, in the order in which they came.
 struct Held {
@@ -64,8 +64,15 @@ fn held(session: &mut Session) -> Result<BTreeMap<[u8; 32], Held>, Fault> {
     let keys = ring(&session.store.held_keys()?)?;
     let mut by_device = BTreeMap::<[u8; 32], Held>::new();
     let waiting = session.store.waiting()?;
-    let beyond = |one: &&Waiting| one.why == Why::Quarantine;
-    for one in waiting.iter().filter(beyond) {
+    let removed = &session.book()?.state().removed;
+    // The first of a device waits for a person, those behind it for the first.
+    let is_gone = |device: &[u8; 32]| removed.contains_key(&DeviceId(*device));
+    let beyond = |one: &&Waiting| {
+        let behind = one.why == Why::Missing && one.device.as_ref().is_some_and(is_gone);
+        one.why == Why::Quarantine || behind
+    };
+    let beyond: Vec<&Waiting> = waiting.iter().filter(beyond).collect();
+    for one in beyond {
         let Some(bytes) = session.store.waiting_pack(&one.name)? else {
             continue;
         };

@@ -122,9 +122,8 @@ fn place(input: PutRelay, known: Option<Place>, fresh: String) -> Result<Place, 
     let place = casework::invalid::required("place", &input.place, TEXT_MAX)?;
     let needs_login = input.kind != RelayKind::Folder;
     let same = known.as_ref().filter(|known| known.place == place);
-    let secret = input
-        .secret
-        .or_else(|| same.and_then(|known| known.secret.clone()));
+    let given = |text: Option<String>| text.filter(|text| !text.trim().is_empty());
+    let secret = given(input.secret).or_else(|| same.and_then(|known| known.secret.clone()));
     if needs_login && input.user.as_deref().unwrap_or_default().is_empty() {
         return Err(Invalid::of("user", Reason::Required).into());
     }

@@ -7,7 +7,7 @@ use crate::engine::error::{Error, Result};
 use crate::engine::store::Store;
 use casework::record::Table;
 use casework::{CaseId, Facet, MemberId, Record, Value, registry};
-use rusqlite::{OptionalExtension, params};
+use rusqlite::OptionalExtension;
 use sync::Hlc;
 use sync::history::PackHash;
 use sync::merge::{Conflict, LIVE, conflicts};
@@ -68,8 +68,8 @@ impl Store {
         Ok(statement.query_row([case], |row| row.get(0))?)
     }
 
-    /// The fields with several versions, in one case or in all, by row: at most `limit` rows after
-    /// the first `offset`.
+    /// The fields with several versions, in one case or in all, the newest rows first: at most `limit`
+    /// after the first `offset`.
     ///
     /// # Errors
     /// If the disk cannot be read.
@@ -78,18 +78,27 @@ impl Store {
         case: Option<CaseId>,
         (offset, limit): (i64, i64),
     ) -> Result<Vec<Contested>> {
-        let sql = "SELECT table_no, row FROM clocks
+        let sql = "SELECT table_no, row, contested FROM clocks
                    WHERE contested > 0 AND (?1 IS NULL OR case_id = ?1)
-                   ORDER BY row DESC, table_no LIMIT ?2 OFFSET ?3";
+                   ORDER BY row DESC, table_no";
         let mut statement = self.conn.prepare_cached(sql)?;
-        let case = case.map(|case| case.0.into_bytes());
-        let keys = statement.query_map(params![case, limit, offset], |row| {
-            Ok((row.get(0)?, row.get(1)?))
-        })?;
-        let mut found = Vec::new();
-        for key in keys {
-            found.extend(self.contested_of(&key?)?);
+        let mut rows = statement.query([case.map(|case| case.0.into_bytes())])?;
+        let (mut found, mut skip) = (Vec::new(), offset);
+        let many = |found: &Vec<Contested>| i64::try_from(found.len()).unwrap_or(i64::MAX);
+        while let Some(row) = rows.next()? {
+            let count: i64 = row.get(2)?;
+            if skip >= count {
+                skip -= count;
+                continue;
+            }
+            let fields = self.contested_of(&(row.get(0)?, row.get(1)?))?;
+            found.extend(fields.into_iter().skip(usize::try_from(skip).unwrap_or(0)));
+            skip = 0;
+            if many(&found) >= limit {
+                break;
+            }
         }
+        found.truncate(usize::try_from(limit).unwrap_or(0));
         Ok(found)
     }
 

@@ -8,6 +8,11 @@ use std::process::ExitCode;
 /// The argument of a fault which only the command line knows, and words itself.
 const TEXT: &str = "text";
 
+/// What a check ends with that found something wrong.
+pub(crate) const WRONG: u8 = 9;
+/// What an exchange ends with if a relay did not do its part.
+pub(crate) const RELAY: u8 = 11;
+
 /// A fault in the words of the command line.
 pub(crate) fn refusal(code: FaultCode, text: &str) -> Fault {
     Fault::of(code).with(TEXT, text)
@@ -21,21 +26,32 @@ pub(crate) const fn exit_code(code: FaultCode) -> u8 {
         FaultCode::Locked | FaultCode::WrongPassphrase | FaultCode::TooSoon | FaultCode::Sealed => {
             3
         }
-        FaultCode::NotAllowed => 4,
-        FaultCode::Invalid | FaultCode::ReleaseMissing | FaultCode::ChangedMeanwhile => 5,
+        FaultCode::NotAllowed | FaultCode::NotLetIn | FaultCode::NoKey => 4,
+        FaultCode::Invalid
+        | FaultCode::ReleaseMissing
+        | FaultCode::ChangedMeanwhile
+        | FaultCode::LastAdministrator
+        | FaultCode::AlreadyThere => 5,
         FaultCode::NotFound | FaultCode::NothingToUndo => 6,
         FaultCode::FileNotRecognised
         | FaultCode::FileDamaged
         | FaultCode::FileTooLarge
         | FaultCode::FileUnreachable
+        | FaultCode::OtherWorkspace
         | FaultCode::DiskFull => 7,
         FaultCode::NoVault
         | FaultCode::VaultExists
         | FaultCode::VaultInUse
         | FaultCode::VaultDamaged
         | FaultCode::VaultTooNew
-        | FaultCode::NotEncrypted => 8,
+        | FaultCode::NotEncrypted
+        | FaultCode::NeedsUpdate => 8,
+        FaultCode::WordsDiffer => WRONG,
         FaultCode::Cancelled => 10,
+        FaultCode::RelayUnreachable
+        | FaultCode::RelayRefused
+        | FaultCode::RelayUntrusted
+        | FaultCode::RelayFull => RELAY,
     }
 }
 
@@ -105,7 +121,7 @@ fn lines(value: &Value, depth: usize, text: &mut String) {
 }
 
 /// One value on one line. Control characters are shown, so that no name can move the cursor.
-fn word(value: &Value) -> String {
+pub(crate) fn word(value: &Value) -> String {
     match value {
         Value::String(text) => text.chars().flat_map(visible).collect(),
         Value::Null => "-".to_owned(),

@@ -209,6 +209,19 @@ CREATE INDEX legal_events_by_case ON legal_events (case_id);
 
 CREATE INDEX legal_events_by_matter ON legal_events (matter_id);
 
+CREATE TABLE legal_keys (
+  -- A key of sealed privileged notes, wrapped for some of their readers.
+  id         BLOB    NOT NULL PRIMARY KEY,
+  case_id    BLOB    NOT NULL,  -- the case
+  epoch      INTEGER NOT NULL,  -- from 1
+  commitment BLOB    NOT NULL,  -- what the key is known by
+  readers    BLOB    NOT NULL,  -- the reading keys it is wrapped for
+  wrapped    BLOB    NOT NULL,  -- the key, wrapped for them
+  mark       BLOB               -- by which its maker knows it
+) STRICT;
+
+CREATE INDEX legal_keys_by_case ON legal_keys (case_id);
+
 CREATE TABLE legal_matters (
   -- A legal matter.
   id          BLOB    NOT NULL PRIMARY KEY,
@@ -589,6 +602,15 @@ CREATE TABLE scope_keys (
   PRIMARY KEY (facet, case_id, owner, epoch, key)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE sealed_readers (
+  -- For whom keys of sealed notes are wrapped.
+  id        BLOB NOT NULL PRIMARY KEY,
+  device    BLOB NOT NULL,  -- the device's signing key
+  member_id BLOB NOT NULL,  -- whose it is
+  reader    BLOB NOT NULL,  -- the public half of the reading key
+  proof     BLOB NOT NULL   -- the device's own signature
+) STRICT;
+
 CREATE TABLE search_rows (
   -- Which record a document of the search index stands for.
   doc      INTEGER NOT NULL PRIMARY KEY,
@@ -725,6 +747,19 @@ CREATE INDEX tasks_by_case ON tasks (case_id);
 CREATE INDEX tasks_by_case_due_open ON tasks (case_id, due_on, done_at) WHERE done_at IS NULL;
 
 CREATE INDEX tasks_by_referral ON tasks (referral_id);
+
+CREATE TABLE therapy_keys (
+  -- A key of sealed psychotherapy notes, wrapped for some of their readers.
+  id         BLOB    NOT NULL PRIMARY KEY,
+  case_id    BLOB    NOT NULL,  -- the case
+  epoch      INTEGER NOT NULL,  -- from 1
+  commitment BLOB    NOT NULL,  -- what the key is known by
+  readers    BLOB    NOT NULL,  -- the reading keys it is wrapped for
+  wrapped    BLOB    NOT NULL,  -- the key, wrapped for them
+  mark       BLOB               -- by which its maker knows it
+) STRICT;
+
+CREATE INDEX therapy_keys_by_case ON therapy_keys (case_id);
 
 CREATE TABLE therapy_notes (
   -- A psychotherapy note: sealed even in its author's vault, opened by the step-up key, never

@@ -66,6 +66,7 @@ case-tab-services = الخدمات
 case-tab-notes = الملاحظات
 case-tab-releases = الأذونات
 case-tab-contacts = التواصل
+case-tab-access = الوصول
 
 # A menu of things that can be added to a case.
 case-make = جديد

@@ -133,3 +133,31 @@ restore-occupied-folder =
 restore-occupied-start = شغّل البرنامج من جديد. سيرحب بك كما في اليوم الأول.
 restore-occupied-choose = اختر هناك «استرجاع نسخة احتياطية».
 restore-occupied-keep = احتفظ بالمجلد باسمه الجديد حتى تعرف أن لا شيء ينقص.
+
+## Joining colleagues: their invitation, the words, the wait.
+
+join = الانضمام إلى الزملاء
+join-why = أعطاك شخص من منظمتك ملف دعوة.
+join-do = انضمام
+join-what = مساحة عمل خاصة بك على هذا الحاسوب، تشارك مع مساحتهم ما يحق لكما قراءته.
+join-file = اختيار الدعوة…
+join-other-file = اختيار دعوة أخرى…
+join-found = تدعو { $agency } { $member }. إن لم تكن أنت فارجع واطلب دعوتك.
+join-second = تعمل هناك على حاسوب آخر؛ ويُضاف هذا إليه.
+join-relay = ستشارك في { $place }
+join-device-title = هذا الحاسوب
+join-begin = متابعة
+# Where it stands: the words are still to be compared, let in and on its way, or done.
+join-asked = بانتظار القبول
+join-welcome = تم القبول. التغييرات الأولى في الطريق.
+join-joined = أصبحت منهم
+join-as = { $member }، { $agency }
+join-step-save = احفظ ملف الطلب وأعطه لمن دعاك.
+join-step-save-relay = احفظ ملف الطلب وأعطه لمن دعاك، على ذاكرة مثلًا.
+join-step-compare = اقرآ الكلمات أدناه بعضكما لبعض، معًا أو بالهاتف.
+join-step-again = إذا كانت هي نفسها يقبلك زميلك. ثم انظر هنا مجددًا.
+join-compare-why = إن اختلفت كلمة واحدة فربما تدخّل أحد بينكما. لا تتابع؛ اطلب دعوة جديدة.
+join-save = حفظ ملف الطلب…
+join-saved = حُفظ باسم { $name }
+join-look = هل قُبلت؟ انظر مجددًا
+join-welcome-file = فتح ملف الترحيب…

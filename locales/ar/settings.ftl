@@ -60,13 +60,9 @@ agency-news = السؤال بعد كم يوم بلا أخبار
 agency-saved = حُفظت الإعدادات
 
 ## Members.
-member-add = إضافة عضو
-member-edit = تعديل العضو
 member-name = الاسم
 member-me = { $name } (أنت)
 member-roles = الأدوار
-member-active = يعمل هنا
-member-active-hint = من غادر يبقى اسمه في السجل ولا يستطيع فتح شيء.
 member-gone = لم يعد هنا
 member-saved = حُفظ العضو
 # What a role may see, in one sentence.

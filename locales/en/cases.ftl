@@ -62,6 +62,7 @@ case-tab-services = Services
 case-tab-notes = Notes
 case-tab-releases = Releases
 case-tab-contacts = Contacts
+case-tab-access = Access
 
 # A menu of things that can be added to a case.
 case-make = New

@@ -146,3 +146,31 @@ restore-occupied-folder =
 restore-occupied-start = Start the program again. It now welcomes you as on the first day.
 restore-occupied-choose = Choose “Bring back a backup” there.
 restore-occupied-keep = Keep the renamed folder until you know that nothing is missing.
+
+## Joining colleagues: their invitation, the words, the wait.
+
+join = Join colleagues
+join-why = Somebody in your organisation gave you an invitation file.
+join-do = Join
+join-what = Your own workspace on this computer, which shares with theirs what you may both read.
+join-file = Choose the invitation…
+join-other-file = Choose another invitation…
+join-found = { $agency } invites { $member }. If that is not you, go back and ask for your own.
+join-second = You already work there on another computer; this one is added to it.
+join-relay = You will share at { $place }
+join-device-title = This computer
+join-begin = Go on
+# Where it stands: the words are still to be compared, let in and on its way, or done.
+join-asked = Waiting to be let in
+join-welcome = Let in. The first changes are on their way.
+join-joined = You belong to it now
+join-as = { $member }, { $agency }
+join-step-save = Save the request file and give it to the colleague who invited you.
+join-step-save-relay = Save the request file and give it to the colleague who invited you, on a stick for example.
+join-step-compare = Read the words below to each other, side by side or by phone.
+join-step-again = When they are the same, your colleague lets you in. Then look again here.
+join-compare-why = If a single word differs, somebody may have come between. Do not go on; ask for a new invitation.
+join-save = Save the request file…
+join-saved = Saved as { $name }
+join-look = Let in? Look again
+join-welcome-file = Open the welcome file…

@@ -56,13 +56,9 @@ agency-news = Ask after how many days without news
 agency-saved = Settings recorded
 
 ## Members.
-member-add = Add member
-member-edit = Edit member
 member-name = Name
 member-me = { $name } (you)
 member-roles = Roles
-member-active = Works here
-member-active-hint = Somebody who left keeps their name in the history, and can open nothing.
 member-gone = No longer here
 member-saved = Member recorded
 # What a role may see, in one sentence.

@@ -62,6 +62,7 @@ case-tab-services = Servicios
 case-tab-notes = Notas
 case-tab-releases = Permisos
 case-tab-contacts = Contactos
+case-tab-access = Acceso
 
 # A menu of things that can be added to a case.
 case-make = Nuevo

@@ -148,3 +148,31 @@ restore-occupied-folder =
 restore-occupied-start = Abra de nuevo el programa. Le dará la bienvenida como el primer día.
 restore-occupied-choose = Elija allí «Recuperar una copia de seguridad».
 restore-occupied-keep = Guarde la carpeta con el nombre nuevo hasta saber que no falta nada.
+
+## Joining colleagues: their invitation, the words, the wait.
+
+join = Unirme a mis colegas
+join-why = Alguien de tu organización te dio un archivo de invitación.
+join-do = Unirme
+join-what = Tu propio espacio de trabajo en este equipo, que comparte con el suyo lo que ambos podéis leer.
+join-file = Elegir la invitación…
+join-other-file = Elegir otra invitación…
+join-found = { $agency } invita a { $member }. Si no eres tú, vuelve y pide la tuya.
+join-second = Ya trabajas allí en otro equipo; este se añade.
+join-relay = Compartirás en { $place }
+join-device-title = Este equipo
+join-begin = Continuar
+# Where it stands: the words are still to be compared, let in and on its way, or done.
+join-asked = A la espera de admisión
+join-welcome = Admitido. Los primeros cambios están en camino.
+join-joined = Ya formas parte
+join-as = { $member }, { $agency }
+join-step-save = Guarda el archivo de solicitud y dáselo a quien te invitó.
+join-step-save-relay = Guarda el archivo de solicitud y dáselo a quien te invitó, por ejemplo en una memoria.
+join-step-compare = Leed las palabras de abajo en voz alta, juntos o por teléfono.
+join-step-again = Si son las mismas, tu colega te admite. Después mira aquí otra vez.
+join-compare-why = Si una sola palabra es distinta, alguien puede haberse interpuesto. No sigas; pide otra invitación.
+join-save = Guardar el archivo de solicitud…
+join-saved = Guardado como { $name }
+join-look = ¿Admitido? Mirar otra vez
+join-welcome-file = Abrir el archivo de bienvenida…

@@ -3,8 +3,6 @@
 # The neutral name of the program. It never says what the work is and is the same everywhere.
 app-name = Linden
 
-# A quiet line in the top bar: all work lies on this computer.
-status-here = Todo guardado aquí
 practice-band = Espacio de práctica. Nada de esto es real.
 
 # The full name of a button that stands in many rows: "Edit: phone". $action is the word on it.

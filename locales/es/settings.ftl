@@ -56,13 +56,9 @@ agency-news = Preguntar tras cuántos días sin noticias
 agency-saved = Ajustes guardados
 
 ## Members.
-member-add = Añadir persona
-member-edit = Editar persona
 member-name = Nombre
 member-me = { $name } (tú)
 member-roles = Funciones
-member-active = Trabaja aquí
-member-active-hint = Quien se fue conserva su nombre en el historial y no puede abrir nada.
 member-gone = Ya no está
 member-saved = Persona guardada
 # What a role may see, in one sentence.

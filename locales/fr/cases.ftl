@@ -62,6 +62,7 @@ case-tab-services = Services
 case-tab-notes = Notes
 case-tab-releases = Autorisations
 case-tab-contacts = Contacts
+case-tab-access = Accès
 
 # A menu of things that can be added to a case.
 case-make = Nouveau

@@ -153,3 +153,31 @@ restore-occupied-folder =
 restore-occupied-start = Relancez le programme. Il vous accueille comme au premier jour.
 restore-occupied-choose = Choisissez-y « Reprendre une sauvegarde ».
 restore-occupied-keep = Gardez le dossier renommé jusqu’à ce que vous sachiez que rien ne manque.
+
+## Joining colleagues: their invitation, the words, the wait.
+
+join = Rejoindre des collègues
+join-why = Quelqu’un de votre organisation vous a donné un fichier d’invitation.
+join-do = Rejoindre
+join-what = Votre propre espace sur cet ordinateur, qui partage avec le leur ce que vous pouvez lire tous deux.
+join-file = Choisir l’invitation…
+join-other-file = Choisir une autre invitation…
+join-found = { $agency } invite { $member }. Si ce n’est pas vous, revenez et demandez la vôtre.
+join-second = Vous y travaillez déjà sur un autre ordinateur ; celui-ci s’y ajoute.
+join-relay = Vous partagerez à { $place }
+join-device-title = Cet ordinateur
+join-begin = Continuer
+# Where it stands: the words are still to be compared, let in and on its way, or done.
+join-asked = En attente d’admission
+join-welcome = Admis. Les premiers changements arrivent.
+join-joined = Vous en faites partie
+join-as = { $member }, { $agency }
+join-step-save = Enregistrez le fichier de demande et donnez-le à qui vous a invité.
+join-step-save-relay = Enregistrez le fichier de demande et donnez-le à qui vous a invité, sur une clé par exemple.
+join-step-compare = Lisez-vous les mots ci-dessous, côte à côte ou au téléphone.
+join-step-again = S’ils sont les mêmes, votre collègue vous admet. Regardez alors encore ici.
+join-compare-why = Si un seul mot diffère, quelqu’un s’est peut-être interposé. Arrêtez là ; demandez une nouvelle invitation.
+join-save = Enregistrer le fichier de demande…
+join-saved = Enregistré sous { $name }
+join-look = Admis ? Regarder encore
+join-welcome-file = Ouvrir le fichier d’accueil…

@@ -56,13 +56,9 @@ agency-news = Relancer après combien de jours sans nouvelles
 agency-saved = Réglages enregistrés
 
 ## Members.
-member-add = Ajouter un membre
-member-edit = Modifier le membre
 member-name = Nom
 member-me = { $name } (vous)
 member-roles = Rôles
-member-active = Travaille ici
-member-active-hint = Qui est parti garde son nom dans l’historique et ne peut rien ouvrir.
 member-gone = N’est plus là
 member-saved = Membre enregistré
 # What a role may see, in one sentence.

@@ -8,6 +8,7 @@ use tests::desk::PASSPHRASE;
 
 const NAME: &str = "Quixotrelle Vambrace";
 const NOTE: &str = "plumbago-and-quince-jelly";
+const SEALED: &str = "quillwort-and-damson-cordial";
 
 /// How often the words stand in the readable and writable memory of a process.
 fn copies(process: &Child, words: &[u8]) -> usize {
@@ -43,6 +44,14 @@ fn a_locked_desk_holds_no_key_and_no_row() {
         "notes.write",
         json!({"caseId": case, "kind": "general", "text": NOTE}),
     );
+    amara.does("vault.stepUp", json!({"passphrase": PASSPHRASE}));
+    amara.does("therapy.writeNote", json!({"caseId": case, "text": SEALED}));
+    let reading = amara.inside(|inside| {
+        let kept = inside.store.meta_get("reading-keys").unwrap().unwrap();
+        let (step, now) = (inside.step_up(), harbour.clock.now().timestamp_millis());
+        let keys = step.at(now).unwrap().kept(&kept).unwrap();
+        *keys[0].secret().expose()
+    });
     amara.desk.lock();
     let file = harbour.folder().join("passphrase");
     std::fs::write(&file, PASSPHRASE).unwrap();
@@ -61,13 +70,16 @@ fn a_locked_desk_holds_no_key_and_no_row() {
         .unwrap();
     let mut said = BufReader::new(sitter.stdout.take().unwrap()).lines();
     assert_eq!(said.next().unwrap().unwrap(), "open");
-    let secrets: [(&str, &[u8]); 4] = [
+    let secrets: [(&str, &[u8]); 6] = [
         ("a name", NAME.as_bytes()),
         ("a note", NOTE.as_bytes()),
+        ("a sealed note", SEALED.as_bytes()),
         ("the key of the database", &key),
+        // These two nothing holds for longer than a deed lasts.
+        ("the key that opens the sealed note", &reading),
         ("the passphrase", PASSPHRASE.as_bytes()),
     ];
-    for (what, words) in &secrets[..3] {
+    for (what, words) in &secrets[..4] {
         assert!(
             copies(&sitter, words) > 0,
             "the search itself is blind to {what}"

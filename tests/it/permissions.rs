@@ -81,6 +81,7 @@ fn every_deed_is_used_by_a_command_or_by_a_rule() {
         Deed::EndRelease,
         Deed::FillDemo,
         Deed::SendReferral,
+        Deed::ShareSealed,
     ];
     for deed in Deed::all() {
         let used = COMMANDS.iter().any(|command| command.deed == Some(*deed));

@@ -26,6 +26,14 @@ fn an_office_replayed_from_its_log_is_the_same_office() {
         amara.does("tasks.finish", json!({"taskId": task["id"]}));
         amara.does("undo.last", json!({}));
     }
+    amara.does(
+        "vault.stepUp",
+        json!({"passphrase": tests::desk::PASSPHRASE}),
+    );
+    let case = amara.opens_case("Chinda Sok");
+    for name in ["therapy.writeNote", "legal.writeNote"] {
+        amara.does(name, json!({"caseId": case, "text": "she slept"}));
+    }
     let folder = tempfile::tempdir().unwrap();
     amara.desk.with_store(|store| {
         let mut whole = store::Store::create(&folder.path().join("whole"), &key(1)).unwrap();

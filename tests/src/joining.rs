@@ -9,6 +9,14 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 impl Office {
+    /// An agency with two administrators: the second needed nobody but the first.
+    pub fn with_two_administrators() -> (Self, TestDesk, TestDesk) {
+        let harbour = Self::harbour();
+        let amara = harbour.amara();
+        let bela = harbour.joins(&amara, "Bela", &["administrator", "caseworker"]);
+        (harbour, amara, bela)
+    }
+
     /// A desk at which nobody sat before.
     pub fn empty_desk(&self, place: &str) -> TestDesk {
         let dir = self.folder().join(place);
@@ -71,6 +79,14 @@ impl TestDesk {
     /// The roster, as this desk shows it.
     pub fn roster(&self) -> Value {
         self.does("roster.get", json!({}))
+    }
+
+    /// What waits for a second signature, as this desk shows it.
+    pub fn proposals(&self) -> Vec<Value> {
+        self.roster()["proposals"]
+            .as_array()
+            .expect("a list")
+            .clone()
     }
 
     /// One member of the roster, by name.

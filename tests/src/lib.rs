@@ -1,6 +1,7 @@
 //! The characters of the tests: two agencies, members with roles, and a clock one turns by hand.
 
 pub mod canary;
+pub mod carry;
 pub mod clock;
 pub mod colleague;
 pub mod desk;

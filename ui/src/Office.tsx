@@ -2,11 +2,12 @@ import { Suspense, useEffect, useState } from "react";
 import { IdleWarning } from "./features/office/IdleWarning";
 import { LeftDrafts } from "./features/office/LeftDrafts";
 import { Palette } from "./features/search/Palette";
+import { SharingStatus } from "./features/sharing/SharingStatus";
 import type { CaseId } from "./ipc/bindings";
 import { call } from "./ipc/call";
 import { useDesk, useMay } from "./ipc/desk";
 import { useQuery } from "./ipc/query";
-import { Frame, keyCaps, keys, type RailItem, SyncText, usePlace } from "./kit";
+import { Frame, keyCaps, keys, type RailItem, usePlace } from "./kit";
 import { useHelp, useOfficeActions, useOfficeKeys } from "./officeActions";
 import { usePanels } from "./pages/panels";
 import { firstPlace, pageNamed, pages } from "./routes";
@@ -40,7 +41,7 @@ export function Office({ onLock }: { onLock: () => void }) {
       onGo={(id) => (id === "help" ? help() : go({ page: id }))}
       onSearch={() => setSearching(true)}
       onLock={onLock}
-      status={<SyncText state="done" text={words("status-here")} />}
+      status={<SharingStatus onPress={() => go({ page: "sharing" })} />}
       band={desk.practice ? words("practice-band") : undefined}
     >
       <IdleWarning />
@@ -66,9 +67,11 @@ function useRail(): RailItem[] {
   const words = useWords();
   const may = useMay();
   const today = useQuery("today.get", may("read-office") ? {} : null).value;
+  const sharing = useQuery("exchange.status", may("read-exchange") ? {} : null).value;
   const counts: Record<string, number | undefined> = {
     today: today && today.overdue.length + today.dueToday.length,
     referrals: today?.waitingTotal,
+    sharing: sharing && sharing.conflicts + (may("judge-packs") ? sharing.quarantined : 0),
   };
   const items = Object.entries(pages).flatMap(([id, entry]): RailItem[] => {
     const { label, icon, deed, group } = entry;

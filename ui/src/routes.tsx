@@ -55,6 +55,13 @@ export const pages: Readonly<Record<string, PageEntry>> = {
     icon: "reports",
     deed: "read-report",
   },
+  sharing: {
+    page: later(() => import("./pages/Sharing"), "Sharing"),
+    label: "rail-sharing",
+    icon: "sync",
+    group: "second",
+    deed: "read-exchange",
+  },
   settings: {
     page: later(() => import("./pages/Settings"), "Settings"),
     label: "rail-settings",

@@ -47,6 +47,10 @@ pub(crate) fn step_up(session: &mut Session, input: StepUp) -> Result<SteppedUp,
         .step_up(vault::Unlock::Passphrase(&passphrase), now)?;
     let seconds = (step.expires_ms() - now) / 1000;
     session.step_up = Some(step);
+    if let Err(fault) = crate::compartment::at_step_up(session) {
+        session.step_up = None;
+        return Err(fault);
+    }
     session.touch("desk");
     Ok(SteppedUp { seconds })
 }

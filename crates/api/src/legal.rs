@@ -1,5 +1,6 @@
-//! Legal help: matters and their events as rows; privileged notes sealed with the step-up key.
+//! Legal help: matters and their events as rows; privileged notes sealed behind the step-up.
 
+use crate::compartment::{self, SealedNote, seal};
 use crate::fault::Fault;
 use crate::look;
 use crate::referrals::service_given;
@@ -11,7 +12,7 @@ use crate::shapes::legal::{
 };
 use crate::shapes::therapy::{OpenedNote, SealedNoteView};
 use crate::survivors;
-use crate::therapy::{SEALED_MAX, seal, unseal};
+use crate::therapy::SEALED_MAX;
 use casework::case::Case;
 use casework::invalid::required;
 use casework::legal::{LegalEvent, LegalMatter, LegalNote, MatterOutcome, MatterStatus};
@@ -187,9 +188,15 @@ pub(crate) fn write_note(
     let text = Private(required("text", &input.text, SEALED_MAX)?);
     let today = session.today();
     let id: LegalNoteId = session.host.fresh_id().into();
-    let sealed = seal(session, "legal_note", id.0, text.expose())?;
+    let words = seal(
+        session,
+        SealedNote::of::<LegalNote>(id, input.case_id),
+        text.expose(),
+    )?;
     session.write(Deed::WriteLegal, Some(input.case_id), |w| {
         w.find::<Case>(input.case_id)?;
+        w.about(id);
+        words.put_keys(w)?;
         let note = LegalNote {
             id,
             case_id: input.case_id,
@@ -197,7 +204,7 @@ pub(crate) fn write_note(
             day: input.day.unwrap_or(today),
             author_id: w.member(),
             recorded_at: w.now(),
-            sealed,
+            sealed: words.sealed,
         };
         w.insert(&note)?;
         note_view(w, &note)
@@ -214,5 +221,6 @@ pub(crate) fn open_note(session: &mut Session, input: OpenLegalNote) -> Result<O
         Some(note.id.0),
         1,
     )?;
-    unseal(session, "legal_note", note.id.0, &note.sealed)
+    let place = SealedNote::of::<LegalNote>(note.id, note.case_id);
+    compartment::open(session, place, &note.sealed)
 }

@@ -16,6 +16,7 @@ mod career;
 mod carry;
 mod cases;
 pub mod commands;
+mod compartment;
 mod conflicts;
 mod demo;
 pub mod desk;

@@ -98,6 +98,7 @@ impl Session {
     /// day on which it was given is remembered here.
     pub(crate) fn permit(&mut self, deed: Deed) -> Result<(), Fault> {
         self.remember_day()?;
+        self.end_step_up();
         if self.may(deed) {
             Ok(())
         } else {
@@ -228,6 +229,12 @@ impl Session {
     /// A table that changed beside the door: preferences, keys.
     pub(crate) fn touch(&mut self, topic: &'static str) {
         self.touched.insert(topic);
+    }
+
+    /// Wipes the step-up key when its minutes are over.
+    fn end_step_up(&mut self) {
+        let now = self.now().timestamp_millis();
+        self.step_up = self.step_up.take().filter(|step| step.is_living(now));
     }
 
     /// The step-up key, if the passphrase was given again in the last minutes.

@@ -80,8 +80,15 @@ pub(crate) fn grant(session: &mut Session, input: GrantFacets) -> Result<TeamVie
     let (case, grant) = asked(input)?;
     // A case that was never sealed for anybody is opened first, by whoever may.
     let mut bodies: Vec<Body> = session.opening_of(case)?.into_iter().collect();
+    let sealed: Vec<Facet> = grant.facets.iter().copied().filter(is_sealed).collect();
     bodies.push(Body::Grant(grant));
     session.say(Deed::EditTeam, bodies)?;
+    // Without a step-up the keys of sealed notes follow with the next one.
+    if session.sealer().is_ok() {
+        for facet in sealed {
+            crate::compartment::share(session, facet, case)?;
+        }
+    }
     get(session, OfCase { case_id: case })
 }
 
@@ -89,6 +96,10 @@ pub(crate) fn withdraw(session: &mut Session, input: GrantFacets) -> Result<Team
     let (case, grant) = asked(input)?;
     session.say(Deed::EditTeam, vec![Body::Withdraw(grant)])?;
     get(session, OfCase { case_id: case })
+}
+
+fn is_sealed(facet: &Facet) -> bool {
+    sync::roster::SEALED_FACETS.contains(facet)
 }
 
 fn asked(input: GrantFacets) -> Result<(CaseId, Grant), Fault> {

@@ -1,7 +1,7 @@
-//! Therapy: sessions as rows; psychotherapy notes sealed with the step-up key and never indexed.
+//! Therapy: sessions as rows; psychotherapy notes sealed behind the step-up and never indexed.
 
-use crate::fault::{Fault, FaultCode};
-use crate::host::FromHost;
+use crate::compartment::{self, SealedNote, seal};
+use crate::fault::Fault;
 use crate::look;
 use crate::referrals::service_given;
 use crate::services::{self, Given};
@@ -18,9 +18,7 @@ use casework::service::Outcome;
 use casework::therapy::{Modality, TherapyNote, TherapySession};
 use casework::vocabulary::{Area, Attendance};
 use casework::{Deed, Invalid, Reason, TherapyNoteId};
-use std::sync::Arc;
 use store::{Read, tables};
-use uuid::Uuid;
 
 /// The longest sealed note, in characters.
 pub(crate) const SEALED_MAX: usize = 100_000;
@@ -127,9 +125,15 @@ pub(crate) fn write_note(
     let text = required("text", &input.text, SEALED_MAX)?;
     let today = session.today();
     let id: TherapyNoteId = session.host.fresh_id().into();
-    let sealed = seal(session, "therapy_note", id.0, &text)?;
+    let words = seal(
+        session,
+        SealedNote::of::<TherapyNote>(id, input.case_id),
+        &text,
+    )?;
     session.write(Deed::WriteTherapy, Some(input.case_id), |w| {
         w.find::<Case>(input.case_id)?;
+        w.about(id);
+        words.put_keys(w)?;
         let note = TherapyNote {
             id,
             case_id: input.case_id,
@@ -137,39 +141,10 @@ pub(crate) fn write_note(
             day: input.day.unwrap_or(today),
             author_id: w.member(),
             recorded_at: w.now(),
-            sealed,
+            sealed: words.sealed,
         };
         w.insert(&note)?;
         note_view(w, &note)
-    })
-}
-
-/// Seals words with the step-up key, bound to what and whose they are.
-pub(crate) fn seal(session: &Session, kind: &str, id: Uuid, text: &str) -> Result<Vec<u8>, Fault> {
-    let host = Arc::clone(&session.host);
-    Ok(session
-        .sealer()?
-        .seal(kind, id.as_bytes(), text.as_bytes(), &FromHost(&*host))?)
-}
-
-/// Opens sealed words.
-pub(crate) fn unseal(
-    session: &Session,
-    kind: &str,
-    id: Uuid,
-    sealed: &[u8],
-) -> Result<OpenedNote, Fault> {
-    let bytes = session.sealer()?.open(kind, id.as_bytes(), sealed)?;
-    let text = std::str::from_utf8(&bytes).map_err(|_| Fault::of(FaultCode::VaultDamaged))?;
-    let now = session.now().timestamp_millis();
-    let closes = session
-        .step_up
-        .as_ref()
-        .map_or(0, |step| (step.expires_ms() - now) / 1000);
-    Ok(OpenedNote {
-        id: id.to_string(),
-        text: text.to_owned(),
-        closes_in_s: closes,
     })
 }
 
@@ -186,5 +161,6 @@ pub(crate) fn open_note(
         Some(note.id.0),
         1,
     )?;
-    unseal(session, "therapy_note", note.id.0, &note.sealed)
+    let place = SealedNote::of::<TherapyNote>(note.id, note.case_id);
+    compartment::open(session, place, &note.sealed)
 }

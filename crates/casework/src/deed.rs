@@ -59,5 +59,6 @@ crate::codes! {
         DecideConflict = "decide-conflict",
         JudgePacks = "judge-packs",
         EraseCase = "erase-case",
+        ShareSealed = "share-sealed",
     }
 }

@@ -2,7 +2,8 @@
 //! their way, and the names of devices (ADR 15). All of it is in the facet that every member reads.
 
 use crate::{
-    CaseId, DeviceNameId, MemberId, Moment, ParcelId, Private, ReceiptId, StatementId, record,
+    CaseId, DeviceNameId, MemberId, Moment, ParcelId, Private, ReceiptId, SealedReaderId,
+    StatementId, record,
 };
 
 record! {
@@ -54,5 +55,22 @@ record! {
         2 device: Vec<u8>,
         /// When it erased.
         3 at: Moment,
+    }
+}
+
+record! {
+    /// For whom keys of sealed notes are wrapped: a reading key of a device, whose secret half lies
+    /// behind the step-up there (ADR 16).
+    pub struct SealedReader(SealedReaderId) = 7 "sealed_readers" in Agency, append_only: true,
+        case: |_r| None,
+    {
+        /// The device's signing key, which is its name in the roster.
+        1 device: Vec<u8>,
+        /// Whose it is.
+        2 member_id: MemberId,
+        /// The public half of the reading key.
+        3 reader: Vec<u8>,
+        /// The device's own signature, so that nobody brings in a key for another.
+        4 proof: Vec<u8>,
     }
 }

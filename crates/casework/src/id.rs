@@ -73,12 +73,16 @@ ids! {
     TherapySessionId,
     /// A sealed psychotherapy note.
     TherapyNoteId,
+    /// A key of such notes, wrapped.
+    TherapyKeyId,
     /// A legal matter.
     LegalMatterId,
     /// A hearing, filing or deadline.
     LegalEventId,
     /// A sealed privileged note.
     LegalNoteId,
+    /// A key of such notes, wrapped.
+    LegalKeyId,
     /// A training.
     TrainingId,
     /// A job.
@@ -111,4 +115,6 @@ ids! {
     DeviceNameId,
     /// A receipt of an erasure.
     ReceiptId,
+    /// The reading key of a device for sealed notes.
+    SealedReaderId,
 }

@@ -1,8 +1,8 @@
 //! Legal help: matters and their events as rows, privileged notes as sealed blobs (design §4).
 
 use crate::{
-    CaseId, Day, LegalEventId, LegalMatterId, LegalNoteId, MemberId, Moment, Private, ProviderId,
-    ReferralId, ServiceId, codes, record,
+    CaseId, Day, LegalEventId, LegalKeyId, LegalMatterId, LegalNoteId, MemberId, Moment, Private,
+    ProviderId, ReferralId, ServiceId, codes, record,
 };
 
 codes! {
@@ -127,5 +127,25 @@ record! {
         5 recorded_at: Moment,
         /// The sealed words.
         6 sealed: Vec<u8>,
+    }
+}
+
+record! {
+    /// A key of sealed privileged notes, wrapped for some of their readers (ADR 16).
+    pub struct LegalKey(LegalKeyId) = 68 "legal_keys" in Legal, append_only: true,
+        case: |r| Some(r.case_id),
+    {
+        /// The case.
+        1 case_id: CaseId,
+        /// The epoch, from 1.
+        2 epoch: i64,
+        /// What the key is known by.
+        3 commitment: Vec<u8>,
+        /// The reading keys it is wrapped for, thirty-two bytes each.
+        4 readers: Vec<u8>,
+        /// The key, wrapped for them.
+        5 wrapped: Vec<u8>,
+        /// By which its maker knows it; nothing where somebody else passes it on.
+        6 mark: Option<Vec<u8>>,
     }
 }

@@ -10,6 +10,7 @@ pub mod audit;
 pub mod career;
 pub mod case;
 pub mod code;
+pub mod compartment;
 pub mod deed;
 pub mod directory;
 pub mod exchange;

@@ -29,7 +29,7 @@ pub const fn allowed(deed: Deed) -> &'static [Role] {
         Deed::Unlock | Deed::Lock | Deed::ChangeKeys | Deed::ReadOffice | Deed::EditPreferences
         | Deed::ReadDirectory | Deed::MakeBackup | Deed::CheckVault | Deed::Undo
         | Deed::ReadExchange | Deed::Exchange | Deed::SetUpRelay | Deed::EditDevices
-        | Deed::DecideConflict => EVERYONE,
+        | Deed::DecideConflict | Deed::ShareSealed => EVERYONE,
         Deed::EditAgency | Deed::EditMembers | Deed::FillDemo | Deed::JudgePacks => &[Administrator],
         Deed::ReadTeam | Deed::EditTeam => &[Caseworker, Clinician, Attorney, CareerCounsellor, Administrator],
         Deed::EraseCase => &[Caseworker, Administrator],

@@ -2,8 +2,8 @@
 
 use crate::vocabulary::Attendance;
 use crate::{
-    CaseId, Day, MemberId, Moment, ProviderId, ServiceId, TherapyNoteId, TherapySessionId, codes,
-    record,
+    CaseId, Day, MemberId, Moment, ProviderId, ServiceId, TherapyKeyId, TherapyNoteId,
+    TherapySessionId, codes, record,
 };
 
 codes! {
@@ -60,5 +60,25 @@ record! {
         5 recorded_at: Moment,
         /// The sealed words.
         6 sealed: Vec<u8>,
+    }
+}
+
+record! {
+    /// A key of sealed psychotherapy notes, wrapped for some of their readers (ADR 16).
+    pub struct TherapyKey(TherapyKeyId) = 62 "therapy_keys" in Therapy, append_only: true,
+        case: |r| Some(r.case_id),
+    {
+        /// The case.
+        1 case_id: CaseId,
+        /// The epoch, from 1.
+        2 epoch: i64,
+        /// What the key is known by.
+        3 commitment: Vec<u8>,
+        /// The reading keys it is wrapped for, thirty-two bytes each.
+        4 readers: Vec<u8>,
+        /// The key, wrapped for them.
+        5 wrapped: Vec<u8>,
+        /// By which its maker knows it; nothing where somebody else passes it on.
+        6 mark: Option<Vec<u8>>,
     }
 }

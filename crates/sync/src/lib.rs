@@ -16,6 +16,7 @@ pub mod merge;
 pub mod pack;
 pub mod replay;
 pub mod roster;
+pub mod sealed_reader;
 pub mod snapshot;
 
 pub use change::{Entry, Kind, Op};

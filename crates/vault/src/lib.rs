@@ -17,6 +17,7 @@ compile_error!("`test-kdf` must not be part of a release build; benchmarks enabl
 
 mod aead;
 mod chunk;
+mod compartment;
 mod derive;
 mod dir;
 mod entropy;
@@ -41,6 +42,7 @@ mod unlock;
 mod wrap;
 
 pub use chunk::{CHUNK_TAG_BYTES, PackNonce, ScopeKey};
+pub use compartment::{Commitment, CompartmentKey, READING_KEYS_MAX, sealed_under};
 pub use dir::{VaultDir, private_folder};
 pub use entropy::{Entropy, OsEntropy};
 pub use error::{Error, Result};

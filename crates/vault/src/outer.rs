@@ -247,6 +247,16 @@ mod tests {
     }
 
     /// Two pieces, made by a second writer (Python) from docs/sync-format.md, §9.
+    /// From Python's `hmac`, HKDF written out.
+    #[test]
+    fn the_relay_key_of_an_epoch_never_changes() {
+        let agency = Secret::copy_of(&[1; 32]).unwrap();
+        assert_eq!(
+            hex::encode(relay_secret(&agency).unwrap().expose()),
+            "aab49e8d465bad319a6d1ee8541d5fa43df18180980a50caacc85aaf6313bc22"
+        );
+    }
+
     #[test]
     fn the_bytes_of_a_file_never_change() {
         use sha2::{Digest, Sha256};

@@ -3,15 +3,16 @@
 use std::fmt;
 
 use crate::aead::{self, NONCE};
-use crate::derive::Derivation;
+use crate::derive::{Derivation, mac, mac_fits};
 use crate::entropy::public_bytes;
-use crate::{Entropy, Error, Result, Secret, Zeroizing};
+use crate::{Commitment, Entropy, Error, Result, Secret, Zeroizing};
 
 /// How long one entry of the passphrase lasts.
 pub const STEP_UP_MS: i64 = 5 * 60 * 1000;
 
 const SEAL_VERSION: u8 = 1;
 const SEAL_LABEL: &str = "cm/v1/seal";
+const MARK_LABEL: &str = "cm/v1/mark";
 
 /// The passphrase was entered again: the second key is in memory, for five minutes.
 ///
@@ -88,7 +89,7 @@ impl Sealer<'_> {
         entropy: &dyn Entropy,
     ) -> Result<Vec<u8>> {
         let nonce: [u8; NONCE] = public_bytes(entropy)?;
-        let sealed = aead::seal(&self.key()?, &nonce, &bound(kind, id), plaintext)?;
+        let sealed = aead::seal(&self.key(SEAL_LABEL)?, &nonce, &bound(kind, id), plaintext)?;
         Ok([[SEAL_VERSION].as_slice(), &nonce, &sealed].concat())
     }
 
@@ -102,7 +103,26 @@ impl Sealer<'_> {
         if version != SEAL_VERSION {
             return Err(Error::SealBroken);
         }
-        aead::open(&self.key()?, nonce, &bound(kind, id), body)
+        aead::open(&self.key(SEAL_LABEL)?, nonce, &bound(kind, id), body)
+    }
+
+    /// What this vault puts beside a key that it made, to know it again. Only the same step-up key
+    /// can make or check it.
+    ///
+    /// # Errors
+    /// None in practice; deriving is fallible by type only.
+    pub fn mark(&self, of: Commitment) -> Result<[u8; 32]> {
+        mac(&self.key(MARK_LABEL)?, &[&of.0])
+    }
+
+    /// Whether this vault made that key.
+    ///
+    /// # Errors
+    /// None in practice; deriving is fallible by type only.
+    pub fn made(&self, what: Commitment, mark: &[u8]) -> Result<bool> {
+        mark.try_into().map_or(Ok(false), |mark| {
+            mac_fits(&self.key(MARK_LABEL)?, &[&what.0], mark)
+        })
     }
 
     /// The second key, for a new slot of the vault it belongs to.
@@ -114,8 +134,8 @@ impl Sealer<'_> {
         }
     }
 
-    fn key(&self) -> Result<Secret<32>> {
-        Derivation::new(&self.0.vault_id, self.0.suk.expose()).key(SEAL_LABEL)
+    fn key(&self, label: &str) -> Result<Secret<32>> {
+        Derivation::new(&self.0.vault_id, self.0.suk.expose()).key(label)
     }
 }
 

@@ -90,9 +90,14 @@ impl ReadingKey {
 }
 
 impl Reader {
+    /// Whether something can be wrapped for it. With a point of small order every secret is shared
+    /// by all the world; age would panic.
+    pub fn is_sound(&self) -> bool {
+        x25519([1; 32], self.0) != [0; 32]
+    }
+
     fn recipient(&self) -> Result<age::x25519::Recipient> {
-        // With a point of small order every secret is shared by all the world; age would panic.
-        if x25519([1; 32], self.0) == [0; 32] {
+        if !self.is_sound() {
             return Err(Error::SealBroken);
         }
         let prefix = Hrp::parse("age").map_err(|_| Error::SealBroken)?;

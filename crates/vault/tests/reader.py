@@ -2,10 +2,12 @@
 
     python3 crates/vault/tests/reader.py crates/vault/tests/vectors
 
-Checks the golden files: both slots, the header's seal, every derived key, the sealed bytes.
+Checks the golden files: both slots, the header's seal, every derived key, the sealed bytes, and a
+note that a colleague sealed.
 Needs Python 3.9 and `cryptography` 44 or later (Argon2id). Not shipped, not imported by tests.
 """
 
+import base64
 import hashlib
 import hmac
 import struct
@@ -13,6 +15,7 @@ import sys
 import unicodedata
 from pathlib import Path
 
+from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X25519PublicKey
 from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
@@ -91,10 +94,67 @@ def open_slot(header, number, passphrase, code):
     )
 
 
+def unbase64(text):
+    return base64.b64decode(text + b"=" * (-len(text) % 4), validate=True)
+
+
+def age_open(secret, public, file):
+    """https://age-encryption.org/v1 for one X25519 key and fewer than 65,536 bytes."""
+    header, rest = file.split(b"\n---", 1)
+    mac, payload = rest.split(b"\n", 1)
+    lines = header.split(b"\n")
+    assert lines[0] == b"age-encryption.org/v1"
+    for stanza, body in zip(lines, lines[1:]):
+        words = stanza.split(b" ")
+        if words[:2] != [b"->", b"X25519"]:
+            continue
+        share = unbase64(words[2])
+        shared = X25519PrivateKey.from_private_bytes(secret).exchange(
+            X25519PublicKey.from_public_bytes(share)
+        )
+        key = hkdf(share + public, shared, "age-encryption.org/v1/X25519")
+        file_key = ChaCha20Poly1305(key).decrypt(bytes(12), unbase64(body), b"")
+        expected = sha_mac(hkdf(b"", file_key, "header"), header + b"\n---")
+        assert hmac.compare_digest(expected, unbase64(mac.strip()))
+        key = hkdf(payload[:16], file_key, "payload")
+        return ChaCha20Poly1305(key).decrypt(bytes(11) + b"\x01", payload[16:], b"")
+    raise AssertionError("not for this key")
+
+
+def check_compartment(vault_id, suk, golden):
+    """A colleague's note: the reading key from the vault, the note's key from the age file."""
+    length = lambda part: struct.pack("<Q", len(part)) + part
+    seal, kept = hkdf(vault_id, suk, "cm/v1/seal"), golden["kept"]
+    aad = b"cm/v1/seal" + length(b"reading-keys") + length(b"")
+    assert kept[0] == 1
+    secret = xchacha_open(seal, kept[1:25], aad, kept[25:])
+    public = X25519PrivateKey.from_private_bytes(secret).public_key().public_bytes_raw()
+    assert public == golden["reader"]
+
+    label, compartment = b"linden/sealed/1", golden["compartment"]
+    plain = age_open(secret, public, golden["wrapped"])
+    before = b"linden/wrap/1" + length(label + compartment)
+    assert plain[:-32] == before
+    pseudo_random = sha_mac(bytes(32), plain[-32:])
+    first = sha_mac(pseudo_random, label + compartment + b"\x01")
+    commitment = sha_mac(pseudo_random, first + label + compartment + b"\x02")
+    assert commitment == golden["commitment"]
+    assert sha_mac(hkdf(vault_id, suk, "cm/v1/mark"), commitment) == golden["mark"]
+
+    sealed = golden["sealed"]
+    assert sealed[0] == 2 and sealed[1:33] == commitment
+    opened = xchacha_open(first, sealed[33:57], label + golden["object"], sealed[57:])
+    assert opened == golden["plaintext"]
+
+
+def read_golden(file):
+    lines = file.read_text().splitlines()
+    return {name: bytes.fromhex(value) for name, value in (line.split(" = ") for line in lines)}
+
+
 def main(folder):
     header = bytes.fromhex("".join((folder / "header.hex").read_text().split()))
-    lines = (folder / "keys.txt").read_text().splitlines()
-    golden = {name: bytes.fromhex(value) for name, value in (line.split(" = ") for line in lines)}
+    golden = read_golden(folder / "keys.txt")
 
     assert len(header) == 4096 and header[:4] == b"CMV1"
     assert struct.unpack("<HH", header[4:8]) == (1, 1)
@@ -118,6 +178,7 @@ def main(folder):
     assert sealed[0] == 1
     opened = xchacha_open(hkdf(vault_id, suk, "cm/v1/seal"), sealed[1:25], aad, sealed[25:])
     assert opened == golden["seal_plaintext"]
+    check_compartment(vault_id, suk, read_golden(folder / "sealed.txt"))
     print("all golden files agree")
 
 

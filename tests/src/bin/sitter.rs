@@ -39,6 +39,12 @@ fn main() {
         desk.call("cases.list", &json!({"text": "qu"}).to_string())
             .expect("a list"),
     );
+    let notes: serde_json::Value = serde_json::from_str(&shown[4]).expect("JSON");
+    let sealed = json!({"id": notes["value"]["notes"][0]["id"]});
+    shown.push(
+        desk.call("therapy.openNote", &sealed.to_string())
+            .expect("a sealed note"),
+    );
     println!("open");
     let mut line = String::new();
     std::io::stdin()

@@ -61,6 +61,8 @@ function tellTouched(topics: readonly Topic[]): void {
 }
 
 let isLastUndoable = false;
+// What the page asks by itself is no deed of the member's, and takes nobody's undo away.
+const bySelf: ReadonlySet<string> = new Set(["exchange.tick", "jobs.progress"]);
 
 /** Whether the core can take back the deed that was done last. A read is no deed. */
 export function canUndoLast(): boolean {
@@ -70,7 +72,7 @@ export function canUndoLast(): boolean {
 /** Runs one command. It rejects with a `Fault` and with nothing else. */
 export async function call<N extends CommandName>(name: N, input: Input<N>): Promise<Output<N>> {
   const reply = await carry(name, input);
-  if (shows[name].length === 0) isLastUndoable = reply.undoable;
+  if (shows[name].length === 0 && !bySelf.has(name)) isLastUndoable = reply.undoable;
   tellTouched(reply.touched);
   return reply.value as Output<N>;
 }

@@ -4,6 +4,7 @@ import userEvent, { type UserEvent } from "@testing-library/user-event";
 import type { ReactNode } from "react";
 import { englishWords } from "../words/bundles";
 import { Kit } from "./Kit";
+import { usePanel } from "./panelState";
 
 /** Renders on a desk on 22 November 2026, a Sunday. */
 export function onStage(
@@ -22,4 +23,9 @@ export function onStage(
     </Kit>,
   );
   return { ...result, user };
+}
+
+/** The open task of the work panel, beside what opens it. */
+export function PanelHere() {
+  return <aside>{usePanel().current?.body}</aside>;
 }

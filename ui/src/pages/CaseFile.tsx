@@ -1,10 +1,13 @@
 import { CaseHeader } from "../features/cases/CaseHeader";
 import { Overview } from "../features/cases/Overview";
+import { EraseCase } from "../features/erasure/EraseCase";
 import { NotesList } from "../features/notes/NotesList";
 import { CaseReferrals } from "../features/referrals/CaseReferrals";
 import { ReleaseList } from "../features/releases/ReleaseList";
 import { CaseServices } from "../features/services/CaseServices";
 import { Contacts } from "../features/survivors/Contacts";
+import { TeamOfCase } from "../features/team/TeamOfCase";
+import { VersionsBadge } from "../features/versions/VersionsBadge";
 import type { CaseView } from "../ipc/bindings";
 import { useMay } from "../ipc/desk";
 import { useDeed, useQuery } from "../ipc/query";
@@ -23,13 +26,23 @@ import { useWords } from "../words/words";
 import styles from "./CaseFile.module.css";
 import { usePanels } from "./panels";
 
-const tabs = ["overview", "referrals", "services", "notes", "releases", "contacts"] as const;
-type Tab = (typeof tabs)[number];
+const all = [
+  "overview",
+  "referrals",
+  "services",
+  "notes",
+  "releases",
+  "contacts",
+  "access",
+] as const;
+type Tab = (typeof all)[number];
 
 /** One case: who it is and how to reach them, above the tab that is open. */
 export function CaseFile() {
   const words = useWords();
   const { place, go } = usePlace();
+  const may = useMay();
+  const tabs = all.filter((one) => one !== "access" || may("read-team"));
   const caseId = place.id ?? "";
   const file = useQuery("cases.get", { caseId });
   const tab = tabs.find((one) => one === place.tab) ?? "overview";
@@ -37,7 +50,18 @@ export function CaseFile() {
     <Answered query={file}>
       {(view) => (
         <div className={styles.file}>
-          <CaseHeader view={view} actions={<CaseActions view={view} />} />
+          <CaseHeader
+            view={view}
+            actions={
+              <>
+                <VersionsBadge
+                  caseId={view.id}
+                  onOpen={() => go({ page: "sharing", tab: "versions", args: { caseId: view.id } })}
+                />
+                <CaseActions view={view} />
+              </>
+            }
+          />
           <Tabs
             label={words("case-tabs")}
             tabs={tabs.map((id) => ({ id, label: words(`case-tab-${id}`) }))}
@@ -100,6 +124,13 @@ function TabContent({ tab, view, sub }: { tab: Tab; view: CaseView; sub?: string
       );
     case "contacts":
       return <ContactsTab caseId={caseId} />;
+    case "access":
+      return (
+        <div className={styles.access}>
+          <TeamOfCase caseId={caseId} />
+          <EraseCase view={view} onList={() => go({ page: "sharing", tab: "erased" })} />
+        </div>
+      );
   }
 }
 

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { DoorFrame } from "../features/door/DoorFrame";
 import { FirstRun } from "../features/door/FirstRun";
+import { JoinWait } from "../features/door/JoinWait";
 import { Recover } from "../features/door/Recover";
 import { RestoreElsewhere } from "../features/door/Restore";
 import { Unlock } from "../features/door/Unlock";
@@ -15,6 +16,13 @@ export function Door({ onOpen }: { onOpen: (desk: DeskView) => void }) {
     return (
       <DoorFrame version={desk.version} wide hideLanguage>
         <FirstRun onOpen={onOpen} />
+      </DoorFrame>
+    );
+  }
+  if (desk.state === "joining") {
+    return (
+      <DoorFrame version={desk.version} wide>
+        <JoinWait onOpen={onOpen} />
       </DoorFrame>
     );
   }

@@ -1,7 +1,7 @@
+import { Members } from "../features/members/Members";
 import { About } from "../features/settings/About";
 import { AgencySettings } from "../features/settings/AgencySettings";
 import { Keys } from "../features/settings/Keys";
-import { Members } from "../features/settings/Members";
 import { MyPreferences } from "../features/settings/MyPreferences";
 import { useMay } from "../ipc/desk";
 import { Page, Tabs, usePlace } from "../kit";

@@ -1,4 +1,5 @@
 import { TodayLists } from "../features/today/TodayLists";
+import { VersionsBand } from "../features/versions/VersionsBadge";
 import type { TaskView } from "../ipc/bindings";
 import { useDesk, useMay } from "../ipc/desk";
 import { useDeed, useQuery } from "../ipc/query";
@@ -51,6 +52,7 @@ export function Today() {
       }
     >
       <FaultNote fault={finish.fault} />
+      <VersionsBand onOpen={() => go({ page: "sharing", tab: "versions" })} />
       <Answered query={view}>
         {(day) => (
           <TodayLists

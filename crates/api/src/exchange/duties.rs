@@ -22,11 +22,6 @@ pub(crate) struct Prepared {
     /// The key of the agency that heads are sealed under, and the epoch of the relay key. A newer one
     /// may be held already: it is used once the pack that brings it to the others is sealed.
     pub(crate) agency: HeldKey,
-    /// Scopes of a case that the roster does not let this member share. Their lines go under a key
-    /// of the member: kept, and at their place in the log, and nobody else reads them.
-    pub(crate) held_back: Vec<Part>,
-    /// How many statements were said and parcels packed.
-    pub(crate) made: usize,
 }
 
 impl Session {
@@ -42,15 +37,15 @@ impl Session {
         if self.book()?.is_lone() && !self.has_relays()? {
             return Ok(None);
         }
-        let mut made = self.open_cases()?;
-        made += self.renew_keys()?;
+        self.open_cases()?;
+        self.renew_keys()?;
         let wanted = self.own_scopes()?;
         self.make_own_keys(&wanted)?;
-        made += self.send_keys()?;
+        self.send_keys()?;
         // What was said and sent just now is to be sealed, too.
         let wanted = self.own_scopes()?;
         self.make_own_keys(&wanted)?;
-        self.plan(made).map(Some)
+        self.plan().map(Some)
     }
 
     /// Whether a relay is set up.
@@ -77,7 +72,7 @@ impl Session {
         Ok(own.collect())
     }
 
-    fn plan(&mut self, made: usize) -> Result<Prepared, Fault> {
+    fn plan(&mut self) -> Result<Prepared, Fault> {
         let own: BTreeMap<_, _> = self.own_scopes()?.into_iter().collect();
         let (held, unsealed) = (self.store.held_keys()?, self.store.unsealed_scopes()?);
         let (next, ring) = (self.agency_next()?, Ring::of(&held));
@@ -94,15 +89,7 @@ impl Session {
             };
             keys.insert(scope, key.ok_or_else(missing)?.clone());
         }
-        let back = own
-            .into_keys()
-            .filter(|(facet, case)| case.is_some() && *facet != Facet::Audit);
-        Ok(Prepared {
-            agency,
-            held_back: back.collect(),
-            keys,
-            made,
-        })
+        Ok(Prepared { agency, keys })
     }
 }
 

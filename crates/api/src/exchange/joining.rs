@@ -70,11 +70,6 @@ impl Joining {
 }
 
 impl Session {
-    /// Whether this vault waits to be let into its agency.
-    pub(crate) fn waits(&mut self) -> Result<bool, Fault> {
-        Ok(self.exchange.joining.is_some() && !self.book()?.is_in())
-    }
-
     /// The request of this device, for whoever lets it in.
     pub(crate) fn asks(&mut self) -> Result<Asked, Fault> {
         let (identity, member) = (self.identity()?, self.member.id);

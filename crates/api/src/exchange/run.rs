@@ -200,9 +200,7 @@ impl Session {
         };
         let keys: Vec<(u32, Secret<32>)> = agency_keys(&self.store.held_keys()?)?;
         match self.invited_relay_key()? {
-            Some((epoch, key)) if keys.is_empty() => {
-                Ring::handed(&agency, epoch, &key)
-            }
+            Some((epoch, key)) if keys.is_empty() => Ring::handed(&agency, epoch, &key),
             _ => Ring::of(&agency, &keys),
         }
     }

@@ -1,5 +1,5 @@
 //! The two files of joining that are ours: the invitation, handed over in person, and the welcome,
-//! which a new device needs before it can open its first pack (`docs/sync-format.md` §11).
+//! which a new device needs before it can open its first pack (`docs/sync-format.md` §14).
 
 use crate::fault::{Fault, FaultCode};
 use serde::de::DeserializeOwned;

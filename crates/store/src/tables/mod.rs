@@ -7,6 +7,7 @@ use rusqlite::{Params, Row};
 pub mod audit;
 pub mod careers;
 pub mod cases;
+pub mod compartments;
 pub mod legal;
 pub mod needs;
 pub mod notes;

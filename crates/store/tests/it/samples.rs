@@ -11,9 +11,10 @@ use casework::directory::{
     Address, Extra, LinkKind, Offer, OfferSite, OfferStatus, Phone, Provider, ReferBy, Schedule,
     Site, SiteKind, Spoken,
 };
-use casework::exchange::{DeviceName, Parcel, Receipt, StatementRow};
+use casework::exchange::{DeviceName, Parcel, Receipt, SealedReader, StatementRow};
 use casework::legal::{
-    LegalEvent, LegalEventKind, LegalMatter, LegalNote, MatterKind, MatterOutcome, MatterStatus,
+    LegalEvent, LegalEventKind, LegalKey, LegalMatter, LegalNote, MatterKind, MatterOutcome,
+    MatterStatus,
 };
 use casework::member::{Agency, Member, Role};
 use casework::need::{Need, NeedKind, NeedStatus};
@@ -27,7 +28,7 @@ use casework::survivor::{
     Contact, ContactKind, ContactSafety, NameKind, SafeContact, Survivor, SurvivorName,
 };
 use casework::task::{Task, TaskKind};
-use casework::therapy::{Modality, TherapyNote, TherapySession};
+use casework::therapy::{Modality, TherapyKey, TherapyNote, TherapySession};
 use casework::vocabulary::{
     AgeBand, Area, Attendance, Exploitation, Gender, Region, Urgency, YesNo,
 };
@@ -81,10 +82,10 @@ sampled_codes! {
 sampled_ids! {
     AddressId, AgencyId, AppointmentId, AuditId, CaseEventId, CaseId, ContactId, DeviceNameId,
     ExtraId,
-    LegalEventId, LegalMatterId, LegalNoteId, MemberId, NeedId, NoteId, OfferId, OfferSiteId,
+    LegalEventId, LegalKeyId, LegalMatterId, LegalNoteId, MemberId, NeedId, NoteId, OfferId, OfferSiteId,
     ParcelId, PhoneId, PlacementId, ProviderId, ReceiptId, ReferralDetailId, ReferralEventId, ReferralId, ReleaseId,
-    ScheduleId, ServiceId, SiteId, SpokenId, StatementId, SurvivorId, SurvivorNameId, TaskId, TherapyNoteId,
-    TherapySessionId, TrainingId,
+    ScheduleId, SealedReaderId, ServiceId, SiteId, SpokenId, StatementId, SurvivorId, SurvivorNameId, TaskId, TherapyNoteId,
+    TherapyKeyId, TherapySessionId, TrainingId,
 }
 
 impl<T: Sample> Sample for Option<T> {
@@ -138,6 +139,7 @@ sampled_records! {
     Parcel { marks, wrapped, sealed }
     DeviceName { device, member_id, name, joined_at }
     Receipt { erased_id, device, at }
+    SealedReader { device, member_id, reader, proof }
     Provider {
         name, alternate_name, description, email, website, legal_status, parent_id, refer_by,
         verified_on, archived, source_id, extra,
@@ -203,12 +205,14 @@ sampled_records! {
         case_id, service_id, day, minutes, modality, attendance, clinician_id, provider_id, next_on,
     }
     TherapyNote { case_id, session_id, day, author_id, recorded_at, sealed }
+    TherapyKey { case_id, epoch, commitment, readers, wrapped, mark }
     LegalMatter {
         case_id, service_id, kind, title, status, opened_on, closed_on, outcome, attorney_id,
         provider_id, referral_id,
     }
     LegalEvent { case_id, matter_id, kind, day, note, done }
     LegalNote { case_id, matter_id, day, author_id, recorded_at, sealed }
+    LegalKey { case_id, epoch, commitment, readers, wrapped, mark }
     Training {
         case_id, service_id, kind, title, provider_id, referral_id, status, starts_on, ends_on,
         certificate,

@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
 mod changes;
+mod compartments;
 mod damage;
 mod files;
 mod opening;

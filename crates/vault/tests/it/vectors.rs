@@ -18,7 +18,7 @@ fn golden(name: &str) -> PathBuf {
         .join(name)
 }
 
-fn must_equal_golden(name: &str, content: &str) {
+pub fn must_equal_golden(name: &str, content: &str) {
     let path = golden(name);
     if std::env::var_os("UPDATE").is_some_and(|value| value == "1") {
         fs::write(&path, content).unwrap();
@@ -44,7 +44,7 @@ fn unhex(name: &str) -> Vec<u8> {
 }
 
 /// One named value a line.
-fn named(values: &[(&str, &[u8])]) -> String {
+pub fn named(values: &[(&str, &[u8])]) -> String {
     values
         .iter()
         .fold(String::new(), |mut text, (name, value)| {
@@ -53,7 +53,21 @@ fn named(values: &[(&str, &[u8])]) -> String {
         })
 }
 
-fn made(folder: &TempDir) -> (OpenVault, RecoveryCode, Counting) {
+/// One of the values of a golden file.
+pub fn value(file: &str, name: &str) -> Vec<u8> {
+    let values = fs::read_to_string(golden(file)).unwrap();
+    let named = |line: &str| {
+        Some(
+            line.split_once(" = ")
+                .filter(|(of, _)| *of == name)?
+                .1
+                .to_owned(),
+        )
+    };
+    hex::decode(values.lines().find_map(named).unwrap()).unwrap()
+}
+
+pub fn made(folder: &TempDir) -> (OpenVault, RecoveryCode, Counting) {
     let counting = Counting::default();
     let path = folder.path().join("vault");
     let (vault, code) =
@@ -108,14 +122,7 @@ fn a_vault_of_the_first_version_opens() {
     }
     let vault = vault::open(folder.path(), Unlock::Passphrase(&phrase(PHRASE)), 0).unwrap();
     assert!(!vault.healed());
-    let keys = fs::read_to_string(golden("keys.txt")).unwrap();
-    let value = |name: &str| -> Vec<u8> {
-        let line = keys
-            .lines()
-            .find(|line| line.split(" = ").next() == Some(name))
-            .unwrap();
-        hex::decode(line.split(" = ").nth(1).unwrap()).unwrap()
-    };
+    let value = |name| value("keys.txt", name);
     assert_eq!(vault.db_key().expose().to_vec(), value("db_key"));
     let typed = String::from_utf8(value("recovery_code")).unwrap();
     let code = RecoveryCode::parse(&typed).unwrap();

@@ -7,10 +7,11 @@ import { useLanguage, useWords } from "../../words/words";
 import { AboutOffice, emptyOffice } from "./AboutOffice";
 import { ChoosePassphrase } from "./ChoosePassphrase";
 import styles from "./Door.module.css";
+import { Join } from "./Join";
 import { Restore } from "./Restore";
 import { Welcome } from "./Welcome";
 
-type Step = "welcome" | "restore" | "office" | "passphrase" | "sheet" | "done";
+type Step = "welcome" | "restore" | "join" | "office" | "passphrase" | "sheet" | "done";
 const counted: readonly Step[] = ["office", "passphrase", "sheet"];
 
 /** The first start: language, office, passphrase, the printed way back in. */
@@ -53,11 +54,13 @@ export function FirstRun({ onOpen }: { onOpen: (desk: DeskView) => void }) {
       {step === "welcome" && (
         <Welcome
           onStart={() => setStep("office")}
+          onJoin={() => setStep("join")}
           onRestore={() => setStep("restore")}
           onOpen={onOpen}
         />
       )}
       {step === "restore" && <Restore onOpen={onOpen} onBack={() => setStep("welcome")} />}
+      {step === "join" && <Join onOpen={onOpen} onBack={() => setStep("welcome")} />}
       {step === "office" && (
         <AboutOffice
           office={office}

@@ -8,6 +8,7 @@ import { LanguageChoice } from "./DoorFrame";
 /** The first page of all: the language, and whether to start, go on or look around. */
 export function Welcome(props: {
   onStart: () => void;
+  onJoin: () => void;
   onRestore: () => void;
   onOpen: (desk: DeskView) => void;
 }) {
@@ -27,6 +28,13 @@ export function Welcome(props: {
           <p className={styles.quiet}>{words("door-start-why")}</p>
           <Button kind="primary" disabled={demo.busy} onPress={props.onStart}>
             {words("door-start-do")}
+          </Button>
+        </section>
+        <section className={styles.way}>
+          <h2 className={styles.wayTitle}>{words("join")}</h2>
+          <p className={styles.quiet}>{words("join-why")}</p>
+          <Button disabled={demo.busy} onPress={props.onJoin}>
+            {words("join-do")}
           </Button>
         </section>
         <section className={styles.way}>

@@ -1,0 +1,62 @@
+import type { RelayView } from "../../ipc/bindings";
+import { useMay } from "../../ipc/desk";
+import { Button, Card, Chip, EmptyState, RowLine, Rows, usePanel, useWhen } from "../../kit";
+import { useWords } from "../../words/words";
+import { RelayForm } from "./RelayForm";
+import { RelayPanel } from "./RelayPanel";
+
+/** The places where sealed changes lie for colleagues. */
+export function Relays({ relays }: { relays: readonly RelayView[] }) {
+  const words = useWords();
+  const when = useWhen();
+  const may = useMay()("set-up-relay");
+  const panel = usePanel();
+  const add = () => {
+    const id = "relay-new";
+    panel.open({
+      id,
+      title: words("relay-add"),
+      body: <RelayForm onDone={() => panel.close(id)} />,
+    });
+  };
+  const open = (relay: RelayView) => {
+    const id = `relay-${relay.id}`;
+    panel.open({
+      id,
+      title: words(`relay-kind-${relay.kind}`),
+      body: <RelayPanel relay={relay} onDone={() => panel.close(id)} />,
+    });
+  };
+  const stands = (relay: RelayView) => {
+    if (relay.trouble) return words("relay-trouble");
+    return relay.lastAt ? words("relay-last", { when: when(relay.lastAt) }) : words("relay-new");
+  };
+  const button = may && (
+    <Button kind="quiet" icon="add" onPress={add}>
+      {words("relay-add")}
+    </Button>
+  );
+  return (
+    <Card title={words("relays")} count={relays.length} flush actions={button}>
+      <Rows
+        label={words("relays")}
+        rows={relays}
+        rowId={(relay) => relay.id}
+        rowText={(relay) =>
+          [words(`relay-kind-${relay.kind}`), relay.place, stands(relay)].join(". ")
+        }
+        onOpen={may ? open : undefined}
+        empty={<EmptyState text={words("relays-none")} hint={words("relays-none-hint")} />}
+      >
+        {(relay) => (
+          <RowLine
+            title={words(`relay-kind-${relay.kind}`)}
+            detail={<bdi dir="ltr">{relay.place}</bdi>}
+            state={relay.trouble ? <Chip tone="attention">{stands(relay)}</Chip> : stands(relay)}
+            end={relay.toGo > 0 && words("sharing-to-go", { count: relay.toGo })}
+          />
+        )}
+      </Rows>
+    </Card>
+  );
+}

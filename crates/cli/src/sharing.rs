@@ -6,7 +6,7 @@
 )]
 
 use crate::run::{JOB, Run, free};
-use crate::say;
+use crate::say::{self, refusal};
 use crate::status::status;
 use crate::tables::{cell, named, table};
 use api::{Fault, FaultCode};
@@ -17,6 +17,9 @@ use std::process::ExitCode;
 
 pub(crate) use crate::conflicts::ConflictDeed;
 pub(crate) use crate::relays::RelayDeed;
+
+const NO_RELAY: &str = "No relay is set up here. Add one with `linden relay add`, or exchange by a \
+file with `linden bundle`.";
 
 #[derive(Args, Debug)]
 pub(crate) struct Sync {
@@ -78,7 +81,7 @@ impl Run<'_> {
         let relay = asked.relay.as_deref().map(|relay| self.relay_id(relay));
         let relay = relay.transpose()?;
         let input = json!({"relay": relay, "job": JOB});
-        let done = self.call("exchange.now", &input)?;
+        let done = self.call("exchange.now", &input).map_err(nowhere)?;
         self.gives(&done, exchanged)?;
         // The others did their part; a script should hear of the one that did not.
         let relays = done["exchange"]["relays"].as_array().into_iter().flatten();
@@ -146,6 +149,15 @@ impl Run<'_> {
     }
 }
 
+/// Says what is not there where nothing was asked for by name.
+fn nowhere(fault: Fault) -> Fault {
+    if fault.code == FaultCode::NotFound {
+        refusal(FaultCode::NotFound, NO_RELAY)
+    } else {
+        fault
+    }
+}
+
 fn exchanged(done: &Value) -> String {
     let counted = format!(
         "{} packs sent, {} received, {} records changed\n",
@@ -170,11 +182,11 @@ fn bundle(view: &Value) -> String {
         ("UNTIL", "until"),
     ];
     text.push_str(&table(&view["authors"], &columns));
-    text.push('\n');
-    text.push_str(&table(
-        &view["facets"],
-        &[("PART", "facet"), ("CHANGES", "changes")],
-    ));
+    if view["facets"].as_array().is_some_and(|all| !all.is_empty()) {
+        let columns = [("PART", "facet"), ("CHANGES", "changes")];
+        text.push('\n');
+        text.push_str(&table(&view["facets"], &columns));
+    }
     if view["incomplete"] != 0 {
         let many = &view["incomplete"];
         text.push_str(&format!(

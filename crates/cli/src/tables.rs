@@ -18,6 +18,9 @@ const TYPED_MIN: usize = 4;
 
 /// A table of a list of objects: for each column its head and its field.
 pub(crate) fn table(list: &Value, columns: &[(&str, &str)]) -> String {
+    if list.as_array().is_none_or(Vec::is_empty) {
+        return "None.\n".to_owned();
+    }
     let heads = columns.iter().map(|(head, _)| (*head).to_owned());
     let cells = |row: &Value| -> Vec<String> {
         let cell = |(_, field): &(&str, &str)| match (*field, row[*field].as_str()) {

@@ -256,7 +256,10 @@ active [N] proctype Device() {
 #endif
   :: timeout ->                 /* nobody can do anything more */
     assert(nothing_open && applied[_pid] == store);
-    for (i : 0 .. N - 1) { assert(applied[i] == store) }
+    d_step {                    /* one step: `i` is hidden, and a loop of several would go round */
+      for (i : 0 .. N - 1) { assert(applied[i] == store) }
+      top = NONE
+    }
     break
   od
 }

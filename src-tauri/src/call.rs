@@ -67,7 +67,7 @@ fn answer<R: Runtime>(window: &WebviewWindow<R>, name: &str, input: &str) -> Res
     let Some(verb) = name.strip_prefix("window.") else {
         let shell = window.state::<Shell>();
         let ask = |input: &Value| shell.desk.call(name, &input.to_string());
-        return shell.files.lend(input, ask);
+        return shell.files.lend(name, input, ask);
     };
     let verb =
         serde_json::from_value(json!({ "verb": verb, "input": input })).map_err(bad_input)?;

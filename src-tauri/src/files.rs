@@ -18,7 +18,11 @@ use crate::{host, window::TITLE};
 use api::{Fault, FaultCode};
 
 /// The fields of commands that name a place on disk.
-const PATH_FIELDS: [&str; 2] = ["path", "into"];
+const PATH_FIELDS: [&str; 4] = ["path", "into", "welcome", "request"];
+
+/// The commands that only look at a place: once somebody has seen what it holds, another command may
+/// take it in, and nobody is asked for the same file twice.
+const LOOKS: [&str; 4] = ["bundles.show", "join.look", "relays.test", "roster.request"];
 
 /// What sort of file is asked for; it narrows what the dialog shows, nothing else.
 #[derive(Clone, Copy, Deserialize, Debug, PartialEq, Eq)]
@@ -67,13 +71,14 @@ impl Files {
         }
     }
 
-    /// Has a command answered with the paths in the place of their tokens, which are used up; a
-    /// wrong passphrase alone leaves them good, since it is typed again for the same file.
+    /// Has a command answered with the paths in the place of their tokens, which are used up. Only a
+    /// look leaves them good, and a wrong passphrase, since it is typed again for the same file.
     ///
     /// # Errors
     /// What the command answers, and as [`Files::redeem`].
     pub fn lend<T>(
         &self,
+        name: &str,
         input: Value,
         command: impl FnOnce(&Value) -> Result<T, Fault>,
     ) -> Result<T, Fault> {
@@ -83,11 +88,10 @@ impl Files {
         let is_mistyped = |fault: &Fault| {
             fault.code == FaultCode::WrongPassphrase || fault.field.as_deref() == Some("code")
         };
-        if answer.as_ref().is_err_and(is_mistyped)
-            && let Ok(mut granted) = self.granted.lock()
-        {
-            for name in PATH_FIELDS {
-                let pair = tokens.get(name).zip(input.get(name));
+        let stays = LOOKS.contains(&name) || answer.as_ref().is_err_and(is_mistyped);
+        if stays && let Ok(mut granted) = self.granted.lock() {
+            for field in path_fields(&tokens) {
+                let pair = tokens.get(field).zip(input.get(field));
                 if let Some((Value::String(token), Value::String(path))) = pair {
                     granted.insert(token.clone(), path.into());
                 }
@@ -101,8 +105,9 @@ impl Files {
     /// # Errors
     /// `fileUnreachable` for a path of the page's own making and for a used token.
     pub fn redeem(&self, mut input: Value) -> Result<Value, Fault> {
-        for name in PATH_FIELDS {
-            if let Some(place) = input.get_mut(name) {
+        for field in path_fields(&input) {
+            // Some commands may do without: a welcome can also lie at the relay.
+            if let Some(place) = input.get_mut(field).filter(|place| !place.is_null()) {
                 let path = place.as_str().and_then(|token| self.take(token));
                 *place = Value::String(path.ok_or(Fault::of(FaultCode::FileUnreachable))?);
             }
@@ -205,6 +210,13 @@ impl Files {
             ),
         })
     }
+}
+
+/// The fields of this input that name a place on disk: that of a relay only where it is a folder.
+fn path_fields(input: &Value) -> impl Iterator<Item = &'static str> + use<> {
+    let is_folder = input.get("kind").and_then(Value::as_str) == Some("folder");
+    let place = is_folder.then_some("place");
+    PATH_FIELDS.into_iter().chain(place)
 }
 
 fn first_of_kind(folder: &Path, kind: Kind) -> Option<PathBuf> {

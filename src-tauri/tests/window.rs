@@ -240,7 +240,7 @@ fn a_file_is_not_used_up_by_a_passphrase_that_has_to_be_typed_again() {
     let place = desktop.folder.path().join("copy.linden");
     let token = files.grant(place.clone())["file"].clone();
     let lend = |answer: Result<(), FaultCode>| {
-        files.lend(json!({ "path": token }), |input| {
+        files.lend("backup.check", json!({ "path": token }), |input| {
             assert_eq!(input["path"], place.to_str().unwrap());
             answer.map_err(Fault::of)
         })
@@ -255,7 +255,7 @@ fn a_file_is_not_used_up_by_a_passphrase_that_has_to_be_typed_again() {
     // Whatever else went wrong, the person chooses again.
     let token = files.grant(place.clone())["file"].clone();
     let lend = |input| {
-        files.lend(json!({ "path": input }), |_| {
+        files.lend("backup.check", json!({ "path": input }), |_| {
             Err::<(), _>(Fault::of(FaultCode::FileDamaged))
         })
     };
@@ -264,21 +264,54 @@ fn a_file_is_not_used_up_by_a_passphrase_that_has_to_be_typed_again() {
 }
 
 #[test]
+fn a_file_that_was_only_looked_into_can_be_taken_in_without_being_chosen_again() {
+    let desktop = Desktop::new();
+    let files = &desktop.app.state::<Shell>().inner().files;
+    let place = desktop.folder.path().join("from-a-colleague.linden");
+    let token = files.grant(place.clone())["file"].clone();
+    let lend = |name: &str| {
+        files.lend(name, json!({ "path": token, "welcome": null }), |input| {
+            assert_eq!(input["path"], place.to_str().unwrap());
+            assert!(input["welcome"].is_null(), "what was left out stays so");
+            Ok(())
+        })
+    };
+    lend("roster.request").unwrap();
+    lend("roster.request").unwrap();
+    lend("roster.admit").unwrap();
+    let fault = lend("roster.admit").unwrap_err();
+    assert_eq!(fault.code, FaultCode::FileUnreachable);
+}
+
+#[test]
+fn the_folder_of_a_relay_is_one_that_a_person_chose_and_an_address_is_as_it_was_typed() {
+    let desktop = Desktop::new();
+    let files = &desktop.app.state::<Shell>().inner().files;
+    let made_up = json!({ "kind": "folder", "place": "/home" });
+    let fault = files.redeem(made_up).unwrap_err();
+    assert_eq!(fault.code, FaultCode::FileUnreachable);
+    let chosen = files.grant("/media/office".into())["file"].clone();
+    let redeemed = files.redeem(json!({ "kind": "folder", "place": chosen }));
+    assert_eq!(redeemed.unwrap()["place"], "/media/office");
+    let typed = json!({ "kind": "webdav", "place": "https://files.example.org/dav" });
+    assert_eq!(files.redeem(typed.clone()).unwrap(), typed);
+}
+
+#[test]
 fn a_path_of_the_pages_own_making_is_refused() {
     let desktop = Desktop::new();
-    for field in ["path", "into"] {
-        for made_up in [
-            json!("/etc/hostname"),
-            json!("token:0"),
-            json!(7),
-            Value::Null,
-        ] {
+    for field in ["path", "into", "welcome", "request"] {
+        for made_up in [json!("/etc/hostname"), json!("token:0"), json!(7)] {
             let fault = desktop
                 .call("backup.check", &json!({ field: made_up }))
                 .unwrap_err();
             assert_eq!(fault["code"], "fileUnreachable", "{field}");
         }
     }
+    // Nothing at all names no place; whether it may be left out is the command's own business.
+    let nothing = json!({ "path": Value::Null, "passphrase": "" });
+    let fault = desktop.call("backup.check", &nothing).unwrap_err();
+    assert_eq!(fault["code"], "badInput");
     for name in ["../r.csv", "/r.csv", "a/b", "..", ""] {
         let fault = desktop
             .call("window.saveFile", &json!({ "name": name }))

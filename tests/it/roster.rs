@@ -165,7 +165,7 @@ fn damaged_files_and_files_of_another_kind_are_refused_and_change_nothing() {
         bela.refused("join.finish", json!({"path": request})),
         FaultCode::FileNotRecognised
     );
-    assert_eq!(bela.refused("join.finish", json!({})), FaultCode::NotFound);
+    assert_eq!(bela.refused("join.finish", json!({})), FaultCode::NotLetIn);
     let (_, words) = ((), bela.does("join.status", json!({}))["words"].clone());
     let welcome = harbour.file("bela.welcome");
     amara.does(

@@ -133,6 +133,23 @@ fn a_removed_colleague_has_no_role_left_once_they_hear_of_it() {
 }
 
 #[test]
+fn who_is_alone_again_keeps_the_roles_that_were_said_last() {
+    let harbour = Office::harbour();
+    let amara = harbour.amara();
+    let bela = harbour.joins(&amara, "Bela", &["caseworker"]);
+    amara.does("roster.removeMember", json!({"memberId": bela.me()}));
+    let roles = json!(["caseworker", "administrator"]);
+    amara.does(
+        "roster.setRoles",
+        json!({"memberId": amara.me(), "roles": roles}),
+    );
+    let now = || amara.does("desk.status", json!({}))["member"]["roles"].clone();
+    assert_eq!(now(), roles);
+    amara.lock_and_unlock();
+    assert_eq!(now(), roles);
+}
+
+#[test]
 fn a_lost_device_goes_and_the_others_of_its_member_stay() {
     let harbour = Office::harbour();
     let amara = harbour.amara();

@@ -18,13 +18,27 @@ pub const AGENCY: &[Facet] = &[Facet::Agency];
 pub const THERAPY: &[Facet] = &[Facet::Facts, Facet::Therapy];
 const LEGAL: &[Facet] = &[Facet::Facts, Facet::Legal];
 
-/// A member whose device has a name, so that colleagues can be told its reading key.
-pub fn named(office: &Office, name: &str, roles: &[&str]) -> TestDesk {
-    let desk = office.member(name, roles);
-    let key = [u8::try_from(name.len()).unwrap(); 32];
-    desk.inside(|inside| inside.store.meta_set("signing-key", &key).unwrap());
+/// Who began the agency, and stepped up once.
+pub fn founder(office: &Office, roles: &[&str]) -> TestDesk {
+    let roles = [roles, &["administrator"]].concat();
+    let amara = office.member("Amara", &roles);
+    steps_up(&amara);
+    amara
+}
+
+/// Somebody who joined, stepped up once, and told the founder so.
+pub fn colleague(office: &Office, amara: &TestDesk, name: &str, role: &str) -> TestDesk {
+    let desk = office.joins(amara, name, &[role]);
     steps_up(&desk);
+    desk.brings(amara, AGENCY);
     desk
+}
+
+/// Lets a colleague read a facet of a case, and tells them.
+pub fn lets_read(by: &TestDesk, case: &str, to: &TestDesk, facet: &str) {
+    let grant = json!({"caseId": case, "memberId": to.me(), "facets": [facet]});
+    by.does("team.grant", grant);
+    by.brings(to, AGENCY);
 }
 
 pub fn steps_up(desk: &TestDesk) {
@@ -46,11 +60,10 @@ pub fn keys_of(desk: &TestDesk) -> Vec<TherapyKey> {
 #[test]
 fn a_colleague_opens_a_note_after_their_own_step_up_and_not_before() {
     let harbour = Office::harbour();
-    let amara = named(&harbour, "Amara", &["caseworker", "clinician"]);
-    let boris = named(&harbour, "Boris X", &["clinician"]);
-    boris.brings(&amara, AGENCY);
-    steps_up(&amara);
+    let amara = founder(&harbour, &["caseworker", "clinician"]);
+    let boris = colleague(&harbour, &amara, "Boris", "clinician");
     let case = amara.opens_case("Chinda Sok");
+    lets_read(&amara, &case, &boris, "therapy");
     let note = writes(&amara, &case, "she slept");
     amara.brings(&boris, THERAPY);
     assert_eq!(
@@ -69,17 +82,18 @@ fn a_colleague_opens_a_note_after_their_own_step_up_and_not_before() {
 #[test]
 fn a_colleague_who_came_later_gets_the_key_at_the_next_step_up_of_one_who_has_it() {
     let harbour = Office::harbour();
-    let amara = named(&harbour, "Amara", &["caseworker", "clinician", "auditor"]);
+    let amara = founder(&harbour, &["caseworker", "clinician", "auditor"]);
     let case = amara.opens_case("Chinda Sok");
     let first = writes(&amara, &case, "the first");
-    let boris = named(&harbour, "Boris X", &["clinician"]);
+    let boris = colleague(&harbour, &amara, "Boris", "clinician");
     amara.brings(&boris, THERAPY);
     steps_up(&boris);
     assert_eq!(
         boris.refused("therapy.openNote", first.clone()),
         FaultCode::NoKey
     );
-    boris.brings(&amara, AGENCY);
+    harbour.clock.turn(TimeDelta::minutes(6));
+    lets_read(&amara, &case, &boris, "therapy");
     assert_eq!(
         keys_of(&amara).len(),
         1,
@@ -100,13 +114,30 @@ fn a_colleague_who_came_later_gets_the_key_at_the_next_step_up_of_one_who_has_it
 }
 
 #[test]
+fn a_grant_behind_an_open_seal_passes_the_keys_on_at_once() {
+    let harbour = Office::harbour();
+    let amara = founder(&harbour, &["caseworker", "clinician"]);
+    let boris = colleague(&harbour, &amara, "Boris", "clinician");
+    let (case, other) = (
+        amara.opens_case("Chinda Sok"),
+        amara.opens_case("Olena Koval"),
+    );
+    let note = writes(&amara, &case, "she slept");
+    writes(&amara, &other, "of another case");
+    lets_read(&amara, &case, &boris, "therapy");
+    assert_eq!(keys_of(&amara).len(), 3, "and of no other case");
+    amara.brings(&boris, THERAPY);
+    steps_up(&boris);
+    assert_eq!(boris.does("therapy.openNote", note)["text"], "she slept");
+}
+
+#[test]
 fn both_write_and_both_read_each_under_keys_of_their_own() {
     let harbour = Office::harbour();
-    let amara = named(&harbour, "Amara", &["caseworker", "attorney"]);
-    let boris = named(&harbour, "Boris X", &["attorney"]);
-    boris.brings(&amara, AGENCY);
-    amara.brings(&boris, AGENCY);
+    let amara = founder(&harbour, &["caseworker", "attorney"]);
+    let boris = colleague(&harbour, &amara, "Boris", "attorney");
     let case = amara.opens_case("Chinda Sok");
+    lets_read(&amara, &case, &boris, "legal");
     amara.brings(&boris, LEGAL);
     let note = |desk: &TestDesk, text: &str| {
         steps_up(desk);
@@ -135,24 +166,18 @@ fn both_write_and_both_read_each_under_keys_of_their_own() {
 #[test]
 fn whoever_may_read_no_longer_gets_nothing_that_is_written_from_then_on() {
     let harbour = Office::harbour();
-    let amara = named(&harbour, "Amara", &["caseworker", "clinician"]);
-    let boris = named(&harbour, "Boris X", &["clinician"]);
-    boris.brings(&amara, AGENCY);
-    steps_up(&amara);
+    let amara = founder(&harbour, &["caseworker", "clinician"]);
+    let boris = colleague(&harbour, &amara, "Boris", "clinician");
     let case = amara.opens_case("Chinda Sok");
+    lets_read(&amara, &case, &boris, "therapy");
     let before = writes(&amara, &case, "before");
-    amara.inside(|inside| {
-        let mut members = inside.all::<Member>();
-        let left = members.iter_mut().find(|it| it.name.expose() == "Boris X");
-        let left = left.unwrap();
-        left.active = false;
-        inside.write(|w| w.put(left));
-    });
-    steps_up(&amara);
+    let taken = json!({"caseId": case, "memberId": boris.me(), "facets": ["therapy"]});
+    amara.does("team.withdraw", taken);
     let after = writes(&amara, &case, "after");
     let again = writes(&amara, &case, "again");
     let epochs: Vec<i64> = keys_of(&amara).iter().map(|key| key.epoch).collect();
     assert_eq!(epochs, [1, 2], "one new key, and not one a note");
+    amara.brings(&boris, AGENCY);
     amara.brings(&boris, THERAPY);
     steps_up(&boris);
     assert_eq!(
@@ -168,27 +193,22 @@ fn whoever_may_read_no_longer_gets_nothing_that_is_written_from_then_on() {
 #[test]
 fn whoever_may_read_no_longer_passes_nothing_on() {
     let harbour = Office::harbour();
-    let amara = named(&harbour, "Amara", &["caseworker", "clinician"]);
-    let boris = named(&harbour, "Boris X", &["clinician"]);
-    let chiara = named(&harbour, "Chiara Xy", &["clinician"]);
-    boris.brings(&amara, AGENCY);
-    steps_up(&amara);
-    writes(&amara, &amara.opens_case("Chinda Sok"), "she slept");
+    let amara = founder(&harbour, &["caseworker", "clinician"]);
+    let boris = colleague(&harbour, &amara, "Boris", "clinician");
+    let chiara = colleague(&harbour, &amara, "Chiara", "clinician");
+    let case = amara.opens_case("Chinda Sok");
+    lets_read(&amara, &case, &boris, "therapy");
+    writes(&amara, &case, "she slept");
     amara.brings(&boris, THERAPY);
+    let taken = json!({"caseId": case, "memberId": boris.me(), "facets": ["therapy"]});
+    amara.does("team.withdraw", taken);
+    lets_read(&amara, &case, &chiara, "therapy");
     amara.brings(&boris, AGENCY);
-    let boris_works_here = |active| {
-        boris.inside(|inside| {
-            let members = inside.all::<Member>().into_iter();
-            let me = members.filter(|it| it.name.expose() == "Boris X");
-            let me: Vec<_> = me.map(|it| Member { active, ..it }).collect();
-            inside.write(|w| me.iter().try_for_each(|it| w.put(it)));
-        });
-        steps_up(&boris);
-        keys_of(&boris).len()
-    };
-    chiara.brings(&boris, AGENCY);
-    assert_eq!(boris_works_here(false), 1);
-    assert_eq!(boris_works_here(true), 2, "for Chiara");
+    steps_up(&boris);
+    assert_eq!(keys_of(&boris).len(), 1);
+    lets_read(&amara, &case, &boris, "therapy");
+    steps_up(&boris);
+    assert_eq!(keys_of(&boris).len(), 2, "for Chiara");
 }
 
 #[test]
@@ -237,12 +257,12 @@ fn a_note_that_the_vault_sealed_for_itself_long_ago_still_opens() {
 #[test]
 fn a_restored_vault_opens_what_it_could_and_is_wrapped_for_under_a_key_of_its_own() {
     let harbour = Office::harbour();
-    let amara = named(&harbour, "Amara", &["caseworker", "clinician"]);
+    let amara = founder(&harbour, &["caseworker", "clinician"]);
     let case = amara.opens_case("Chinda Sok");
     let note = writes(&amara, &case, "she slept");
     let kept = amara.does("therapy.openNote", note.clone())["text"].clone();
     // Another device from now on: it signs with another key.
-    amara.inside(|inside| inside.store.meta_set("signing-key", &[99; 32]).unwrap());
+    amara.inside(|inside| inside.store.meta_remove("identity").unwrap());
     steps_up(&amara);
     let said = amara.inside(|inside| inside.all::<SealedReader>());
     assert_eq!(said.len(), 2);
@@ -275,7 +295,7 @@ fn keys_of_sealed_notes_stand_in_no_other_facet_than_the_notes() {
         LegalNote::TABLE.facet
     );
     let harbour = Office::harbour();
-    let amara = named(&harbour, "Amara", &["caseworker", "clinician", "manager"]);
+    let amara = founder(&harbour, &["caseworker", "clinician", "manager"]);
     let case = amara.opens_case("Chinda Sok");
     writes(&amara, &case, "she slept");
     let folder = tempfile::tempdir().unwrap();

@@ -1,6 +1,6 @@
 //! Sealed notes against whoever forges, moves or merely copies rows.
 
-use crate::sealed::{AGENCY, THERAPY, keys_of, named, steps_up, writes};
+use crate::sealed::{THERAPY, colleague, founder, keys_of, lets_read, steps_up, writes};
 use api::FaultCode;
 use casework::Facet;
 use casework::compartment::{Compartment, KeyRow, Wrapping};
@@ -16,11 +16,11 @@ use vault::{CompartmentKey, OsEntropy, Reader, ReadingKey};
 #[test]
 fn whoever_has_the_rows_and_no_key_finds_nothing_that_opens() {
     let harbour = Office::harbour();
-    let amara = named(&harbour, "Amara", &["caseworker", "clinician"]);
+    let amara = founder(&harbour, &["caseworker", "clinician"]);
     let case = amara.opens_case("Chinda Sok");
     let note = writes(&amara, &case, CANARY);
     // Chiara is a clinician of another office who came by the rows; nobody shared with her.
-    let chiara = named(&harbour, "Chiara Xy", &["clinician"]);
+    let chiara = harbour.member("Chiara", &["clinician"]);
     amara.brings(&chiara, THERAPY);
     steps_up(&chiara);
     assert_eq!(chiara.refused("therapy.openNote", note), FaultCode::NoKey);
@@ -46,7 +46,7 @@ fn whoever_has_the_rows_and_no_key_finds_nothing_that_opens() {
 #[test]
 fn sealed_words_open_only_as_the_note_they_are() {
     let harbour = Office::harbour();
-    let amara = named(&harbour, "Amara", &["caseworker", "clinician", "attorney"]);
+    let amara = founder(&harbour, &["caseworker", "clinician", "attorney"]);
     let case = amara.opens_case("Chinda Sok");
     let other_case = amara.opens_case("Olena Koval");
     writes(&amara, &case, "she slept");
@@ -87,7 +87,7 @@ fn sealed_words_open_only_as_the_note_they_are() {
 #[test]
 fn nobody_is_made_to_write_under_a_key_that_another_chose() {
     let harbour = Office::harbour();
-    let amara = named(&harbour, "Amara", &["caseworker", "clinician"]);
+    let amara = founder(&harbour, &["caseworker", "clinician"]);
     let case = amara.opens_case("Chinda Sok");
     let reader = amara.inside(|inside| inside.all::<SealedReader>().remove(0).reader);
     let reader: [u8; 32] = reader.try_into().unwrap();
@@ -117,9 +117,8 @@ fn nobody_is_made_to_write_under_a_key_that_another_chose() {
 #[test]
 fn nothing_is_wrapped_for_a_key_that_its_device_did_not_sign_for() {
     let harbour = Office::harbour();
-    let amara = named(&harbour, "Amara", &["caseworker", "clinician"]);
-    let boris = named(&harbour, "Boris X", &["clinician"]);
-    boris.brings(&amara, AGENCY);
+    let amara = founder(&harbour, &["caseworker", "clinician"]);
+    let boris = colleague(&harbour, &amara, "Boris", "clinician");
     let thief = ReadingKey::generate(&OsEntropy).unwrap().public();
     amara.inside(|inside| {
         let said = inside.all::<SealedReader>();
@@ -133,6 +132,7 @@ fn nothing_is_wrapped_for_a_key_that_its_device_did_not_sign_for() {
     });
     steps_up(&amara);
     let case = amara.opens_case("Chinda Sok");
+    lets_read(&amara, &case, &boris, "therapy");
     writes(&amara, &case, "she slept");
     let rows = keys_of(&amara).into_iter().filter_map(KeyRow::read);
     let readers: Vec<_> = rows.flat_map(|row| row.readers).collect();

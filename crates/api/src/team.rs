@@ -78,10 +78,18 @@ fn reader(state: &State, case: CaseId, row: &Member, me: MemberId) -> Option<Tea
 
 pub(crate) fn grant(session: &mut Session, input: GrantFacets) -> Result<TeamView, Fault> {
     let (case, grant) = asked(input)?;
-    // A case that was never sealed for anybody is opened first, by whoever may.
-    let mut bodies: Vec<Body> = session.opening_of(case)?.into_iter().collect();
     let sealed: Vec<Facet> = grant.facets.iter().copied().filter(is_sealed).collect();
-    bodies.push(Body::Grant(grant));
+    // A case that nobody reads in the roster is opened first, by whoever may.
+    let opening = session.opening_of(case)?;
+    let waits = match &opening {
+        Some(opening) => session.needs_second(opening)?,
+        None => false,
+    };
+    let mut bodies: Vec<Body> = opening.into_iter().collect();
+    // An opening that waits for its second signature gives nothing that could be passed on yet.
+    if !waits {
+        bodies.push(Body::Grant(grant));
+    }
     session.say(Deed::EditTeam, bodies)?;
     // Without a step-up the keys of sealed notes follow with the next one.
     if session.sealer().is_ok() {

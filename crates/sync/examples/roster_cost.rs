@@ -9,7 +9,7 @@
 #![allow(clippy::print_stdout, clippy::unwrap_used, clippy::indexing_slicing)]
 
 use casework::member::Role;
-use casework::{CaseId, Facet, MemberId};
+use casework::{CaseId, MemberId};
 use peak_alloc::PeakAlloc;
 use std::collections::BTreeSet;
 use std::time::Instant;
@@ -149,19 +149,15 @@ impl Agency {
         }
     }
 
-    /// A case is opened, gets its keys, and is shared with two colleagues.
-    fn takes_in(&mut self) {
-        let by = self.someone();
+    /// A case is opened and gets its keys.
+    fn opens(&mut self, by: usize, lag: usize) -> CaseId {
         self.cases += 1;
-        let case = CaseId(Uuid::from_u128(
-            (0xCA5E << 64) | (self.cases * 0x9e37_79b9_7f4a_7c15),
-        ));
-        let facets: BTreeSet<Facet> = TEAM_FACETS.into();
+        let number = (0xCA5E << 64) | (self.cases * 0x9e37_79b9_7f4a_7c15);
+        let case = CaseId(Uuid::from_u128(number));
         let open = OpenCase {
             cases: [case].into(),
-            facets: facets.clone(),
+            facets: TEAM_FACETS.into(),
         };
-        let lag = self.lag();
         self.says(by, lag, Body::OpenCase(open));
         let mut scopes = TEAM_FACETS.map(|facet| Scope::of(case, facet));
         scopes.sort_unstable();
@@ -172,12 +168,19 @@ impl Agency {
         };
         let keys = scopes.map(new).to_vec();
         self.says(by, lag, Body::Renew(Renew { keys }));
+        case
+    }
+
+    /// A case is opened and shared with two colleagues.
+    fn takes_in(&mut self) {
+        let (by, lag) = (self.someone(), self.lag());
+        let case = self.opens(by, lag);
         for _ in 0..2 {
             let member = member(self.someone());
             let grant = Grant {
                 cases: [case].into(),
                 member,
-                facets: facets.clone(),
+                facets: TEAM_FACETS.into(),
             };
             self.says(by, lag, Body::Grant(grant.clone()));
             if self.dice.below(20) == 0 {
@@ -196,14 +199,15 @@ impl Agency {
         let lag = self.lag();
         match self.dice.below(3) {
             0 if self.gone.len() < DEVICES / 4 => {
-                // Others may still hear from it; it may still say something, which then falls.
+                // Its last words are on their way when it is removed; they fall.
                 let device = self.someone();
+                self.opens(device, 0);
                 let id = DeviceId(self.keys[device].public().0);
                 let remove = RemoveDevice {
                     device: id,
                     cut: Cut::default(),
                 };
-                self.says(0, lag, Body::RemoveDevice(remove));
+                self.says(0, lag + 4, Body::RemoveDevice(remove));
                 self.gone.insert(device);
             }
             _ => {
@@ -232,114 +236,65 @@ fn agency(statements: usize) -> Agency {
     agency
 }
 
+/// Runs something and says how long it took.
+fn timed<T>(what: &str, run: impl FnOnce() -> T) -> T {
+    let start = Instant::now();
+    let done = run();
+    let ms = start.elapsed().as_secs_f64() * 1e3;
+    println!("{what:<24} {ms:>9.2} ms");
+    done
+}
+
 fn main() {
     let wanted = std::env::args().nth(1).and_then(|arg| arg.parse().ok());
     let made = agency(wanted.unwrap_or(9_900));
     let bytes: Vec<Vec<u8>> = made.all.iter().map(|it| it.bytes().to_vec()).collect();
-    let parents: usize = made.all.iter().map(|it| it.parents().len()).sum();
-    let size: usize = bytes.iter().map(Vec::len).sum();
-    println!(
-        "{} statements, {} cases, {} kB",
-        bytes.len(),
-        made.cases,
-        size / 1000
-    );
-    println!(
-        "{:.1} parents a statement",
-        parents as f64 / bytes.len() as f64
-    );
+    let (count, size) = (bytes.len(), bytes.iter().map(Vec::len).sum::<usize>());
+    println!("{count} statements, {} cases, {size} bytes", made.cases);
     let id = made.id;
     drop(made);
-
-    let start = Instant::now();
-    let mut read: Vec<Statement> = bytes
-        .iter()
-        .map(|it| Statement::read(it).unwrap())
-        .collect();
-    println!(
-        "read, with signatures  {:>9.1} ms",
-        start.elapsed().as_secs_f64() * 1e3
-    );
-    let last = read.split_off(read.len() - 20);
-    drop(read);
-
+    let read_all = |read: fn(&[u8]) -> Result<Statement, Refused>| -> Vec<Statement> {
+        bytes.iter().map(|it| read(it).unwrap()).collect()
+    };
+    drop(timed("read, with signatures", || read_all(Statement::read)));
     let before = MEMORY.current_usage_as_mb();
-    let read: Vec<Statement> = bytes[..bytes.len() - 20]
-        .iter()
-        .map(|it| Statement::read(it).unwrap())
-        .collect();
-    let statements = MEMORY.current_usage_as_mb() - before;
-    MEMORY.reset_peak_usage();
-    let start = Instant::now();
-    let mut roster = Roster::fold(id, read).unwrap();
-    println!(
-        "fold                   {:>9.1} ms",
-        start.elapsed().as_secs_f64() * 1e3
-    );
-    let (now, peak) = (MEMORY.current_usage_as_mb(), MEMORY.peak_usage_as_mb());
-    println!(
-        "memory                 {:>9.1} MB, peak {:.1}",
-        now - before,
-        peak - before
-    );
-    println!("of it statements       {statements:>9.1} MB");
-
-    for by_name in [false, true] {
-        let mut shuffled: Vec<Statement> = roster.statements().cloned().collect();
-        if !by_name {
-            shuffled.sort_by_key(Statement::hlc);
+    let mut all = timed("read, trusted", || read_all(Statement::read_trusted));
+    let read = MEMORY.current_usage_as_mb() - before;
+    let last = all.split_off(count - 20);
+    let mut roster = timed("fold", || Roster::fold(id, all).unwrap());
+    let now = MEMORY.current_usage_as_mb() - before;
+    println!("memory {now:.1} MB, of it statements {read:.1} MB");
+    timed("take twenty, one by one", || {
+        for statement in last {
+            roster.add(statement).unwrap();
         }
-        let start = Instant::now();
-        let again = Roster::fold(id, shuffled).unwrap();
-        let order = if by_name { "by name" } else { "by clock" };
-        println!(
-            "fold {order:<17} {:>9.1} ms",
-            start.elapsed().as_secs_f64() * 1e3
-        );
+    });
+    asks(&roster);
+    for (order, by_name) in [("fold by clock", false), ("fold by name", true)] {
+        let mut all: Vec<Statement> = roster.statements().cloned().collect();
+        if !by_name {
+            all.sort_by_key(Statement::hlc);
+        }
+        let again = timed(order, || Roster::fold(id, all).unwrap());
         assert_eq!(again.state(), roster.state());
     }
+}
 
-    let start = Instant::now();
-    for statement in last {
-        roster.add(statement).unwrap();
-    }
-    println!(
-        "add one                {:>9.3} ms",
-        start.elapsed().as_secs_f64() * 1e3 / 20.0
-    );
+/// What a store asks of a roster.
+fn asks(roster: &Roster) {
     let state = roster.state();
-    let start = Instant::now();
     let scopes: BTreeSet<Scope> = state.keys.keys().copied().collect();
-    let due = roster.due_renewals(&scopes);
+    let due = timed("which keys are due", || roster.due_renewals(&scopes));
+    let theirs = timed("what one member reads", || {
+        state.grants_of(member(17), &BTreeSet::new())
+    });
     println!(
-        "due of {:>6} scopes    {:>9.1} ms",
-        scopes.len(),
-        start.elapsed().as_secs_f64() * 1e3
-    );
-    let start = Instant::now();
-    let reader = member(17);
-    let scopes = state.grants_of(reader, &BTreeSet::new());
-    println!(
-        "one member's {:>6} scopes {:>6.1} ms",
-        scopes.len(),
-        start.elapsed().as_secs_f64() * 1e3
-    );
-    println!(
-        "{} due, {} invalid, {} fallen, {} pending, {} forked, {} removed, {} heads",
+        "{} of {} keys due, one reads {}, {} invalid, {} fallen, {} removed",
         due.len(),
+        scopes.len(),
+        theirs.len(),
         state.invalid.len(),
         state.fallen.len(),
-        state.pending.len(),
-        state.forked.len(),
-        state.removed.len(),
-        roster.heads().len()
+        state.removed.len()
     );
-    let mut reasons: Vec<String> = state
-        .invalid
-        .values()
-        .map(|why| format!("{why:?}"))
-        .collect();
-    reasons.sort_unstable();
-    reasons.dedup();
-    println!("{reasons:?}");
 }

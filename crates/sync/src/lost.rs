@@ -37,25 +37,31 @@ impl Lost {
     /// # Errors
     /// Only those of the shelf.
     pub fn heed<S: Shelf>(&self, shelf: &S, link: &Link) -> Result<Link, S::Error> {
+        let names = link.prev.iter().chain(&link.deps).copied();
+        let (mut doubted, counted): (Vec<_>, Vec<_>) = names.partition(|name| self.has(name));
         let mut heeded = link.clone();
-        let mut names = link.prev.iter().chain(&link.deps);
-        if !names.any(|name| self.has(name)) {
+        if doubted.is_empty() {
             return Ok(heeded);
         }
         let mut seen = Past::default();
-        for name in link.prev.iter().chain(&link.deps) {
-            if let Some(place) = shelf.place(name)?.filter(|_| !self.has(name)) {
-                seen.join(&shelf.sight(place)?);
+        let mut next = counted;
+        while !next.is_empty() {
+            for name in next.drain(..) {
+                // What is missing keeps the pack waiting, so nothing is settled without it.
+                if let Some(place) = shelf.place(&name)? {
+                    seen.join(&shelf.sight(place)?);
+                }
             }
-        }
-        let mut left_out = BTreeSet::new();
-        for name in link.prev.iter().chain(&link.deps) {
-            if !self.knew(shelf, &seen, name)? {
-                left_out.insert(*name);
+            // A statement may itself have come in a pack that was lost and turned up.
+            let mut left = Vec::new();
+            for name in doubted {
+                let counts = self.knew(shelf, &seen, &name)?;
+                (if counts { &mut next } else { &mut left }).push(name);
             }
+            doubted = left;
         }
-        heeded.prev = link.prev.filter(|prev| !left_out.contains(prev));
-        heeded.deps.retain(|dep| !left_out.contains(dep));
+        heeded.prev = link.prev.filter(|prev| !doubted.contains(prev));
+        heeded.deps.retain(|dep| !doubted.contains(dep));
         Ok(heeded)
     }
 

@@ -247,7 +247,7 @@ id: string, table: string,
  */
 column: string, caseId: CaseId | null, caseCode: string | null, 
 /**
- * A name for the record: a title, a provider, a day. Never of a person whose names are hidden.
+ * A name for the record: a title, a provider, a day. Never that of the person helped.
  */
 about: string | null, sides: Array<SideView>, 
 /**
@@ -1725,11 +1725,13 @@ export type SideView = {
  */
 id: string, member: string | null, device: string | null, at: string | null, 
 /**
- * The value in words or as its code; `None` if nothing stands there.
+ * The value: words, the name of the record or member it points to, or its code; `None` if
+ * nothing stands there. Codes of a list have a comma between them.
  */
 value: string | null, 
 /**
- * The vocabulary whose code the value is.
+ * The vocabulary whose code the value is; or `day` (2026-11-27), `moment` (RFC 3339), `edtf`,
+ * `language`, `country` (ISO codes). Yes or no is of `yes-no`. `None` for words.
  */
 vocabulary: string | null, 
 /**

@@ -50,11 +50,10 @@ pub(super) fn settle(session: &mut Session) -> Result<(), Fault> {
         // Kept before it is told: a key is wrapped for nobody who could lose the other half.
         session.store.meta_set(KEPT, &sealed)?;
     }
-    let Some(newest) = keys.last() else {
+    let Some(reader) = keys.last().map(ReadingKey::public) else {
         return Ok(());
     };
-    let agency = roster::agency(session)?;
-    let (member, reader) = (session.member.id, newest.public());
+    let (agency, member) = (roster::agency(session)?, session.member.id);
     let mut told = said.iter().filter(|row| row.member_id == member);
     if told.any(|row| proven(&agency, row) == Some((device, reader))) {
         return Ok(());

@@ -7,20 +7,20 @@ use std::collections::BTreeSet;
 use sync::roster::{DeviceId, Hash, Scope};
 use vault::{Secret, SigningKey};
 
-/// The members who may read this facet of this case. What nobody opened in the roster yet is read by
-/// whoever writes it here, and by nobody else.
+/// The members who may read this facet of this case. Of a case that nobody was told of yet, or that
+/// two say they opened, this member alone: the note is kept, and reaches nobody else before it may.
 pub(super) fn readers_of(
     session: &mut Session,
     facet: Facet,
     case: CaseId,
 ) -> Result<BTreeSet<MemberId>, Fault> {
-    let (me, opens) = (session.member.id, session.member.opens(facet));
+    let me = session.member.opens(facet).then_some(session.member.id);
     let state = session.book()?.state();
-    if state.granted.contains_key(&(case, facet)) {
-        return Ok(state.readers(Scope::of(case, facet)));
+    if state.erased.contains(&case) {
+        return Ok(BTreeSet::new());
     }
-    let was_opened = state.keys.contains_key(&Scope::of(case, facet));
-    Ok((opens && !was_opened).then_some(me).into_iter().collect())
+    let granted = state.granted.get(&(case, facet)).cloned();
+    Ok(granted.unwrap_or_else(|| me.into_iter().collect()))
 }
 
 /// Whether a device belongs to a member now.
@@ -30,18 +30,14 @@ pub(super) fn is_device_of(
     member: MemberId,
 ) -> Result<bool, Fault> {
     let devices = &session.book()?.state().devices;
-    Ok(devices
-        .get(&device)
-        .is_some_and(|known| known.member == member))
+    Ok(devices.get(&device).is_some_and(|it| it.member == member))
 }
 
 /// The epoch of this facet of this case: rises with every member who may read it no longer.
 pub(super) fn epoch_of(session: &mut Session, facet: Facet, case: CaseId) -> Result<u32, Fault> {
-    let keys = &session.book()?.state().keys;
-    let last = keys
-        .get(&Scope::of(case, facet))
-        .and_then(|keys| keys.last());
-    Ok(last.map_or(1, |last| last.epoch))
+    let keys = session.book()?.state().keys.get(&Scope::of(case, facet));
+    let newest = keys.and_then(|keys| keys.last());
+    Ok(newest.map_or(1, |key| key.epoch.max(1)))
 }
 
 /// The agency to which a device speaks.

@@ -42,20 +42,25 @@ impl Book {
         self.state().devices.len() < 2
     }
 
+    /// Whether there never was anybody else.
+    fn was_always_lone(&self) -> bool {
+        self.state().devices.len() + self.state().removed.len() < 2
+    }
+
     /// Whether this device belongs to the agency.
     pub(crate) fn is_in(&self) -> bool {
         self.state().devices.contains_key(&self.device)
     }
 
     /// The roles of a member as the roster says; none if they left, or this device was removed. It
-    /// says nothing to whoever is alone, or waits to be let in.
+    /// says nothing to a device that waits to be let in.
     fn roles_of(&self, member: MemberId) -> Option<Codes<Role>> {
         let state = self.state();
         if state.removed.contains_key(&self.device) {
             return Some(Codes::default());
         }
-        let known = self.is_in() && !self.is_lone();
-        known.then(|| Codes(state.members.get(&member).cloned().unwrap_or_default()))
+        self.is_in()
+            .then(|| Codes(state.members.get(&member).cloned().unwrap_or_default()))
     }
 }
 
@@ -218,12 +223,12 @@ impl Session {
 
     /// Takes the roles that the roster says, now and for the next start.
     pub(crate) fn follow_roles(&mut self) -> Result<(), Fault> {
-        let member = self.member.id;
-        let said = self
-            .exchange
-            .book
-            .as_ref()
-            .and_then(|book| book.roles_of(member));
+        let (member, book) = (self.member.id, self.exchange.book.as_ref());
+        // Who was always alone is told by their row: founding makes everybody an administrator.
+        if book.is_none_or(Book::was_always_lone) {
+            return Ok(());
+        }
+        let said = book.and_then(|book| book.roles_of(member));
         let Some(roles) = said.filter(|roles| *roles != self.member.roles) else {
             return Ok(());
         };

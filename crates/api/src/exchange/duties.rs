@@ -6,7 +6,7 @@ use super::parcels::{is_announced, scope_of};
 use super::renewals::newest_own;
 use crate::fault::{Fault, FaultCode};
 use crate::session::Session;
-use casework::Facet;
+use casework::{Facet, MemberId};
 use std::collections::BTreeMap;
 use store::{HeldKey, Owner};
 use sync::roster::{Scope, State, check_of};
@@ -63,7 +63,7 @@ impl Session {
         let owner = |(facet, case): Part| match (facet, case) {
             (Facet::Audit, _) => Some(Owner::Log(log)),
             (Facet::Agency, None) => None,
-            (_, Some(_)) if ring.in_use(state, Scope { case, facet }).is_some() => None,
+            (_, Some(_)) if ring.in_use(state, member, Scope { case, facet }).is_some() => None,
             _ => Some(Owner::Member(member)),
         };
         let own = unsealed
@@ -75,7 +75,7 @@ impl Session {
     fn plan(&mut self) -> Result<Prepared, Fault> {
         let own: BTreeMap<_, _> = self.own_scopes()?.into_iter().collect();
         let (held, unsealed) = (self.store.held_keys()?, self.store.unsealed_scopes()?);
-        let (next, ring) = (self.agency_next()?, Ring::of(&held));
+        let (next, ring, member) = (self.agency_next()?, Ring::of(&held), self.member.id);
         let state = self.book()?.state();
         let missing = || Fault::of(FaultCode::Unexpected);
         let agency = ring.agency(state, next).ok_or_else(missing)?.clone();
@@ -85,7 +85,7 @@ impl Session {
             let key = match own.get(&scope) {
                 Some(owner) => newest_own(&held, scope, *owner),
                 None if case.is_none() => Some(&agency),
-                None => ring.in_use(state, Scope { case, facet }),
+                None => ring.in_use(state, member, Scope { case, facet }),
             };
             keys.insert(scope, key.ok_or_else(missing)?.clone());
         }
@@ -105,9 +105,14 @@ impl<'a> Ring<'a> {
         Self(ring)
     }
 
-    /// The key in use of a scope, if this device holds it: never an older one, which somebody may
-    /// have who lost the right to read.
-    fn in_use(&self, state: &State, scope: Scope) -> Option<&'a HeldKey> {
+    /// The key in use of a scope, if this device holds it and its member reads it: never an older one,
+    /// which somebody may have who lost the right to. Where it is contested who opened a case,
+    /// whoever has the key goes on with it (`docs/roster.md` §5.2).
+    fn in_use(&self, state: &State, member: MemberId, scope: Scope) -> Option<&'a HeldKey> {
+        let contested = |case| state.contested.contains(&(case, scope.facet));
+        if !state.reads(member, scope) && !scope.case.is_some_and(contested) {
+            return None;
+        }
         let last = state.keys.get(&scope)?.last()?;
         let is_last = |key: &&&HeldKey| key.epoch == last.epoch && check_of(&key.key) == last.check;
         self.0.get(&scope)?.iter().find(is_last).copied()

@@ -5,7 +5,7 @@ use super::duties::Prepared;
 use crate::desk::Desk;
 use crate::fault::{Fault, FaultCode};
 use crate::session::Session;
-use casework::exchange::{DeviceName, Parcel, Receipt, StatementRow};
+use casework::exchange::{DeviceName, Parcel, Receipt, SealedReader, StatementRow};
 use casework::member::{Agency, Member};
 use casework::{Deed, Record};
 use store::tables::office::every;
@@ -52,7 +52,8 @@ impl Desk {
             take::<StatementRow>(&read, &mut rows)?;
             take::<Parcel>(&read, &mut rows)?;
             take::<DeviceName>(&read, &mut rows)?;
-            take::<Receipt>(&read, &mut rows)
+            take::<Receipt>(&read, &mut rows)?;
+            take::<SealedReader>(&read, &mut rows)
         })?;
         self.seated(|session| {
             session.write(Deed::Exchange, None, |w| {

@@ -21,7 +21,7 @@ impl Session {
         let roles = state.members.get(&me).cloned().unwrap_or_default();
         let mut alike = BTreeMap::<BTreeSet<Facet>, Vec<CaseId>>::new();
         for (case, facets) in wanted {
-            let facets = openable(state, (me, &roles), case, &facets);
+            let facets = openable(state, (me, &roles), case, &facets, Again::No);
             alike.entry(facets).or_default().push(case);
         }
         alike.remove(&BTreeSet::new());
@@ -40,21 +40,42 @@ impl Session {
         Ok(count)
     }
 
-    /// The facets of a case that this member could open now.
+    /// The facets of a case that this member could open now, also where everybody who read them lost
+    /// the right.
     pub(crate) fn openable_facets(&mut self, case: CaseId) -> Result<BTreeSet<Facet>, Fault> {
         let me = self.member.id;
         let state = self.book()?.state();
         let roles = state.members.get(&me).cloned().unwrap_or_default();
-        Ok(openable(state, (me, &roles), case, &default_facets(&roles)))
+        let facets = default_facets(&roles);
+        Ok(openable(state, (me, &roles), case, &facets, Again::Yes))
     }
 
-    /// What opens a case that nobody opened yet; nothing for one that is open, or not this member's
-    /// to open.
+    /// Whether an opening waits for a second signature (`docs/roster.md` §5.1).
+    pub(crate) fn needs_second(&mut self, opening: &Body) -> Result<bool, Fault> {
+        let state = self.book()?.state();
+        let Body::OpenCase(it) = opening else {
+            return Ok(false);
+        };
+        let before = |case: &CaseId| {
+            let ever = |facet: &Facet| state.keys.contains_key(&Scope::of(*case, *facet));
+            it.facets.iter().any(ever)
+        };
+        Ok(state.admins.len() > 1 && it.cases.iter().any(before))
+    }
+
+    /// What opens a case that nobody reads; nothing for one that is open, or not this member's to open.
     pub(crate) fn opening_of(&mut self, case: CaseId) -> Result<Option<Body>, Fault> {
         let facets = self.openable_facets(case)?;
         let opens = !facets.is_empty();
         Ok(opens.then(|| opening([case], facets)))
     }
+}
+
+/// Whether what was opened before may be opened again.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Again {
+    Yes,
+    No,
 }
 
 fn opening(cases: impl IntoIterator<Item = CaseId>, facets: BTreeSet<Facet>) -> Body {
@@ -64,18 +85,19 @@ fn opening(cases: impl IntoIterator<Item = CaseId>, facets: BTreeSet<Facet>) -> 
 
 /// Which facets of a case a member may open now (`docs/roster.md` §5): a caseworker where nobody
 /// reads the narrative, with everything that comes with it; a reader of the narrative those that come
-/// later. What ever had a key was opened once and is not opened by the way.
+/// later. What ever had a key was opened once, and is opened again only where a person asks for it.
 fn openable(
     state: &State,
     (me, roles): (MemberId, &BTreeSet<Role>),
     case: CaseId,
     written: &BTreeSet<Facet>,
+    again: Again,
 ) -> BTreeSet<Facet> {
     let granted = |facet: Facet| state.granted.get(&(case, facet));
     let free = |facet: &Facet| {
         granted(*facet).is_none()
             && !state.contested.contains(&(case, *facet))
-            && !state.keys.contains_key(&Scope::of(case, *facet))
+            && (again == Again::Yes || !state.keys.contains_key(&Scope::of(case, *facet)))
     };
     let mut wanted = written.clone();
     if free(&Facet::Casework) {

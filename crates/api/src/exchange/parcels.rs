@@ -3,7 +3,7 @@
 use super::Part;
 use super::identity::mark_of;
 use super::parcel::{KEYS_MAX, Sent, pack, unpack};
-use crate::fault::Fault;
+use crate::fault::{Fault, FaultCode};
 use crate::host::FromHost;
 use crate::session::Session;
 use casework::exchange::Parcel;
@@ -134,16 +134,17 @@ impl Session {
             return Ok(Vec::new());
         }
         let held = self.store.held_keys()?;
-        let before: BTreeSet<_> = held
-            .iter()
-            .map(|key| (key.facet, key.case, key.epoch))
-            .collect();
+        let before: BTreeSet<_> = held.iter().map(itself).collect();
         let member = self.member.id;
         let state = self.book()?.state();
         let (mut done, mut keys) = (Vec::new(), Vec::new());
         for parcel in &parcels {
-            // One that does not open will not open later either.
-            let sent = unpack(parcel, &identity.reading).unwrap_or_default();
+            let sent = match unpack(parcel, &identity.reading) {
+                Ok(sent) => sent,
+                Err(fault) if fault.code == FaultCode::VaultTooNew => continue,
+                // One that does not open will not open later either.
+                Err(_) => Vec::new(),
+            };
             let marks = marks_but(&parcel.marks, identity.mark());
             let (count, wait): (Vec<_>, Vec<_>) = sent
                 .into_iter()
@@ -151,33 +152,41 @@ impl Session {
                 .partition(|key| counts(state, key, member));
             keys.extend(count);
             // A key whose renewal is not known yet may count later.
-            if !wait.iter().any(may_count) {
+            if !wait.iter().any(|key| may_count(state, key)) {
                 done.push(parcel.id);
             }
         }
         self.store.hold_keys(&keys)?;
         self.store.set_opened(&done)?;
-        let scopes = keys.iter().map(|key| (key.facet, key.case, key.epoch));
-        let new: BTreeSet<_> = scopes.filter(|scope| !before.contains(scope)).collect();
-        Ok(new
-            .into_iter()
-            .map(|(facet, case, _)| (facet, case))
-            .collect())
+        let new = keys.iter().filter(|key| !before.contains(&itself(key)));
+        let parts: BTreeSet<Part> = new.map(|key| (key.facet, key.case)).collect();
+        Ok(parts.into_iter().collect())
     }
 }
 
 /// Whether a key that came may be kept: the roster announced it, or it is of an own scope that this
-/// device can do no more with than read. It never seals under an own key that it did not make.
+/// device can do no more with than read. It never seals under an own key that it did not make. The
+/// keys of an erased case never come back.
 fn counts(state: &State, key: &HeldKey, member: MemberId) -> bool {
     match key.owner {
+        _ if is_erased(state, key) => false,
         Owner::Shared => is_announced(state, key),
         Owner::Member(of) => of == member && key.facet != Facet::Agency,
         Owner::Log(_) => key.facet == Facet::Audit && key.case.is_none(),
     }
 }
 
-fn may_count(key: &HeldKey) -> bool {
-    key.owner == Owner::Shared
+fn may_count(state: &State, key: &HeldKey) -> bool {
+    key.owner == Owner::Shared && !is_erased(state, key)
+}
+
+fn is_erased(state: &State, key: &HeldKey) -> bool {
+    key.case.is_some_and(|case| state.erased.contains(&case))
+}
+
+/// What makes a key this one and no other.
+fn itself(key: &HeldKey) -> (Part, Owner, u32, &[u8; 32]) {
+    ((key.facet, key.case), key.owner, key.epoch, &key.key)
 }
 
 /// Whether a counting renewal announced this very key.

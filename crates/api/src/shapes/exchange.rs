@@ -149,7 +149,7 @@ views! {
         column: String,
         case_id: Option<CaseId>,
         case_code: Option<String>,
-        /// A name for the record: a title, a provider, a day. Never of a person whose names are hidden.
+        /// A name for the record: a title, a provider, a day. Never that of the person helped.
         about: Option<String>,
         sides: Vec<SideView>,
         /// The record it belongs to was removed meanwhile.
@@ -168,9 +168,11 @@ views! {
         member: Option<String>,
         device: Option<String>,
         at: Option<DateTime<Utc>>,
-        /// The value in words or as its code; `None` if nothing stands there.
+        /// The value: words, the name of the record or member it points to, or its code; `None` if
+        /// nothing stands there. Codes of a list have a comma between them.
         value: Option<String>,
-        /// The vocabulary whose code the value is.
+        /// The vocabulary whose code the value is; or `day` (2026-11-27), `moment` (RFC 3339), `edtf`,
+        /// `language`, `country` (ISO codes). Yes or no is of `yes-no`. `None` for words.
         vocabulary: Option<String>,
         /// What is shown until it is decided.
         shown: bool,

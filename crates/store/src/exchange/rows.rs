@@ -27,6 +27,8 @@ struct Loaded {
     /// What stands in the table, as it was before the batch.
     before: Option<Vec<Value>>,
     row: Row,
+    /// Whether something was done to it; what was only looked at is left alone.
+    is_touched: bool,
 }
 
 /// What a row shows.
@@ -96,7 +98,12 @@ impl<'a> Batch<'a> {
             }
             None => (self.scope, Row::default()),
         };
-        let loaded = Loaded { scope, before, row };
+        let loaded = Loaded {
+            scope,
+            before,
+            row,
+            is_touched: false,
+        };
         self.rows.insert(*key, loaded);
         Ok(())
     }
@@ -122,7 +129,7 @@ impl<'a> Batch<'a> {
     pub(super) fn begin_anew(&mut self, key: &RowKey) -> Result<()> {
         self.load(key)?;
         if let Some(loaded) = self.rows.get_mut(key) {
-            loaded.row = Row::default();
+            (loaded.row, loaded.is_touched) = (Row::default(), true);
         }
         Ok(())
     }
@@ -139,7 +146,8 @@ impl<'a> Batch<'a> {
         let mut changed = 0;
         let mut stepped = Stepped::default();
         for (key, loaded) in std::mem::take(&mut self.rows) {
-            if loaded.row.cells().is_empty() && loaded.before.is_none() {
+            let is_nothing = loaded.row.cells().is_empty() && loaded.before.is_none();
+            if !loaded.is_touched || is_nothing {
                 continue;
             }
             if let Some(image) = self.settle(&key, loaded)? {
@@ -154,7 +162,9 @@ impl<'a> Batch<'a> {
 
     /// Writes one row down; gives its image if it shows something else now.
     fn settle(&self, key: &RowKey, loaded: Loaded) -> Result<Option<RowImage>> {
-        let Loaded { scope, before, row } = loaded;
+        let Loaded {
+            scope, before, row, ..
+        } = loaded;
         let table = registry::table(key.0);
         let shown = match table {
             Some(table) => self.shown(table, &row)?,
@@ -276,7 +286,7 @@ impl Rows for Batch<'_> {
 
     fn put(&mut self, key: &RowKey, row: Row) -> Result<()> {
         if let Some(loaded) = self.rows.get_mut(key) {
-            loaded.row = row;
+            (loaded.row, loaded.is_touched) = (row, true);
         }
         Ok(())
     }

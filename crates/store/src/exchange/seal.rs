@@ -269,7 +269,8 @@ fn complete(batch: &mut Batch<'_>, lines: &mut Lines) -> Result<()> {
             } else {
                 How::Ordinary
             };
-            for (at, op) in (0..).zip(&mut line.ops) {
+            let ops = (0..).zip(&mut line.ops);
+            for (at, op) in ops.filter(|(_, op)| op.table != AuditLine::TABLE.no) {
                 let key = (op.table, op.row);
                 let is_there = is_there(batch, &there, &key)?;
                 there.insert(key, op.kind != Kind::Remove);

@@ -108,7 +108,7 @@ fn the_order_in_which_it_comes_does_not_matter() {
     second.take(LOST, &bea()[1]);
     for device in [&first, &second] {
         let place = device.shelf.place(&name(3)).unwrap().unwrap();
-        let seen = sight(&device.shelf, place).unwrap();
+        let seen = device.shelf.sight(place).unwrap();
         assert!(!device.covers(&seen, LOST) && !device.covers(&seen, 1));
     }
 }

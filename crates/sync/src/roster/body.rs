@@ -241,6 +241,13 @@ pub struct Admit {
     pub last: Last,
 }
 
+/// A pack that nobody holds any more need not be waited for ([`crate::lost`]).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Lose {
+    /// Which pack.
+    pub last: Last,
+}
+
 /// What the author takes for true here, for others to compare.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Checkpoint {

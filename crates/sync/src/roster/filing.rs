@@ -1,7 +1,8 @@
 //! Where a valid statement is filed, so that it is found again without looking through all.
 
 use super::fact::{Fact, facts_of, losses_of};
-use super::ground::{Ground, Rest, Told, Valid};
+use super::few::Few;
+use super::ground::{Ground, Rest, Rested, Valid};
 use super::judge::Verdict;
 use super::kind::Body;
 use super::past::{Past, Place};
@@ -16,18 +17,19 @@ impl Ground {
         let place = self.lanes.append(statement.author(), past);
         let mut rests = Vec::new();
         for (fact, by) in verdict.facts {
-            let fact = self.number_or_new(fact);
-            if let Some(told) = self.told.get_mut(fact as usize) {
-                told.resting.push(place);
+            let fact = self.rests_on(fact, place);
+            if by.is_empty() {
+                // Nothing carries it: it falls.
+                rests.push(Rest {
+                    fact,
+                    by: Place::MAX,
+                });
             }
             rests.extend(by.into_iter().map(|by| Rest { fact, by }));
         }
         for fact in facts_of(statement.body(), member) {
             self.note_contest(fact, member, statement.body(), place);
-            let number = self.number_or_new(fact);
-            if let Some(told) = self.told.get_mut(number as usize) {
-                told.gives.push(place);
-            }
+            self.given.entry(fact).or_default().by.push(place);
         }
         self.file(&statement, place);
         self.valid.push(Valid {
@@ -39,12 +41,18 @@ impl Ground {
         place
     }
 
-    fn number_or_new(&mut self, fact: Fact) -> u32 {
-        *self.numbers.entry(fact).or_insert_with(|| {
-            self.facts.push(fact);
-            self.told.push(Told::default());
-            self.facts.len() as u32 - 1
-        })
+    /// The number of a fact, on which one more statement rests.
+    fn rests_on(&mut self, fact: Fact, place: Place) -> u32 {
+        let given = self.given.entry(fact).or_default();
+        let number = *given.number.get_or_insert_with(|| {
+            let resting = Few::default();
+            self.rested.push(Rested { fact, resting });
+            self.rested.len() as u32 - 1
+        });
+        if let Some(rested) = self.rested.get_mut(number as usize) {
+            rested.resting.push(place);
+        }
+        number
     }
 
     fn file(&mut self, statement: &Statement, place: Place) {

@@ -149,6 +149,7 @@ impl State {
         self.security = view.security();
         self.recovery = recovery(view);
         self.admitted = admitted(view);
+        self.lost = lost(view);
         let mut office = view.office();
         self.is_newer = office.any(|(_, body)| matches!(body, Body::Unknown(..)));
     }
@@ -201,6 +202,19 @@ fn admitted(view: &View<'_>) -> Vec<Last> {
     let mut all: Vec<Last> = admits.collect();
     all.sort_unstable_by_key(|last| (last.log, last.no, last.pack));
     all.dedup();
+    all
+}
+
+/// The packs that were declared lost, with the names of the statements that say so.
+fn lost(view: &View<'_>) -> Vec<(Hash, Last)> {
+    let mut all: Vec<(Hash, Last)> = view
+        .office()
+        .filter_map(|(place, body)| match body {
+            Body::Lose(it) => Some((view.ground.hash(place), it.last)),
+            _ => None,
+        })
+        .collect();
+    all.sort_unstable_by_key(|(name, _)| *name);
     all
 }
 

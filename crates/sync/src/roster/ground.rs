@@ -5,6 +5,7 @@
 
 use super::body::{NewKey, Scope};
 use super::fact::{Fact, Loss};
+use super::few::Few;
 use super::kind::Body;
 use super::past::{Lanes, Past, Place, Seen};
 use super::statement::Statement;
@@ -29,7 +30,7 @@ pub(super) enum Said {
     /// It might be said.
     Valid(Place),
     /// It has no effect, ever.
-    Invalid(Past),
+    Invalid(Box<Past>),
 }
 
 /// A fact that a statement rests on, and by which statement it was in force: the one that gave it, or
@@ -53,11 +54,19 @@ pub(super) struct Valid {
     pub needs_second: bool,
 }
 
-/// What the valid statements say of a fact.
+/// Where a fact is given.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Told {
-    pub gives: Vec<Place>,
-    pub resting: Vec<Place>,
+pub(super) struct Given {
+    pub by: Few,
+    /// Its number, if something rests on it.
+    pub number: Option<u32>,
+}
+
+/// A fact on which something rests.
+#[derive(Clone, Debug)]
+pub(super) struct Rested {
+    pub fact: Fact,
+    pub resting: Few,
 }
 
 /// What all views look at.
@@ -67,16 +76,16 @@ pub(super) struct Ground {
     pub known: BTreeMap<Hash, Known>,
     pub lanes: Lanes,
     pub(super) valid: Vec<Valid>,
-    pub(super) numbers: BTreeMap<Fact, u32>,
-    pub(super) facts: Vec<Fact>,
-    pub(super) told: Vec<Told>,
-    pub(super) takes: BTreeMap<Loss, Vec<Place>>,
+    pub(super) given: BTreeMap<Fact, Given>,
+    /// By number.
+    pub(super) rested: Vec<Rested>,
+    pub(super) takes: BTreeMap<Loss, Few>,
     /// All of them, as they came.
     pub(super) takings: Vec<Place>,
-    pub(super) seconds: BTreeMap<Place, Vec<Place>>,
-    pub(super) keys: BTreeMap<Scope, Vec<Place>>,
-    pub(super) devices: BTreeMap<DeviceId, Vec<Place>>,
-    pub(super) erasures: BTreeMap<CaseId, Vec<Place>>,
+    pub(super) seconds: BTreeMap<Place, Few>,
+    pub(super) keys: BTreeMap<Scope, Few>,
+    pub(super) devices: BTreeMap<DeviceId, Few>,
+    pub(super) erasures: BTreeMap<CaseId, Few>,
     /// Statements of the kinds that are about the whole agency.
     pub(super) office: Vec<Place>,
     /// Facets of cases that two members said they opened without having seen each other.
@@ -88,8 +97,8 @@ pub(super) struct Ground {
 /// The smallest id, from which members are looked through.
 pub(super) const NO_MEMBER: MemberId = MemberId(Uuid::nil());
 
-fn listed<'a, K: Ord>(map: &'a BTreeMap<K, Vec<Place>>, key: &K) -> &'a [Place] {
-    map.get(key).map_or(&[], Vec::as_slice)
+fn listed<'a, K: Ord>(map: &'a BTreeMap<K, Few>, key: &K) -> &'a [Place] {
+    map.get(key).map_or(&[], Few::as_slice)
 }
 
 impl Ground {
@@ -143,26 +152,24 @@ impl Ground {
     }
 
     pub fn fact(&self, number: u32) -> Option<Fact> {
-        self.facts.get(number as usize).copied()
-    }
-
-    fn told(&self, fact: Fact) -> Option<&Told> {
-        self.told.get(*self.numbers.get(&fact)? as usize)
+        self.rested.get(number as usize).map(|it| it.fact)
     }
 
     /// The statements that give a fact, whatever became of them.
     pub fn gives(&self, fact: Fact) -> &[Place] {
-        self.told(fact).map_or(&[], |told| &told.gives)
+        self.given.get(&fact).map_or(&[], |it| it.by.as_slice())
     }
 
     /// The statements that rest on a fact.
     pub fn resting(&self, fact: Fact) -> &[Place] {
-        self.told(fact).map_or(&[], |told| &told.resting)
+        let number = self.given.get(&fact).and_then(|it| it.number);
+        let rested = number.and_then(|number| self.rested.get(number as usize));
+        rested.map_or(&[], |it| it.resting.as_slice())
     }
 
     /// Every fact that was ever given from this one on, in order.
     pub fn facts_from(&self, first: Fact) -> impl Iterator<Item = Fact> {
-        self.numbers.range(first..).map(|(fact, _)| *fact)
+        self.given.range(first..).map(|(fact, _)| *fact)
     }
 
     /// Whose device it was ever said to be.
@@ -219,7 +226,7 @@ impl Ground {
         let of = self.takes.range(first..).take_while(move |(loss, _)| {
             matches!(loss, Loss::Reads(one, part, _) if (*one, *part) == (case, facet))
         });
-        of.flat_map(|(_, places)| places.iter().copied())
+        of.flat_map(|(_, places)| places.as_slice().iter().copied())
     }
 
     /// Whether a taking is known that a past does not cover.

@@ -5,7 +5,7 @@
 
 use super::Refused;
 use super::body::{
-    AddDevice, AddMember, Admit, Checkpoint, EraseCase, Found, Grant, OpenCase, Promote,
+    AddDevice, AddMember, Admit, Checkpoint, EraseCase, Found, Grant, Lose, OpenCase, Promote,
     RecoverySet, RemoveDevice, RemoveMember, Renew, Roles, Second, Security,
 };
 use super::request::DeviceKeys;
@@ -97,6 +97,8 @@ kinds! {
     17 Admit(Admit),
     /// What the author takes for true.
     18 Checkpoint(Checkpoint),
+    /// A pack is lost.
+    19 Lose(Lose),
 }
 
 impl Body {
@@ -116,6 +118,7 @@ impl Body {
                 | Self::RecoverySet(_)
                 | Self::RaiseSecurity(_)
                 | Self::Admit(_)
+                | Self::Lose(_)
                 | Self::Unknown(..)
         )
     }

@@ -5,7 +5,7 @@ use super::{Refused, Roster, STATEMENT_BYTES_MAX, STATEMENTS_MAX, Statement};
 /// The version this program writes.
 const VERSION: u8 = 1;
 /// Bytes of a list.
-pub const LIST_BYTES_MAX: usize = 64 * 1024 * 1024;
+pub const LIST_BYTES_MAX: usize = 256 * 1024 * 1024;
 
 /// Writes all statements of a roster, also those without effect and those it does not understand.
 ///

@@ -12,6 +12,7 @@ mod contest;
 mod cut;
 mod fact;
 mod falls;
+mod few;
 mod filing;
 mod fits;
 mod follow;
@@ -32,9 +33,9 @@ mod view;
 mod wire;
 
 pub use body::{
-    AddDevice, AddMember, Admit, Checkpoint, Cut, EraseCase, Found, Grant, Holder, Last, NewKey,
-    OpenCase, Promote, RecoverySet, RemoveDevice, RemoveMember, Renew, Roles, Scope, Second,
-    Security,
+    AddDevice, AddMember, Admit, Checkpoint, Cut, EraseCase, Found, Grant, Holder, Last, Lose,
+    NewKey, OpenCase, Promote, RecoverySet, RemoveDevice, RemoveMember, Renew, Roles, Scope,
+    Second, Security,
 };
 pub use cut::{Fate, PackAt};
 pub use keys::{Wrap, check_of, default_facets, needed_wraps};
@@ -190,7 +191,7 @@ impl Roster {
             Ok(verdict) => Said::Valid(self.append(statement, past, verdict, touched)),
             Err(why) => {
                 self.state.invalid.insert(hash, why);
-                Said::Invalid(past)
+                Said::Invalid(Box::new(past))
             }
         };
         if let Some(known) = self.ground.known.get_mut(&hash) {

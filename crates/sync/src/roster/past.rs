@@ -17,8 +17,7 @@ use std::collections::BTreeMap;
 /// is said of them does.
 pub(super) type Place = u32;
 
-/// Ends of lanes that all pasts together may keep (128 MB). An agency whose devices hear of each other
-/// once a week keeps some millions; more keeps only who forks thousands of times.
+/// Ends of lanes that all pasts together may keep (128 MB): a bound for who forks thousands of times.
 const ENDS_MAX: usize = 16_000_000;
 /// Of the lanes of one device, how many may still go on. Older ones end; that costs a lane, no more.
 const OPEN_LANES: usize = 8;
@@ -82,6 +81,12 @@ impl Lanes {
     /// Whether there is no room for one more past.
     pub const fn is_full(&self) -> bool {
         self.ends > ENDS_MAX
+    }
+
+    /// How many ends all pasts keep.
+    #[cfg(test)]
+    pub const fn kept(&self) -> usize {
+        self.ends
     }
 
     /// The past of everything.

@@ -51,6 +51,8 @@ pub struct State {
     pub erased: BTreeSet<CaseId>,
     /// Late packs of removed devices that count after all.
     pub admitted: Vec<Last>,
+    /// Packs that were declared lost, each with the statement that says so.
+    pub lost: Vec<(Hash, Last)>,
     /// Statements that wait for a second signature.
     pub pending: BTreeSet<Hash>,
     /// Statements that were valid and fell, because a colleague's removal of their author, or of what

@@ -16,14 +16,19 @@ pub const PARENTS_MAX: usize = 256;
 const LABEL: &str = "linden/statement/1";
 const NAME_LABEL: &[u8] = b"linden/statement-name/1";
 
-/// One signed statement. There is no way to hold one whose signature was not checked or made here.
+/// One signed statement. Its signature was made here, or checked here: now, or before it was kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Statement {
     hash: Hash,
-    frame: Frame,
+    author: DeviceId,
+    hlc: Hlc,
     body: Body,
-    bytes: Vec<u8>,
+    /// Agency and parents stand only here: a roster holds tens of thousands of these.
+    bytes: Box<[u8]>,
 }
+
+/// Where the list of parents begins: after version, agency and author.
+const PARENTS_AT: usize = 1 + 32 + 32;
 
 /// What stands before the signature, after the version.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -72,7 +77,9 @@ impl Statement {
             postcard::to_extend(&frame, vec![VERSION]).map_err(|_| Refused::TooLarge)?;
         let signature = key.sign(LABEL, &bytes);
         bytes.extend(signature.0);
-        Self::checked(frame, body, &bytes)
+        let statement = Self::checked(&frame, body, bytes.into_boxed_slice())?;
+        statement.check_proof()?;
+        Ok(statement)
     }
 
     /// Reads a statement. Foreign bytes decide nothing: no panic, no memory beyond a small multiple of
@@ -81,18 +88,9 @@ impl Statement {
     /// # Errors
     /// [`Refused`] with the first reason found.
     pub fn read(bytes: &[u8]) -> Result<Self, Refused> {
-        if bytes.len() > STATEMENT_BYTES_MAX {
-            return Err(Refused::TooLarge);
-        }
-        let version = *bytes.first().ok_or(Refused::Damaged)?;
-        if version > VERSION {
-            return Err(Refused::TooNew);
-        }
+        let statement = Self::read_trusted(bytes)?;
+        statement.check_proof()?;
         let (signed, signature) = bytes.split_last_chunk::<64>().ok_or(Refused::Damaged)?;
-        let frame = signed.strip_prefix(&[VERSION]).ok_or(Refused::Damaged)?;
-        let frame: Frame = super::kind::exact(frame)?;
-        let body = Body::decode(frame.kind, &frame.body)?;
-        let statement = Self::checked(frame, body, bytes)?;
         let author = statement.author().key();
         author
             .verify(LABEL, signed, &Signature(*signature))
@@ -100,8 +98,30 @@ impl Statement {
         Ok(statement)
     }
 
-    /// Everything but the author's signature.
-    fn checked(frame: Frame, body: Body, bytes: &[u8]) -> Result<Self, Refused> {
+    /// Reads a statement **without looking at its signatures**. Only for bytes that this device itself
+    /// has read with [`Statement::read`], or signed, and kept since in its own encrypted file: tens of
+    /// thousands of signatures are seconds at every unlocking. Never for bytes that came from outside,
+    /// be it in a pack whose signature holds: who carries a statement did not say it.
+    ///
+    /// # Errors
+    /// [`Refused`], as [`Statement::read`], but never [`Refused::Unsigned`].
+    pub fn read_trusted(bytes: &[u8]) -> Result<Self, Refused> {
+        if bytes.len() > STATEMENT_BYTES_MAX {
+            return Err(Refused::TooLarge);
+        }
+        let version = *bytes.first().ok_or(Refused::Damaged)?;
+        if version > VERSION {
+            return Err(Refused::TooNew);
+        }
+        let (signed, _) = bytes.split_last_chunk::<64>().ok_or(Refused::Damaged)?;
+        let frame = signed.strip_prefix(&[VERSION]).ok_or(Refused::Damaged)?;
+        let frame: Frame = super::kind::exact(frame)?;
+        let body = Body::decode(frame.kind, &frame.body)?;
+        Self::checked(&frame, body, bytes.into())
+    }
+
+    /// Everything but the signatures.
+    fn checked(frame: &Frame, body: Body, bytes: Box<[u8]>) -> Result<Self, Refused> {
         if bytes.len() > STATEMENT_BYTES_MAX || frame.parents.len() > PARENTS_MAX {
             return Err(Refused::TooLarge);
         }
@@ -113,15 +133,22 @@ impl Statement {
         if !ascending || !placed || founds != first {
             return Err(Refused::Damaged);
         }
-        if body.brings().is_some_and(|keys| !keys.holds(&frame.agency)) {
+        Ok(Self {
+            hash: name(&bytes),
+            author: frame.author,
+            hlc: frame.hlc,
+            body,
+            bytes,
+        })
+    }
+
+    /// Whether a device that it brings in says so itself.
+    fn check_proof(&self) -> Result<(), Refused> {
+        let brings = self.body.brings();
+        if brings.is_some_and(|keys| !keys.holds(self.named_agency())) {
             return Err(Refused::Unsigned);
         }
-        Ok(Self {
-            hash: name(bytes),
-            frame,
-            body,
-            bytes: bytes.to_vec(),
-        })
+        Ok(())
     }
 
     /// Its name: the hash of all its bytes.
@@ -134,27 +161,43 @@ impl Statement {
         &self.bytes
     }
 
+    /// The agency that it names; nobody's in the first statement.
+    fn named_agency(&self) -> &Hash {
+        let agency = self.bytes.get(1..).and_then(|rest| rest.first_chunk());
+        agency.unwrap_or(&NOBODY)
+    }
+
     /// To which agency it belongs: the one it names, or the one it founds.
     pub fn agency(&self) -> &Hash {
         match self.body {
             Body::Found(_) => &self.hash,
-            _ => &self.frame.agency,
+            _ => self.named_agency(),
         }
     }
 
     /// Which device says it.
     pub const fn author(&self) -> DeviceId {
-        self.frame.author
+        self.author
     }
 
     /// What its author had seen: the heads.
     pub fn parents(&self) -> &[Hash] {
-        &self.frame.parents
+        let list = self.bytes.get(PARENTS_AT..).unwrap_or_default();
+        // The count is a varint of one or two bytes, as there are at most PARENTS_MAX.
+        let (count, hashes) = match list {
+            [low, high, rest @ ..] if low & 0x80 != 0 => {
+                (usize::from(low & 0x7f) | usize::from(*high) << 7, rest)
+            }
+            [count, rest @ ..] => (usize::from(*count), rest),
+            [] => (0, list),
+        };
+        let (hashes, _) = hashes.as_chunks();
+        hashes.get(..count).unwrap_or_default()
     }
 
     /// When, by the author's clock. For people to read; nothing is decided by it.
     pub const fn hlc(&self) -> Hlc {
-        self.frame.hlc
+        self.hlc
     }
 
     /// What it says.

@@ -22,6 +22,7 @@ use super::past::{Past, Place};
 use super::request::DeviceKeys;
 use super::{DeviceId, Hash, Slip};
 use casework::{CaseId, MemberId};
+use std::cell::OnceCell;
 use std::collections::BTreeSet;
 
 const DIGEST_LABEL: &[u8] = b"linden/roster/1";
@@ -30,25 +31,45 @@ const DIGEST_LABEL: &[u8] = b"linden/roster/1";
 pub(super) struct View<'a> {
     pub ground: &'a Ground,
     past: &'a Past,
-    /// What fell by takings that are not known here.
-    stood: BTreeSet<Place>,
+    /// What fell by takings that are not known here. Found out if it is asked for, which is seldom.
+    stood: OnceCell<BTreeSet<Place>>,
 }
 
 impl<'a> View<'a> {
-    pub fn of(ground: &'a Ground, past: &'a Past) -> Self {
-        let mut view = Self {
+    pub const fn of(ground: &'a Ground, past: &'a Past) -> Self {
+        let stood = OnceCell::new();
+        Self {
             ground,
             past,
-            stood: BTreeSet::new(),
-        };
-        if !ground.fallen.is_empty() && ground.misses_taking(past) {
-            for place in &ground.fallen {
-                if view.covers(*place) && view.is_carried(*place) {
-                    view.stood.insert(*place);
+            stood,
+        }
+    }
+
+    fn stood(&self) -> &BTreeSet<Place> {
+        self.stood.get_or_init(|| {
+            let mut so_far = BTreeSet::new();
+            if !self.ground.misses_taking(self.past) {
+                return so_far;
+            }
+            // Each rests on earlier ones only.
+            for place in self
+                .ground
+                .fallen
+                .iter()
+                .filter(|place| self.covers(**place))
+            {
+                let view = Self {
+                    stood: OnceCell::from(so_far),
+                    ..Self::of(self.ground, self.past)
+                };
+                let stands = view.is_carried(*place);
+                so_far = view.stood.into_inner().unwrap_or_default();
+                if stands {
+                    so_far.insert(*place);
                 }
             }
-        }
-        view
+            so_far
+        })
     }
 
     pub fn covers(&self, place: Place) -> bool {
@@ -57,7 +78,8 @@ impl<'a> View<'a> {
 
     /// Whether what a statement rests on holds.
     pub fn stands(&self, place: Place) -> bool {
-        self.covers(place) && (!self.ground.fallen.contains(&place) || self.stood.contains(&place))
+        self.covers(place)
+            && (!self.ground.fallen.contains(&place) || self.stood().contains(&place))
     }
 
     /// Whether a statement has its effect: a proposal only with its second signature.

@@ -160,15 +160,19 @@ fn link<S: Shelf>(shelf: &S, place: Place) -> std::result::Result<Link, S::Error
         None => Past::default(),
     };
     let own = sight(shelf, place)?;
-    let mut new = Vec::new();
-    for seen in own.beyond(&seen_before).filter(|seen| *seen != place) {
-        new.push((seen, sight(shelf, seen)?));
+    let new = own.beyond(&seen_before).filter(|seen| *seen != place);
+    let new: Vec<Place> = new.collect();
+    let mut pasts = Vec::new();
+    if new.len() > 1 {
+        for seen in &new {
+            pasts.push((*seen, sight(shelf, *seen)?));
+        }
     }
     let mut deps = Vec::new();
-    for (seen, _) in &new {
-        let by_another = |(other, past): &(Place, Past)| other != seen && past.covers(*seen);
-        if !new.iter().any(by_another) {
-            deps.extend(shelf.pack(*seen)?);
+    for seen in new {
+        let by_another = |(other, past): &(Place, Past)| *other != seen && past.covers(seen);
+        if !pasts.iter().any(by_another) {
+            deps.extend(shelf.pack(seen)?);
         }
     }
     deps.sort_unstable();

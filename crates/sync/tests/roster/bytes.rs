@@ -73,6 +73,40 @@ fn one_wrong_bit_or_one_byte_less_or_more_is_refused() {
     }
 }
 
+/// What was checked before it was kept is read again without it: everything but the signatures.
+#[test]
+fn what_was_checked_before_is_read_again_without_its_signatures_and_nothing_else_is_let_through() {
+    for statement in known().0.statements() {
+        let bytes = statement.bytes();
+        assert_eq!(&Statement::read_trusted(bytes).unwrap(), statement);
+        let mut unsigned = bytes.to_vec();
+        unsigned[bytes.len() - 1] ^= 1;
+        assert_eq!(Statement::read(&unsigned), Err(Refused::Unsigned));
+        assert_ne!(
+            Statement::read_trusted(&unsigned).unwrap().hash(),
+            statement.hash()
+        );
+        assert_eq!(Statement::read_trusted(&bytes[..80]), Err(Refused::Damaged));
+        let version = [&[2], &bytes[1..]].concat();
+        assert_eq!(Statement::read_trusted(&version), Err(Refused::TooNew));
+    }
+}
+
+#[test]
+fn what_an_author_had_seen_is_read_back_however_many_there_are() {
+    let amara = Person::new(1);
+    for count in [1, 2, 127, 128, 129, PARENTS_MAX] {
+        let mut parents: Vec<Hash> = (0..count)
+            .map(|n| *blake3::hash(&n.to_le_bytes()).as_bytes())
+            .collect();
+        parents.sort_unstable();
+        let body = Body::Promote(Promote {});
+        let said = Statement::sign(&amara.key, [1; 32], parents.clone(), 1, body).unwrap();
+        assert_eq!(said.parents(), parents);
+        assert_eq!(said.agency(), &[1; 32]);
+    }
+}
+
 /// A body signed by its author all the same: only the shape can tell.
 #[test]
 fn a_signed_body_of_the_wrong_shape_is_refused() {

@@ -236,3 +236,25 @@ fn packs_count_up_to_the_cut_and_later_ones_are_for_a_person_to_judge() {
         [Fate::Accepted, Fate::Quarantined]
     );
 }
+
+#[test]
+fn an_administrator_says_that_a_pack_is_lost_and_nobody_else_does() {
+    let (mut desk, [amara, ben, chi]) = office();
+    let lost = Last {
+        log: [7; 32],
+        no: 3,
+        pack: [8; 32],
+    };
+    let lose = || Body::Lose(Lose { last: lost });
+    assert_eq!(desk.refuses(&chi, lose()), Why::NotAllowed);
+    let (first, second) = (desk.says(&amara, lose()), desk.says(&ben, lose()));
+    let both: std::collections::BTreeMap<_, _> = [(first, lost), (second, lost)].into();
+    assert_eq!(desk.state().lost, both.into_iter().collect::<Vec<_>>());
+    let before = desk.clone();
+    desk.says(&amara, removing(&ben));
+    assert_eq!(desk.state().lost.len(), 2, "what was seen before stays");
+    let mut behind = before;
+    behind.says(&ben, lose());
+    desk.meets(&mut behind);
+    assert_eq!(desk.state().lost.len(), 2, "but not what was said behind");
+}

@@ -31,6 +31,9 @@ fn twenty_thousand_schedules_end_equal_and_right() {
         tally.noticed,
         tally.late_keys,
         tally.crashes,
+        tally.begun,
+        tally.archived,
+        tally.lost,
     ];
     assert!(happened.iter().all(|count| *count > 1_000), "{tally:?}");
     assert!(tally.edits > 10 * tally.schedules && tally.packs > 5 * tally.schedules);

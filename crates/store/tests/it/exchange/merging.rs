@@ -263,3 +263,21 @@ fn a_case_that_was_removed_leaves_its_new_notes_as_orphans() {
         );
     }
 }
+
+#[test]
+fn sealing_leaves_the_audit_log_as_it_is() {
+    let (mut devices, case) = two();
+    let lines = crate::support::audit_lines(&devices[0].store);
+    assert!(!lines.is_empty());
+    devices[0].does(Deed::EditCase, |w| {
+        w.put(&Case {
+            code: "C-1".into(),
+            ..w.find(case.id)?
+        })
+    });
+    exchange(&mut devices);
+    let after = crate::support::audit_lines(&devices[0].store);
+    assert_eq!(after.len(), lines.len() + 1);
+    assert_eq!(after[..lines.len()], lines);
+    assert_eq!(devices[0].store.audit_verify().unwrap().broken_at, None);
+}

@@ -3,6 +3,8 @@
 mod bits;
 mod chance;
 mod ending;
+mod keep;
+mod keeping;
 mod node;
 mod oracle;
 mod pack;
@@ -31,6 +33,12 @@ pub struct Tally {
     pub noticed: usize,
     pub late_keys: usize,
     pub crashes: usize,
+    /// Devices that began with a snapshot.
+    pub begun: usize,
+    /// Packs that were removed because they lay in an archive.
+    pub archived: usize,
+    /// Packs that were declared lost, rightly or not.
+    pub lost: usize,
 }
 
 impl Tally {
@@ -45,6 +53,9 @@ impl Tally {
         self.noticed += other.noticed;
         self.late_keys += other.late_keys;
         self.crashes += other.crashes;
+        self.begun += other.begun;
+        self.archived += other.archived;
+        self.lost += other.lost;
     }
 }
 

@@ -1,6 +1,7 @@
 //! A device: the real core, the packs it holds, and a place in the rules where each can be wrong.
 
 use super::bits::Bits;
+use super::keep::Base;
 use super::pack::{Chunk, Delivery, Pack, Ring, Scope, encode};
 use super::spoil::latest_clock_wins;
 use super::wrong::Wrong;
@@ -8,6 +9,7 @@ use casework::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 use sync::history::{self, Admission, Begin, Gate, LogId, PackHash, Place, Shelf};
+use sync::lost::Lost;
 use sync::merge::{self, Change, How, Keep, Pending};
 use sync::replay::RowKey;
 use sync::{Clock, Hlc, Kind, Op};
@@ -35,6 +37,11 @@ pub struct Node {
     /// The packs, verbatim, in the order they were applied.
     pub applied: Vec<Delivery>,
     pub waiting: Vec<Delivery>,
+    /// The snapshot it began with, if it did.
+    pub base: Option<Rc<Base>>,
+    pub lost: Lost,
+    /// Statements that are not sealed yet: packs that are lost.
+    pub declares: Vec<PackHash>,
     pub outbox: Vec<Draft>,
     pub pending: BTreeMap<(Scope, RowKey, u16), Pending>,
     pub wrong: Option<Wrong>,
@@ -68,6 +75,9 @@ impl Node {
             rows: BTreeMap::new(),
             applied: Vec::new(),
             waiting: Vec::new(),
+            base: None,
+            lost: Lost::default(),
+            declares: Vec::new(),
             outbox: Vec::new(),
             pending: BTreeMap::new(),
             wrong,
@@ -144,16 +154,18 @@ impl Node {
             .into_iter()
             .map(|(scope, changes)| Chunk::seal(scope, changes))
             .collect();
-        let bytes = encode(&link, &chunks, nonce);
+        let lost = std::mem::take(&mut self.declares);
+        let bytes = encode(&link, (&chunks, &lost), nonce);
         let hash = *blake3::hash(&bytes).as_bytes();
         let pack = Rc::new(Pack {
             hash,
             link,
             chunks,
+            lost,
             bytes,
             id,
         });
-        if let Gate::Ready(admission) = sure(history::gate(&self.history, hash, &pack.link)) {
+        if let Gate::Ready(admission) = self.gate(&pack) {
             self.admit(&pack, admission);
         }
         self.tip = Some(hash);
@@ -191,8 +203,7 @@ impl Node {
     }
 
     fn step(&mut self, pack: &Delivery, wall_ms: i64, found: &mut Found) -> bool {
-        let link = self.link(pack);
-        let gate = sure(history::gate(&self.history, pack.hash, &link));
+        let gate = self.gate(pack);
         if history::is_own_elsewhere(&self.log, &pack.link, &gate) {
             found.own_elsewhere = true;
         }
@@ -201,7 +212,8 @@ impl Node {
             Gate::Known => {}
             Gate::Waits(_) => self.waiting.push(pack.clone()),
             Gate::Refused(_) => found.refused = true,
-            Gate::Ready(_) if self.is(Wrong::NumberIsName) && self.has_number(&link) => {}
+            Gate::Ready(_) if self.is(Wrong::NumberIsName) && self.has_number(&pack.link) => {}
+            Gate::Ready(_) if self.is(Wrong::LostIsDropped) && self.lost.has(&pack.hash) => {}
             Gate::Ready(admission) => {
                 found.forks += usize::from(admission.begin == Begin::Fork);
                 self.observe(pack, wall_ms);
@@ -226,6 +238,7 @@ impl Node {
         self.apply(pack, (admission.place, &admission.sight));
         self.applied.push(pack.clone());
         self.truth.add(pack.id);
+        self.learn(pack);
     }
 
     pub fn apply(&mut self, pack: &Pack, seen: (Place, &history::Past)) {
@@ -249,32 +262,6 @@ impl Node {
                 _ => sure(merge::apply(&self.history, rows, seen, changes)),
             }
         }
-    }
-
-    /// A key comes, and with it all that was applied unread.
-    pub fn grant(&mut self, scope: Scope) {
-        if self.ring.opens(scope) {
-            return;
-        }
-        self.ring.0 |= 1 << scope;
-        if self.is(Wrong::NoReplay) {
-            return;
-        }
-        let ring = self.ring;
-        let mut chunks = Vec::new();
-        for pack in &self.applied {
-            let place = sure(self.history.place(&pack.hash));
-            let chunk = pack.chunks.iter().find(|chunk| chunk.scope == scope);
-            if let (Some(place), Some(changes)) = (place, chunk.and_then(|c| c.open(ring))) {
-                chunks.push((place, changes.to_vec()));
-            }
-        }
-        if self.is(Wrong::ReplaysByLane) {
-            chunks.sort_by_key(|(place, _)| *place);
-        }
-        let mut rows = merge::Memory::new();
-        sure(merge::replay(&self.history, &mut rows, chunks));
-        self.rows.insert(scope, rows);
     }
 
     /// The names that need not be fetched.

@@ -176,6 +176,42 @@ impl Oracle {
         self.check_conflicts(node, expected)
     }
 
+    /// Where a pack was declared lost, more may stand than must. Not less: what is gone was replaced
+    /// by somebody who had it on the screen.
+    pub fn check_nothing_lost(&self, node: &Node, expected: &Expected) -> Result<(), String> {
+        for ((scope, key, column), edits) in expected {
+            if !node.ring.opens(*scope) {
+                continue;
+            }
+            let row = node.row(*scope, key).ok_or("row missing")?;
+            let cell = row.cell(*column).ok_or("cell missing")?;
+            let siblings = node.siblings(cell);
+            for edit in edits.iter().map(|edit| &self.edits[*edit]) {
+                let due = (self.names[edit.pack], edit.hlc, edit.value.clone());
+                if !siblings.contains(&due) {
+                    return Err(format!("{due:?} is lost, only {siblings:?} are left"));
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Two devices hold the same, as far as both can read.
+    pub fn check_equal(&self, node: &Node, other: &Node) -> Result<(), String> {
+        for cell in self.by_cell.keys() {
+            if node.ring.opens(cell.0) && other.ring.opens(cell.0) {
+                let told = |node: &Node| {
+                    let cell = node.row(cell.0, &cell.1).and_then(|row| row.cell(cell.2));
+                    cell.map(|cell| (node.siblings(cell), node.shown(cell)))
+                };
+                if told(node) != told(other) {
+                    return Err(format!("{:?} is not {:?}", told(node), told(other)));
+                }
+            }
+        }
+        Ok(())
+    }
+
     fn check_cell(&self, node: &Node, cell: CellId, edits: &[usize]) -> Result<(), String> {
         let (scope, key, column) = cell;
         let row = node.row(scope, &key).ok_or("row missing")?;

@@ -73,6 +73,8 @@ pub struct Pack {
     pub hash: PackHash,
     pub link: Link,
     pub chunks: Vec<Chunk>,
+    /// The packs that it declares lost.
+    pub lost: Vec<PackHash>,
     /// All of it as bytes; the hash is taken over these, and a delivery brings them.
     pub bytes: Vec<u8>,
     /// For the oracle alone: the number of the pack in this run.
@@ -82,7 +84,7 @@ pub struct Pack {
 /// A pack on its way: what a reader gets for a name.
 pub type Delivery = Rc<Pack>;
 
-pub fn encode(link: &Link, chunks: &[Chunk], nonce: u64) -> Vec<u8> {
+pub fn encode(link: &Link, (chunks, lost): (&[Chunk], &[PackHash]), nonce: u64) -> Vec<u8> {
     let mut bytes = Vec::with_capacity(256);
     bytes.extend(nonce.to_le_bytes());
     bytes.extend(link.log);
@@ -94,6 +96,7 @@ pub fn encode(link: &Link, chunks: &[Chunk], nonce: u64) -> Vec<u8> {
         bytes.push(chunk.scope);
         chunk.changes.iter().for_each(|c| change(&mut bytes, c));
     }
+    lost.iter().for_each(|pack| bytes.extend(pack));
     bytes
 }
 

@@ -5,8 +5,9 @@ use super::pack::{Delivery, Pack, column_class};
 use super::wrong::Wrong;
 use casework::Value;
 use sync::Kind;
-use sync::history::{self, Admission, Begin, Link, PackHash, Place, Shelf};
+use sync::history::{self, Admission, Begin, Gate, Link, PackHash, Place, Shelf};
 use sync::merge::{self, Change};
+use sync::snapshot::History;
 
 impl Node {
     pub fn has_number(&self, link: &Link) -> bool {
@@ -48,6 +49,28 @@ impl Node {
         {
             admission.place.lane = prev.lane;
             admission.sight.raise(admission.place);
+        }
+    }
+
+    /// A snapshot that holds what is shown and nothing beside it.
+    pub fn only_shown(&self, row: &mut merge::Row) {
+        for no in row.cells().keys().copied().collect::<Vec<_>>() {
+            let cell = row.cell_mut(no);
+            let shown = sure(cell.shown(&self.history)).cloned();
+            *cell = merge::Cell::of(shown.into_iter().collect());
+        }
+    }
+
+    /// A snapshot that says which packs there were, and not what each had seen.
+    pub fn admit_without_deps(&mut self, history: &History) {
+        for (pack, link) in history.packs() {
+            let link = Link {
+                deps: Vec::new(),
+                ..link.clone()
+            };
+            if let Gate::Ready(admission) = sure(history::gate(&self.history, *pack, &link)) {
+                sure(self.history.admit(&admission));
+            }
         }
     }
 

@@ -11,13 +11,15 @@ pub struct Store {
     objects: BTreeMap<PackHash, Delivery>,
     /// What still stands in listings and is gone.
     lost: Vec<PackHash>,
+    /// Archives by name: since when each lies there, and what it holds.
+    pub archives: BTreeMap<PackHash, (i64, Vec<Delivery>)>,
     /// Nothing goes wrong any more.
     pub calm: bool,
 }
 
 impl Store {
     pub fn list(&self, chance: &mut Chance) -> Vec<PackHash> {
-        let mut names: Vec<PackHash> = self.objects.keys().copied().collect();
+        let mut names: Vec<PackHash> = self.packs().iter().map(|pack| pack.hash).collect();
         if self.calm {
             return names;
         }
@@ -33,7 +35,9 @@ impl Store {
     }
 
     pub fn read(&self, name: &PackHash, chance: &mut Chance) -> Option<Delivery> {
-        let pack = self.objects.get(name)?;
+        let mut archived = self.archives.values().flat_map(|(_, packs)| packs);
+        let single = self.objects.get(name);
+        let pack = single.or_else(|| archived.find(|pack| pack.hash == *name))?;
         if self.calm {
             return Some(pack.clone());
         }
@@ -56,6 +60,9 @@ impl Store {
 
     /// An object is gone for good.
     pub fn lose(&mut self, chance: &mut Chance) {
+        if chance.once_in(4) {
+            self.archives.pop_first();
+        }
         let at = chance.below(self.objects.len());
         let name = self.objects.keys().nth(at).copied();
         if let Some(name) = name {
@@ -64,7 +71,19 @@ impl Store {
         }
     }
 
+    /// Everything that lies there, alone or in an archive.
     pub fn packs(&self) -> Vec<Delivery> {
-        self.objects.values().cloned().collect()
+        let archived = self.archives.values().flat_map(|(_, packs)| packs);
+        let all = self.objects.values().chain(archived);
+        let all: BTreeMap<_, _> = all.map(|pack| (pack.hash, pack)).collect();
+        all.into_values().cloned().collect()
+    }
+
+    pub fn single(&self) -> &BTreeMap<PackHash, Delivery> {
+        &self.objects
+    }
+
+    pub fn remove(&mut self, name: &PackHash) {
+        self.objects.remove(name);
     }
 }

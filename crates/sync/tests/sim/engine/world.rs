@@ -12,7 +12,7 @@ use std::collections::BTreeSet;
 use sync::history::PackHash;
 
 /// Most devices of a schedule, clones included.
-const NODES_MAX: usize = 12;
+pub const NODES_MAX: usize = 12;
 const TEN_YEARS_MS: i64 = 10 * 365 * 24 * 60 * 60 * 1000;
 
 pub struct World {
@@ -22,14 +22,18 @@ pub struct World {
     pub tally: Tally,
     pub wall_ms: i64,
     pub made: u64,
-    backups: Vec<Option<Node>>,
+    pub backups: Vec<Option<Node>>,
     pub store: Store,
-    wrong: Option<Wrong>,
+    pub wrong: Option<Wrong>,
     /// Objects of the folder are lost for good. Then no device is set back, or a pack could be gone
     /// from the world while others need it, and no rule can help.
     lossy: bool,
     /// Nobody notices that a log goes on elsewhere.
     heedless: bool,
+    /// Packs are declared lost, some of which somebody holds. Then more may stand side by side than
+    /// the oracle expects, and devices may be set back although objects are lost.
+    pub losing: bool,
+    pub tidied: i64,
 }
 
 impl World {
@@ -52,6 +56,8 @@ impl World {
         Self {
             lossy: chance.once_in(5),
             heedless: chance.once_in(2),
+            losing: chance.once_in(4),
+            tidied: 0,
             chance,
             backups: vec![None; count],
             nodes,
@@ -92,9 +98,9 @@ impl World {
             86..89 => self.backups[at] = Some(self.nodes[at].clone()),
             89..92 => self.set_back(at),
             92 => self.clone_of(at),
-            93..95 => self.grant(at),
-            95 => self.nodes[at].version = 2,
-            96 if self.lossy => self.store.lose(&mut self.chance),
+            93 => self.grant(at),
+            94..98 => return self.keep(at),
+            98 if self.lossy => self.store.lose(&mut self.chance),
             _ => return self.look(at),
         }
         Ok(())
@@ -124,7 +130,9 @@ impl World {
 
     pub fn seal(&mut self, at: usize) {
         let id = self.oracle.packs();
-        if self.nodes[at].outbox.is_empty() || id >= PACKS_MAX {
+        let node = &self.nodes[at];
+        let nothing = node.outbox.is_empty() && node.declares.is_empty();
+        if nothing || id >= PACKS_MAX {
             return;
         }
         let (pack, drafts) = self.nodes[at].seal(self.chance.next(), id);
@@ -135,13 +143,13 @@ impl World {
         let node = &self.nodes[at];
         let mut there: BTreeSet<PackHash> = self.store.list(&mut self.chance).into_iter().collect();
         let own_only = self.wrong == Some(Wrong::UploadsOwnOnly);
-        for pack in &node.applied {
+        for pack in node.began_with().chain(&node.applied) {
             let closed = pack
                 .link
                 .prev
                 .iter()
                 .chain(&pack.link.deps)
-                .all(|name| there.contains(name));
+                .all(|name| there.contains(name) || node.lost.has(name));
             let may = if own_only {
                 pack.link.log == node.log
             } else {
@@ -160,6 +168,7 @@ impl World {
         let mut arrived = Vec::new();
         for name in self.store.list(&mut self.chance) {
             if !held.contains(&name)
+                && self.is_read(&name)
                 && let Some(pack) = self.store.read(&name, &mut self.chance)
             {
                 arrived.push((name, pack));
@@ -219,7 +228,7 @@ impl World {
     }
 
     fn set_back(&mut self, at: usize) {
-        if self.lossy {
+        if self.lossy && !self.losing {
             return;
         }
         if let Some(backup) = &self.backups[at] {
@@ -255,7 +264,11 @@ impl World {
     fn look(&self, at: usize) -> Result<(), String> {
         let node = &self.nodes[at];
         let expected = self.oracle.expect(&node.truth);
-        let found = self.oracle.check(node, &expected);
+        let found = if self.tally.lost > 0 {
+            self.oracle.check_nothing_lost(node, &expected)
+        } else {
+            self.oracle.check(node, &expected)
+        };
         found.map_err(|what| format!("on the way, device {at}: {what}"))
     }
 }

@@ -76,7 +76,7 @@ impl World {
         self.edit(at, scope, Op { table, row, kind }, how);
     }
 
-    fn edit(&mut self, at: usize, scope: Scope, op: Op, how: How) {
+    pub fn edit(&mut self, at: usize, scope: Scope, op: Op, how: How) {
         // Room for what every device has not sealed yet.
         if self.oracle.packs() > 200 {
             return;

@@ -42,10 +42,24 @@ pub enum Wrong {
     Unverified,
     /// A crash may fall between the rows and the history.
     TornImport,
+    /// Reads single packs and no archives.
+    IgnoresArchives,
+    /// A snapshot holds what is shown, and not what stands beside it.
+    SnapshotOfShown,
+    /// A snapshot names the packs, and not what each had seen.
+    SnapshotForgetsPast,
+    /// A lost pack is seen by all that name it, where it happens to be there.
+    LostIsSeen,
+    /// A lost pack that turns up is thrown away.
+    LostIsDropped,
+    /// A lost pack that turned up is never seen by anybody.
+    LostForEver,
+    /// What was applied before the statement stays as it was.
+    NoRebuild,
 }
 
 impl Wrong {
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 27] = [
         Self::NoGate,
         Self::NumberIsName,
         Self::ForkSharesLane,
@@ -66,5 +80,12 @@ impl Wrong {
         Self::UploadsOwnOnly,
         Self::Unverified,
         Self::TornImport,
+        Self::IgnoresArchives,
+        Self::SnapshotOfShown,
+        Self::SnapshotForgetsPast,
+        Self::LostIsSeen,
+        Self::LostIsDropped,
+        Self::LostForEver,
+        Self::NoRebuild,
     ];
 }

@@ -117,7 +117,7 @@ impl Run<'_> {
     pub(crate) fn call(&self, name: &str, input: &Value) -> Result<Value, Fault> {
         let over = AtomicBool::new(false);
         std::thread::scope(|scope| {
-            if input["job"] == JOB && !(is_routine(name) && !std::io::stderr().is_terminal()) {
+            if input["job"] == JOB && is_watched(name) {
                 scope.spawn(|| self.watch(&over));
             }
             let reply = self.desk.call(name, &input.to_string());
@@ -161,9 +161,10 @@ pub(crate) fn input() -> Result<String, Fault> {
     Ok(text)
 }
 
-/// Whether it runs by a timetable, where a line for each step would only fill a mailbox.
-fn is_routine(name: &str) -> bool {
-    name == "exchange.now"
+/// Whether somebody wants to hear how far it is. An exchange often runs by a timetable, where a line
+/// for each step would only fill a mailbox.
+fn is_watched(name: &str) -> bool {
+    name != "exchange.now" || std::io::stderr().is_terminal()
 }
 
 /// Reads within the limit.

@@ -58,46 +58,36 @@ fn state(code: &str) -> &'static str {
 
 /// What was found, what is safe, and what to do now.
 fn sentence(alarm: &Value) -> String {
-    let of = |name: &str, unknown: &str| match &alarm[name] {
+    let of_device = of_device(alarm);
+    of_device.unwrap_or_else(|| of_place(alarm).unwrap_or_else(|| of_vault(alarm)))
+}
+
+fn of(alarm: &Value, name: &str, unknown: &str) -> String {
+    match &alarm[name] {
         Value::Null => unknown.to_owned(),
         known => cell(known),
-    };
-    let (member, device) = (of("member", "a colleague"), of("device", "a device"));
-    let (code, days) = (of("caseCode", "a case"), of("days", "some"));
-    let whose = format!("\"{device}\" of {member}");
-    match alarm["code"].as_str().unwrap_or_default() {
+    }
+}
+
+/// What a colleague's device did.
+fn of_device(alarm: &Value) -> Option<String> {
+    let member = of(alarm, "member", "a colleague");
+    let whose = format!("\"{}\" of {member}", of(alarm, "device", "a device"));
+    let days = of(alarm, "days", "some");
+    Some(match alarm["code"].as_str()? {
         "forked" => format!(
             "{whose} exists twice: copied, or brought back from a backup. Nothing was overwritten. \
              Ask {member}; if nobody can explain it, remove the device."
         ),
-        "own-elsewhere" => "This vault is a copy of another one that is also used. Both go on for \
-                            themselves. If you did not copy it, tell an administrator today."
-            .to_owned(),
-        "rolled-back" => "An older state of this vault came back. What was shared comes back from \
-                          colleagues. Exchange, then look whether the last days are there."
-            .to_owned(),
         "withheld" => format!(
             "Something of {member} that others have seen does not come. What you have stays. Ask a \
              colleague for a bundle of everything."
         ),
-        "relay-short" => "A relay no longer shows what lay there. Everything is here, and is put \
-                          back. Ask whoever runs it what happened."
-            .to_owned(),
         "clock-ahead" => format!(
             "The clock of {whose} is {days} days ahead. Nothing is lost. Ask {member} to set it."
         ),
         "clock-behind" => format!(
             "The clock of {whose} is {days} days behind. Nothing is lost. Ask {member} to set it."
-        ),
-        "damaged" => format!(
-            "{} objects at a relay are damaged. Nothing of them was taken in. If it stays, ask \
-             whoever runs it.",
-            alarm["count"]
-        ),
-        "planted" => format!(
-            "{} objects at a relay are not of this agency. They were left unread. Ask whoever runs \
-             it who else can write to it.",
-            alarm["count"]
         ),
         "forged" => format!(
             "Something claims to be of {member} and is not signed so. Nothing of it was taken in. \
@@ -114,6 +104,39 @@ fn sentence(alarm: &Value) -> String {
             "{whose} told different colleagues different things. Nothing was overwritten. Tell an \
              administrator today."
         ),
+        _ => return None,
+    })
+}
+
+/// What was found at a relay.
+fn of_place(alarm: &Value) -> Option<String> {
+    let count = &alarm["count"];
+    Some(match alarm["code"].as_str()? {
+        "relay-short" => "A relay no longer shows what lay there. Everything is here, and is put \
+                          back. Ask whoever runs it what happened."
+            .to_owned(),
+        "damaged" => format!(
+            "Damaged at a relay: {count}. Nothing of it was taken in. If it stays, ask whoever runs \
+             it."
+        ),
+        "planted" => format!(
+            "At a relay, and not of this agency: {count}. It was left unread. Ask whoever runs it \
+             who else can write to it."
+        ),
+        _ => return None,
+    })
+}
+
+/// What this vault and its cases are told about.
+fn of_vault(alarm: &Value) -> String {
+    let code = of(alarm, "caseCode", "a case");
+    match alarm["code"].as_str().unwrap_or_default() {
+        "own-elsewhere" => "This vault is a copy of another one that is also used. Both go on for \
+                            themselves. If you did not copy it, tell an administrator today."
+            .to_owned(),
+        "rolled-back" => "An older state of this vault came back. What was shared comes back from \
+                          colleagues. Exchange, then look whether the last days are there."
+            .to_owned(),
         "newer" => "Colleagues use a newer version of the program. What is new waits and is kept. \
                     Everything else goes on."
             .to_owned(),
@@ -126,5 +149,40 @@ fn sentence(alarm: &Value) -> String {
              them another code."
         ),
         other => format!("Something new to this version was found: {other}."),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn every_alarm_has_a_sentence_of_its_own_and_a_new_one_is_not_hidden() {
+        let codes = [
+            "forked",
+            "own-elsewhere",
+            "rolled-back",
+            "withheld",
+            "relay-short",
+            "clock-ahead",
+            "clock-behind",
+            "damaged",
+            "planted",
+            "forged",
+            "misplaced",
+            "removed",
+            "two-faced",
+            "newer",
+            "contested",
+            "same-code",
+        ];
+        let mut said = std::collections::BTreeSet::new();
+        for code in codes {
+            let sentence = sentence(&json!({"code": code, "count": 2}));
+            assert!(!sentence.contains("new to this version"), "{code}");
+            assert!(said.insert(sentence), "{code}");
+        }
+        assert!(sentence(&json!({"code": "unheard-of"})).contains("unheard-of"));
     }
 }

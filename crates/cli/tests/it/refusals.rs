@@ -91,7 +91,8 @@ fn a_secret_of_a_relay_comes_by_a_file_or_a_pipe_and_is_in_no_list_of_processes(
         "harbour",
     ];
     let as_argument = [&add[..], &["--secret", SECRET]].concat();
-    ended(&scene, &as_argument, 2);
+    let run = ended(&scene, &as_argument, 2);
+    assert!(!said(&run).contains(SECRET), "{run:?}");
     let phrase = std::fs::read_to_string(scene.path("pass")).unwrap();
     let piped = [&add[..], &["--secret-file", "-", "--passphrase-file", "-"]].concat();
     let mut run = scene

@@ -130,7 +130,9 @@ impl Readable {
             let mut heads = rings
                 .iter()
                 .filter_map(|ring| pack::open_head(&bytes, ring).ok());
-            let Some(sealed) = heads.next_back() else { continue };
+            let Some(sealed) = heads.next_back() else {
+                continue;
+            };
             for ring in &rings {
                 let tags = ring
                     .tags(&sealed.head().link.log, sealed.head().at)

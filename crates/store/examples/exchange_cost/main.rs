@@ -29,6 +29,10 @@ const SEED: u64 = 42;
 /// Cases whose keys come late.
 const LATE: usize = 500;
 
+/// An auditor takes the lines of all audit logs in as well; nobody else has their key.
+const AUDITOR: &str = "auditor";
+const COLLEAGUE: &str = "colleague";
+
 /// How many changes go into one pack.
 #[derive(Clone, Copy)]
 enum Packing {
@@ -38,10 +42,10 @@ enum Packing {
 
 fn main() {
     let args: Vec<String> = std::env::args().skip(1).collect();
-    if let [flag, db, packs] = args.as_slice()
+    if let [flag, db, packs, reader] = args.as_slice()
         && flag == "import-here"
     {
-        return import_here(Path::new(db), Path::new(packs));
+        return import_here(Path::new(db), Path::new(packs), reader == AUDITOR);
     }
     let numbers = args.iter().map(|arg| arg.parse().unwrap());
     let mut numbers: Vec<usize> = numbers.collect();
@@ -60,8 +64,8 @@ fn main() {
     std::fs::remove_dir_all(&folder).unwrap();
 }
 
-fn everyone(cases: std::ops::Range<usize>) -> Everyone {
-    let mut everyone = Everyone::new();
+fn everyone(cases: std::ops::Range<usize>, audits: bool) -> Everyone {
+    let mut everyone = Everyone::new(audits);
     everyone.grant_cases(cases);
     everyone
 }
@@ -75,10 +79,10 @@ struct Office {
 
 impl Office {
     fn open(folder: &Path) -> Self {
-        let mut amara = Device::new(&folder.join("amara.db"), 1, everyone(0..CASES));
+        let mut amara = Device::new(&folder.join("amara.db"), 1, everyone(0..CASES, true));
         Work::new(SEED, CASES).begin(&mut amara);
         let base = amara.seal();
-        let mut ben = Device::new(&folder.join("ben.db"), 2, everyone(0..CASES));
+        let mut ben = Device::new(&folder.join("ben.db"), 2, everyone(0..CASES, false));
         ben.import(base.clone());
         for device in [amara, ben] {
             device.store.close().unwrap();
@@ -109,7 +113,7 @@ impl Office {
             plain::apply(&self.folder.join(name), is_plain, (SEED, CASES, n))
         };
         let before = (plain(true), plain(false));
-        let import = self.import(&packs);
+        let import = self.import(&packs, COLLEAGUE);
         let after = (plain(true), plain(false));
         let (plain, cipher) = (before.0.mean(after.0), before.1.mean(after.1));
         for (name, beside) in [("SQLite", plain), ("SQLCipher", cipher)] {
@@ -122,6 +126,7 @@ impl Office {
                 import.wall / beside.wall
             );
         }
+        self.import(&packs, AUDITOR);
         if n <= 100_000 {
             self.conflicts(n, &packs);
             self.late(&packs);
@@ -131,7 +136,7 @@ impl Office {
     /// Amara makes the changes and seals them.
     fn changes(&self, n: usize, packing: Packing) -> Vec<Vec<u8>> {
         let path = self.copy("amara.db");
-        let mut amara = Device::open(&path, 1, everyone(0..CASES));
+        let mut amara = Device::open(&path, 1, everyone(0..CASES, true));
         let (mut packs, mut sealed) = (Vec::new(), 0);
         let mut seals = Cost::default();
         let mut seal = |amara: &mut Device| {
@@ -156,7 +161,7 @@ impl Office {
     }
 
     /// Ben imports them, in a process of his own.
-    fn import(&self, packs: &[Vec<u8>]) -> Cost {
+    fn import(&self, packs: &[Vec<u8>], reader: &str) -> Cost {
         let (db, folder) = (self.copy("ben.db"), self.folder.join("packs"));
         std::fs::create_dir_all(&folder).unwrap();
         for (at, pack) in packs.iter().enumerate() {
@@ -166,6 +171,7 @@ impl Office {
         let output = child
             .arg("import-here")
             .args([&db, &folder])
+            .arg(reader)
             .output()
             .unwrap();
         assert!(output.status.success(), "{output:?}");
@@ -177,7 +183,7 @@ impl Office {
         let [cpu, wall, before, peak, applied, rows] = numbers.try_into().unwrap();
         assert_eq!(applied as usize, packs.len());
         println!(
-            "  import: cpu {cpu:.0} ms, wall {wall:.0} ms, {rows} rows; memory {before:.0} MB \
+            "  import, {reader}: cpu {cpu:.0} ms, wall {wall:.0} ms, {rows} rows; memory {before:.0} MB \
              before, {peak:.0} MB at most"
         );
         std::fs::remove_dir_all(folder).unwrap();
@@ -188,7 +194,7 @@ impl Office {
     /// Ben has changed a tenth as many cells himself: what is reported, and what is shown?
     fn conflicts(&self, n: usize, packs: &[Vec<u8>]) {
         let path = self.copy("ben.db");
-        let mut ben = Device::open(&path, 2, everyone(0..CASES));
+        let mut ben = Device::open(&path, 2, everyone(0..CASES, true));
         ben.now_ms += 1;
         Work::new(SEED + 1, CASES).make(&mut ben, n / 10, |ben, _| ben.now_ms += 18);
         ben.seal();
@@ -216,7 +222,7 @@ impl Office {
     /// A device that has everything and could not read some cases is given their keys.
     fn late(&self, packs: &[Vec<u8>]) {
         let path = self.folder.join("device.db");
-        let mut chipo = Device::new(&path, 3, everyone(LATE..CASES));
+        let mut chipo = Device::new(&path, 3, everyone(LATE..CASES, false));
         chipo.import(self.base.iter().chain(packs).cloned());
         chipo.judge.grant_cases(0..LATE);
         let mut rows = 0;
@@ -247,8 +253,8 @@ fn truth(amara: &Latest, ben: &Latest) -> (BTreeSet<work::CellKey>, Latest) {
 }
 
 /// What the process of an import does.
-fn import_here(db: &Path, packs: &Path) {
-    let mut ben = Device::open(db, 2, everyone(0..CASES));
+fn import_here(db: &Path, packs: &Path, audits: bool) {
+    let mut ben = Device::open(db, 2, everyone(0..CASES, audits));
     let mut names: Vec<PathBuf> = std::fs::read_dir(packs)
         .unwrap()
         .map(|entry| entry.unwrap().path())

@@ -68,11 +68,13 @@ const fn scope(facet: Facet, case: Option<CaseId>) -> Scope {
 pub struct Everyone(Keyring);
 
 impl Everyone {
-    /// With the keys of the agency.
-    pub fn new() -> Self {
+    /// With the keys of the agency. Only who writes the audit log, or is an auditor, has its key.
+    pub fn new(audits: bool) -> Self {
         let mut everyone = Self(Keyring::default());
         everyone.grant(scope(Facet::Agency, None));
-        everyone.grant(scope(Facet::Audit, None));
+        if audits {
+            everyone.grant(scope(Facet::Audit, None));
+        }
         everyone
     }
 

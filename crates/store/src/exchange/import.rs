@@ -3,7 +3,7 @@
 use super::packs::{self, Waiting, Why};
 use super::rows::Batch;
 use super::shelf::Shelf;
-use super::take::Taker;
+use super::take::{Marks, ROWS_MAX, Taker};
 use crate::engine::act::RowImage;
 use crate::engine::codec::execute;
 use crate::engine::door::Transaction;
@@ -18,8 +18,6 @@ use sync::roster::{DeviceId, Fate, PackAt};
 
 /// Packs in one transaction, at most.
 const BATCH_PACKS: usize = 1_024;
-/// Rows held in memory, about.
-const BATCH_ROWS: usize = 8_192;
 /// Packs that may wait here. An honest agency comes nowhere near.
 const WAITING_MAX: i64 = 50_000;
 
@@ -121,7 +119,8 @@ impl Store {
                 waited: false,
             })
         });
-        while self.batch(&mut fresh, importing, &mut imported)? {}
+        let mut marks = Marks::default();
+        while self.batch(&mut fresh, &mut marks, importing, &mut imported)? {}
         drop(fresh);
         // Whoever waits for a key or for the roster is asked once, and again when that has changed.
         let mut all = true;
@@ -146,6 +145,7 @@ impl Store {
         imported: &mut Imported,
     ) -> Result<()> {
         let mut names = names.into_iter().peekable();
+        let mut marks = Marks::default();
         while names.peek().is_some() && !imported.stopped {
             // Read batch by batch: what waits may be a lot.
             let mut arrivals = Vec::new();
@@ -153,7 +153,7 @@ impl Store {
                 arrivals.extend(arrival(self, name)?);
             }
             let mut arrivals = arrivals.into_iter().map(Ok);
-            while self.batch(&mut arrivals, importing, imported)? {}
+            while self.batch(&mut arrivals, &mut marks, importing, imported)? {}
         }
         Ok(())
     }
@@ -162,6 +162,7 @@ impl Store {
     fn batch(
         &mut self,
         arriving: &mut dyn Iterator<Item = Result<Arrival>>,
+        marks: &mut Marks,
         importing: &mut Importing<'_>,
         imported: &mut Imported,
     ) -> Result<bool> {
@@ -177,12 +178,14 @@ impl Store {
                 own,
                 imported,
             };
+            run.taker.marks = std::mem::take(marks);
             let more = run.some(arriving, importing);
             let more = more.and_then(|more| {
                 run.finish(importing)?;
                 Ok(more)
             });
             clock = run.taker.clock;
+            *marks = run.taker.marks;
             more
         };
         if more.is_err() {
@@ -236,7 +239,7 @@ impl Run<'_, '_> {
         importing: &mut Importing<'_>,
     ) -> Result<bool> {
         let mut looked = 0;
-        while looked < BATCH_PACKS && self.taker.batch.len() < BATCH_ROWS {
+        while looked < BATCH_PACKS && self.taker.batch.len() < ROWS_MAX {
             let Some(arrival) = arriving.next() else {
                 return Ok(false);
             };
@@ -251,15 +254,7 @@ impl Run<'_, '_> {
     }
 
     fn finish(&mut self, importing: &mut Importing<'_>) -> Result<()> {
-        let Imported { touched, .. } = &mut *self.imported;
-        let mut follow = |image: &RowImage| {
-            touched.insert(image.table.name);
-            (importing.follow)(image);
-        };
-        let rows = self.taker.batch.flush(&mut follow)?;
-        self.imported.rows += rows;
-        self.imported.found.append(&mut self.taker.found);
-        Ok(())
+        self.taker.flush(importing.follow, self.imported)
     }
 
     fn step(&mut self, arrival: &Arrival, importing: &mut Importing<'_>) -> Result<()> {
@@ -327,10 +322,9 @@ impl Run<'_, '_> {
                 if admission.begin == history::Begin::Fork {
                     self.imported.found.insert(Found::Fork(at.device.0));
                 }
-                let now_ms = importing.now_ms;
-                let judge = &mut *importing.judge;
+                let bytes = &arrival.bytes;
                 self.taker
-                    .take(sealed, &arrival.bytes, &admission, judge, now_ms)?;
+                    .take(sealed, bytes, &admission, importing, self.imported)?;
                 self.imported.packs += 1;
                 self.imported.touched.insert("exchange");
                 self.forget(arrival)

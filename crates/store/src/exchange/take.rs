@@ -1,9 +1,10 @@
 //! What is in a pack whose turn has come: its place in the history, and its chunks into rows.
 
-use super::import::{Found, Importing, Judge};
+use super::import::{Found, Imported, Importing, Judge};
 use super::packs;
 use super::rows::{Batch, ScopeOf};
 use super::seal::is_merged;
+use crate::engine::act::RowImage;
 use crate::engine::codec::{Bound, execute};
 use crate::engine::error::{Error, Result};
 use casework::audit::AuditLine;
@@ -11,18 +12,64 @@ use casework::exchange::StatementRow;
 use casework::{Facet, Record, Value};
 use rusqlite::params;
 use std::collections::{BTreeSet, HashMap};
+use std::rc::Rc;
 use sync::history::{Admission, LogId, Past, Place, Shelf as _};
 use sync::merge::{self, Change};
 use sync::pack::{self, Keyring, Line, Scope, Sealed, Tags};
 use sync::{Clock, Hlc, Kind, Op};
+use vault::ScopeKey;
+
+/// Rows held in memory, about, before they are written down.
+pub(super) const ROWS_MAX: usize = 8_192;
+/// Logs whose marks are kept. With thousands of cases those of one are megabytes.
+const LOGS_MAX: usize = 8;
 
 /// Takes packs in, one after the other.
 pub(super) struct Taker<'s> {
     pub(super) batch: Batch<'s>,
     pub(super) clock: Clock,
     pub(super) found: BTreeSet<Found>,
-    /// The marks of each log, for a span of time: the next pack mostly has the same.
-    tags: HashMap<LogId, (Hlc, Tags)>,
+    pub(super) marks: Marks,
+}
+
+/// The marks of some logs, for a span of time: the next pack mostly has the same.
+#[derive(Default)]
+pub(super) struct Marks(HashMap<LogId, (Hlc, Rc<Tags>)>);
+
+impl Marks {
+    /// The marks of the log of a pack, about the time when it was sealed.
+    fn of(&mut self, sealed: &Sealed<'_>, keys: &Keyring) -> Result<Rc<Tags>> {
+        let (log, at) = (sealed.head().link.log, sealed.head().at);
+        if let Some((of, tags)) = self.0.get(&log)
+            && Tags::same_span(*of, at)
+        {
+            return Ok(Rc::clone(tags));
+        }
+        let tags = Rc::new(keys.tags(&log, at).map_err(|_| Error::BadPack)?);
+        if self.0.len() >= LOGS_MAX {
+            self.0.clear();
+        }
+        self.0.insert(log, (at, Rc::clone(&tags)));
+        Ok(tags)
+    }
+}
+
+/// What opens the chunks of one pack.
+struct Openers<'k> {
+    shared: (&'k Keyring, Rc<Tags>),
+    own: Option<(&'k Keyring, Tags)>,
+}
+
+impl Openers<'_> {
+    fn by_tag(&self, tag: &[u8; 8]) -> Option<(Scope, &ScopeKey)> {
+        let (keys, tags) = &self.shared;
+        let own = || {
+            self.own
+                .as_ref()
+                .and_then(|(own, tags)| own.by_tag(tags, tag))
+        };
+        keys.by_tag(tags, tag).or_else(own)
+    }
 }
 
 /// Where changes come from.
@@ -40,7 +87,7 @@ impl<'s> Taker<'s> {
             batch,
             clock,
             found: BTreeSet::new(),
-            tags: HashMap::new(),
+            marks: Marks::default(),
         }
     }
 
@@ -50,9 +97,10 @@ impl<'s> Taker<'s> {
         sealed: &Sealed<'_>,
         bytes: &[u8],
         admission: &Admission,
-        judge: &mut dyn Judge,
-        now_ms: i64,
+        importing: &mut Importing<'_>,
+        imported: &mut Imported,
     ) -> Result<()> {
+        let now_ms = importing.now_ms;
         let mut shelf = self.batch.shelf;
         shelf.admit(admission)?;
         let head = sealed.head();
@@ -64,7 +112,22 @@ impl<'s> Taker<'s> {
             sight: &admission.sight,
             now_ms,
         };
-        self.chunks(sealed, row, &source, judge)
+        self.chunks(sealed, row, &source, (importing, imported))
+    }
+
+    /// Writes down every row that was touched, and what there is to tell.
+    pub(super) fn flush(
+        &mut self,
+        follow: &mut dyn FnMut(&RowImage),
+        imported: &mut Imported,
+    ) -> Result<()> {
+        let touched = &mut imported.touched;
+        imported.rows += self.batch.flush(&mut |image| {
+            touched.insert(image.table.name);
+            follow(image);
+        })?;
+        imported.found.append(&mut self.found);
+        Ok(())
     }
 
     /// Applies those chunks of a kept pack that belong to these scopes.
@@ -85,10 +148,11 @@ impl<'s> Taker<'s> {
             now_ms: importing.now_ms,
         };
         let mut statements = Vec::new();
-        let wanted = |scope: &Scope| scopes.contains(&(scope.facet, scope.case));
-        let opened = self.open(sealed, &*importing.judge, wanted)?;
-        for (at, opened) in opened.into_iter().enumerate() {
-            if let Some((scope, lines)) = opened {
+        let openers = self.openers(sealed, &*importing.judge)?;
+        for (at, tag) in sealed.tags().enumerate() {
+            let opener = openers.by_tag(tag);
+            let opener = opener.filter(|(scope, _)| scopes.contains(&(scope.facet, scope.case)));
+            if let Some((scope, lines)) = self.open((sealed, at), opener) {
                 self.apply(scope, lines, &source, &mut statements)?;
                 let sql = "DELETE FROM unread WHERE place = ?1 AND chunk = ?2";
                 execute(self.batch.shelf.conn, sql, params![row, number(at)?])?;
@@ -100,74 +164,62 @@ impl<'s> Taker<'s> {
         Ok(())
     }
 
+    /// Chunk by chunk: of a large pack, no more than one chunk and some rows are in memory.
     fn chunks(
         &mut self,
         sealed: &Sealed<'_>,
         row: i64,
         source: &Source<'_>,
-        judge: &mut dyn Judge,
+        (importing, imported): (&mut Importing<'_>, &mut Imported),
     ) -> Result<()> {
         let mut statements = Vec::new();
-        let opened = self.open(sealed, judge, |_| true)?;
-        for (at, (opened, tag)) in opened.into_iter().zip(sealed.tags()).enumerate() {
-            if let Some((scope, lines)) = opened {
+        let openers = self.openers(sealed, &*importing.judge)?;
+        for (at, tag) in sealed.tags().enumerate() {
+            if let Some((scope, lines)) = self.open((sealed, at), openers.by_tag(tag)) {
                 self.apply(scope, lines, source, &mut statements)?;
             } else {
                 let sql = "INSERT INTO unread (place, chunk, tag) VALUES (?1, ?2, ?3)";
                 execute(self.batch.shelf.conn, sql, params![row, number(at)?, tag])?;
             }
+            if self.batch.len() >= ROWS_MAX {
+                self.flush(importing.follow, imported)?;
+            }
         }
-        statements.iter().for_each(|bytes| judge.learn(bytes));
+        statements
+            .iter()
+            .for_each(|bytes| importing.judge.learn(bytes));
         Ok(())
     }
 
-    /// Opens every chunk of a pack for whose scope there is a key, and that is wanted: by its number,
-    /// with its scope and lines. Without: none of these; one that needs a newer version, or is not
-    /// what its author signed it for, stays unread.
+    fn openers<'k>(&mut self, sealed: &Sealed<'_>, judge: &'k dyn Judge) -> Result<Openers<'k>> {
+        let head = sealed.head();
+        let shared = self.marks.of(sealed, judge.keys())?;
+        let own = judge.own_keys(&head.link.log, head.author.member);
+        let own = own.map(|own| Ok((own, own.tags(&head.link.log, head.at)?)));
+        let own = own.transpose();
+        Ok(Openers {
+            shared: (judge.keys(), shared),
+            own: own.map_err(|_: pack::Error| Error::BadPack)?,
+        })
+    }
+
+    /// The lines of a chunk and their scope, if there is a key for it. One that needs a newer version,
+    /// or is not what its author signed it for, stays unread.
     fn open(
         &mut self,
-        sealed: &Sealed<'_>,
-        judge: &dyn Judge,
-        wanted: impl Fn(&Scope) -> bool,
-    ) -> Result<Vec<Option<(ScopeOf, Vec<Line>)>>> {
-        let head = sealed.head();
-        self.mark(sealed, judge.keys())?;
-        let own = judge.own_keys(&head.link.log, head.author.member);
-        let own_tags = own.map(|own| own.tags(&head.link.log, head.at)).transpose();
-        let own_tags = own_tags.map_err(|_| Error::BadPack)?;
-        let (_, shared) = self.tags.get(&head.link.log).ok_or(Error::BadPack)?;
-        let mut opened = Vec::with_capacity(sealed.tags().len());
-        for (at, tag) in sealed.tags().enumerate() {
-            let own = || {
-                own.zip(own_tags.as_ref())
-                    .and_then(|(own, tags)| own.by_tag(tags, tag))
-            };
-            let known = judge.keys().by_tag(shared, tag).or_else(own);
-            opened.push(match known.filter(|(scope, _)| wanted(scope)) {
-                None => None,
-                Some((scope, key)) => match sealed.open_chunk(at, &scope, key) {
-                    Ok(lines) => Some(((scope.facet, scope.case), lines)),
-                    Err(error) => {
-                        let newer = error == pack::Error::TooNew;
-                        let found = if newer { Found::Newer } else { Found::Damaged };
-                        self.found.insert(found);
-                        None
-                    }
-                },
-            });
+        (sealed, at): (&Sealed<'_>, usize),
+        opener: Option<(Scope, &ScopeKey)>,
+    ) -> Option<(ScopeOf, Vec<Line>)> {
+        let (scope, key) = opener?;
+        match sealed.open_chunk(at, &scope, key) {
+            Ok(lines) => Some(((scope.facet, scope.case), lines)),
+            Err(error) => {
+                let newer = error == pack::Error::TooNew;
+                let found = if newer { Found::Newer } else { Found::Damaged };
+                self.found.insert(found);
+                None
+            }
         }
-        Ok(opened)
-    }
-
-    /// Knows the marks of this log for this span of time.
-    fn mark(&mut self, sealed: &Sealed<'_>, keys: &Keyring) -> Result<()> {
-        let (log, at) = (sealed.head().link.log, sealed.head().at);
-        let known = self.tags.get(&log);
-        if !known.is_some_and(|(of, _)| Tags::same_span(*of, at)) {
-            let tags = keys.tags(&log, at).map_err(|_| Error::BadPack)?;
-            self.tags.insert(log, (at, tags));
-        }
-        Ok(())
     }
 
     /// Applies the lines of one chunk.

@@ -5,9 +5,10 @@ use super::derived::Stepped;
 use super::shelf::Shelf;
 use super::{cells, classes};
 use crate::engine::act::RowImage;
+use crate::engine::changes;
 use crate::engine::codec::{self, execute};
 use crate::engine::error::{Error, Result};
-use crate::engine::{changes, search};
+use crate::engine::search::{self, Rewording};
 use casework::code::Code;
 use casework::record::{Column, Table};
 use casework::{CaseId, Facet, Value, registry};
@@ -20,6 +21,9 @@ use uuid::Uuid;
 
 /// Which key opens a row: a facet, of a case or of none.
 pub(super) type ScopeOf = (Facet, Option<CaseId>);
+
+/// Changes of the search index held in memory.
+const REWORDINGS_MAX: usize = 1_024;
 
 /// A row while it is worked on.
 struct Loaded {
@@ -145,6 +149,7 @@ impl<'a> Batch<'a> {
     pub(super) fn flush(&mut self, follow: &mut dyn FnMut(&RowImage)) -> Result<u64> {
         let mut changed = 0;
         let mut stepped = Stepped::default();
+        let mut rewordings = Vec::new();
         for (key, loaded) in std::mem::take(&mut self.rows) {
             let is_nothing = loaded.row.cells().is_empty() && loaded.before.is_none();
             if !loaded.is_touched || is_nothing {
@@ -153,14 +158,20 @@ impl<'a> Batch<'a> {
             if let Some(image) = self.settle(&key, loaded)? {
                 changed += 1;
                 stepped.note(&image);
+                rewordings.extend(Rewording::of(&image));
                 follow(&image);
             }
+            if rewordings.len() >= REWORDINGS_MAX {
+                search::follow_all(self.shelf.conn, std::mem::take(&mut rewordings))?;
+            }
         }
+        search::follow_all(self.shelf.conn, rewordings)?;
         stepped.settle(self.shelf, follow)?;
         Ok(changed)
     }
 
-    /// Writes one row down; gives its image if it shows something else now.
+    /// Writes one row down; gives its image if it shows something else now. The search index is left
+    /// to whoever has all rows.
     fn settle(&self, key: &RowKey, loaded: Loaded) -> Result<Option<RowImage>> {
         let Loaded {
             scope, before, row, ..
@@ -184,7 +195,7 @@ impl<'a> Batch<'a> {
             before,
             after: shown.cells,
         };
-        show(self.shelf, &image)?;
+        changes::write_row(self.shelf.conn, &image)?;
         Ok(Some(image))
     }
 

@@ -1,9 +1,10 @@
 //! Colleagues' packs into rows: each when its turn comes, many in one transaction.
 
+use super::openers::Marks;
 use super::packs::{self, Waiting, Why};
 use super::rows::Batch;
 use super::shelf::Shelf;
-use super::take::{Marks, ROWS_MAX, Taker};
+use super::take::{ROWS_MAX, Taker};
 use crate::engine::act::RowImage;
 use crate::engine::codec::execute;
 use crate::engine::door::Transaction;

@@ -15,6 +15,7 @@ mod erase;
 mod import;
 mod keys;
 mod late;
+mod openers;
 mod packs;
 mod parcels;
 mod rows;

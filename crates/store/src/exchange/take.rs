@@ -1,6 +1,7 @@
 //! What is in a pack whose turn has come: its place in the history, and its chunks into rows.
 
-use super::import::{Found, Imported, Importing, Judge};
+use super::import::{Found, Imported, Importing};
+use super::openers::Marks;
 use super::packs;
 use super::rows::{Batch, ScopeOf};
 use super::seal::is_merged;
@@ -11,18 +12,15 @@ use casework::audit::AuditLine;
 use casework::exchange::StatementRow;
 use casework::{Facet, Record, Value};
 use rusqlite::params;
-use std::collections::{BTreeSet, HashMap};
-use std::rc::Rc;
+use std::collections::BTreeSet;
 use sync::history::{Admission, LogId, Past, Place, Shelf as _};
 use sync::merge::{self, Change};
-use sync::pack::{self, Keyring, Line, Scope, Sealed, Tags};
-use sync::{Clock, Hlc, Kind, Op};
+use sync::pack::{self, Line, Scope, Sealed};
+use sync::{Clock, Kind, Op};
 use vault::ScopeKey;
 
 /// Rows held in memory, about, before they are written down.
 pub(super) const ROWS_MAX: usize = 8_192;
-/// Logs whose marks are kept. With thousands of cases those of one are megabytes.
-const LOGS_MAX: usize = 8;
 
 /// Takes packs in, one after the other.
 pub(super) struct Taker<'s> {
@@ -30,46 +28,6 @@ pub(super) struct Taker<'s> {
     pub(super) clock: Clock,
     pub(super) found: BTreeSet<Found>,
     pub(super) marks: Marks,
-}
-
-/// The marks of some logs, for a span of time: the next pack mostly has the same.
-#[derive(Default)]
-pub(super) struct Marks(HashMap<LogId, (Hlc, Rc<Tags>)>);
-
-impl Marks {
-    /// The marks of the log of a pack, about the time when it was sealed.
-    fn of(&mut self, sealed: &Sealed<'_>, keys: &Keyring) -> Result<Rc<Tags>> {
-        let (log, at) = (sealed.head().link.log, sealed.head().at);
-        if let Some((of, tags)) = self.0.get(&log)
-            && Tags::same_span(*of, at)
-        {
-            return Ok(Rc::clone(tags));
-        }
-        let tags = Rc::new(keys.tags(&log, at).map_err(|_| Error::BadPack)?);
-        if self.0.len() >= LOGS_MAX {
-            self.0.clear();
-        }
-        self.0.insert(log, (at, Rc::clone(&tags)));
-        Ok(tags)
-    }
-}
-
-/// What opens the chunks of one pack.
-struct Openers<'k> {
-    shared: (&'k Keyring, Rc<Tags>),
-    own: Option<(&'k Keyring, Tags)>,
-}
-
-impl Openers<'_> {
-    fn by_tag(&self, tag: &[u8; 8]) -> Option<(Scope, &ScopeKey)> {
-        let (keys, tags) = &self.shared;
-        let own = || {
-            self.own
-                .as_ref()
-                .and_then(|(own, tags)| own.by_tag(tags, tag))
-        };
-        keys.by_tag(tags, tag).or_else(own)
-    }
 }
 
 /// Where changes come from.
@@ -148,7 +106,7 @@ impl<'s> Taker<'s> {
             now_ms: importing.now_ms,
         };
         let mut statements = Vec::new();
-        let openers = self.openers(sealed, &*importing.judge)?;
+        let openers = self.marks.openers(sealed, &*importing.judge)?;
         for (at, tag) in sealed.tags().enumerate() {
             let opener = openers.by_tag(tag);
             let opener = opener.filter(|(scope, _)| scopes.contains(&(scope.facet, scope.case)));
@@ -173,7 +131,7 @@ impl<'s> Taker<'s> {
         (importing, imported): (&mut Importing<'_>, &mut Imported),
     ) -> Result<()> {
         let mut statements = Vec::new();
-        let openers = self.openers(sealed, &*importing.judge)?;
+        let openers = self.marks.openers(sealed, &*importing.judge)?;
         for (at, tag) in sealed.tags().enumerate() {
             if let Some((scope, lines)) = self.open((sealed, at), openers.by_tag(tag)) {
                 self.apply(scope, lines, source, &mut statements)?;
@@ -189,18 +147,6 @@ impl<'s> Taker<'s> {
             .iter()
             .for_each(|bytes| importing.judge.learn(bytes));
         Ok(())
-    }
-
-    fn openers<'k>(&mut self, sealed: &Sealed<'_>, judge: &'k dyn Judge) -> Result<Openers<'k>> {
-        let head = sealed.head();
-        let shared = self.marks.of(sealed, judge.keys())?;
-        let own = judge.own_keys(&head.link.log, head.author.member);
-        let own = own.map(|own| Ok((own, own.tags(&head.link.log, head.at)?)));
-        let own = own.transpose();
-        Ok(Openers {
-            shared: (judge.keys(), shared),
-            own: own.map_err(|_: pack::Error| Error::BadPack)?,
-        })
     }
 
     /// The lines of a chunk and their scope, if there is a key for it. One that needs a newer version,

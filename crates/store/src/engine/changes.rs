@@ -70,7 +70,9 @@ pub(crate) fn changed<'a>(
         .map(|(column, (_, after))| (column, after))
 }
 
-/// Brings the table to what an image says: only the columns that differ are written.
+/// Brings the table to what an image says: only the column that differs is written, or if there are
+/// several, the whole row. A statement for each set of columns would mostly be a new one, and to
+/// prepare it costs more than to write the row.
 pub(crate) fn write_row(conn: &Connection, image: &RowImage) -> Result<()> {
     let (table, id) = (image.table, image.row);
     let statements = codec::statements(table)?;
@@ -78,10 +80,14 @@ pub(crate) fn write_row(conn: &Connection, image: &RowImage) -> Result<()> {
         (_, None) => codec::execute(conn, &statements.remove, [id.as_bytes()])?,
         (None, Some(after)) => codec::execute_row(conn, &statements.insert, id, after)?,
         (Some(before), Some(after)) => {
-            let (columns, cells): (Vec<_>, Vec<_>) = changed(table, before, after)
-                .map(|(column, value)| (column.name, value))
-                .unzip();
-            codec::execute_row(conn, &codec::update(table.name, &columns), id, cells)?
+            let mut differ = changed(table, before, after);
+            match (differ.next(), differ.next()) {
+                (Some((column, value)), None) => {
+                    let update = codec::update(table.name, &[column.name]);
+                    codec::execute_row(conn, &update, id, [value])?
+                }
+                _ => codec::execute_row(conn, &statements.update, id, after)?,
+            }
         }
     };
     Ok(())

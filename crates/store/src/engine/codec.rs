@@ -61,6 +61,8 @@ pub(crate) struct Statements {
     pub(crate) by_id: String,
     /// A new row, all columns.
     pub(crate) insert: String,
+    /// Other values in all columns of one row.
+    pub(crate) update: String,
     /// One row away.
     pub(crate) remove: String,
 }
@@ -79,6 +81,7 @@ fn statements_of(table: &Table) -> Statements {
     Statements {
         by_id: format!("{select} WHERE id = ?1"),
         insert: insert(name, &columns),
+        update: update(name, &columns),
         remove: format!("DELETE FROM {name} WHERE id = ?1"),
         select,
     }

@@ -126,19 +126,54 @@ fn text_of<'a>(table: &Table, cells: &'a [Value], name: &str) -> Option<&'a str>
     }
 }
 
+/// What a change of one row means for the index.
+pub(crate) struct Rewording {
+    table: &'static Table,
+    row: Uuid,
+    case: Option<CaseId>,
+    before: Option<String>,
+    after: Option<String>,
+}
+
+impl Rewording {
+    /// `None` if the row is found by the same words as before.
+    pub(crate) fn of(image: &RowImage) -> Option<Self> {
+        let words =
+            |cells: &Option<Vec<Value>>| cells.as_ref().and_then(|cells| words(image.table, cells));
+        let (before, after) = (words(&image.before), words(&image.after));
+        (before != after).then_some(Self {
+            table: image.table,
+            row: image.row,
+            case: image.case,
+            before,
+            after,
+        })
+    }
+}
+
 /// Brings the index after a change of one row.
 pub(crate) fn follow(conn: &Connection, image: &RowImage) -> Result<()> {
-    let words =
-        |cells: &Option<Vec<Value>>| cells.as_ref().and_then(|cells| words(image.table, cells));
-    let (before, after) = (words(&image.before), words(&image.after));
-    if before == after {
-        return Ok(());
+    follow_all(conn, Rewording::of(image).into_iter().collect())
+}
+
+/// Brings the index after changes of different rows. FTS5 writes down what it has gathered whenever a
+/// document comes before the one before it: so what goes, goes in their order, and then comes the new.
+pub(crate) fn follow_all(conn: &Connection, rewordings: Vec<Rewording>) -> Result<()> {
+    let mut gone = Vec::new();
+    for one in &rewordings {
+        if let Some(before) = &one.before {
+            gone.push((doc_taken(conn, one.table, one.row)?, before));
+        }
     }
-    if let Some(before) = before {
-        take_out(conn, image.table, image.row, &before)?;
+    gone.sort_unstable();
+    for (doc, words) in gone {
+        let sql = "INSERT INTO search_text (search_text, rowid, text) VALUES ('delete', ?1, ?2)";
+        execute(conn, sql, params![doc, words])?;
     }
-    if let Some(after) = after {
-        put_in(conn, image.table, image.row, image.case, &after)?;
+    for one in &rewordings {
+        if let Some(after) = &one.after {
+            put_in(conn, one.table, one.row, one.case, after)?;
+        }
     }
     Ok(())
 }
@@ -158,17 +193,15 @@ fn put_in(
     Ok(())
 }
 
-fn take_out(conn: &Connection, table: &Table, row: Uuid, words: &str) -> Result<()> {
+/// The document of a row, which is its own no more.
+fn doc_taken(conn: &Connection, table: &Table, row: Uuid) -> Result<i64> {
     let sql = "DELETE FROM search_rows WHERE row = ?1 AND table_no = ?2 RETURNING doc";
-    let doc: Option<i64> = conn
+    let doc = conn
         .prepare_cached(sql)?
         .query_row(params![row.as_bytes(), table.no], |row| row.get(0))
         .optional()?;
     // Without its document the index does not match the tables: never guess what to take out.
-    let doc = doc.ok_or(Error::Damaged)?;
-    let sql = "INSERT INTO search_text (search_text, rowid, text) VALUES ('delete', ?1, ?2)";
-    execute(conn, sql, params![doc, words])?;
-    Ok(())
+    doc.ok_or(Error::Damaged)
 }
 
 /// Indexes everything anew, inside the caller's transaction.

@@ -1,27 +1,19 @@
 //! Colleagues' packs into rows: each when its turn comes, many in one transaction.
 
-use super::packs::{self, Waiting, Why};
+use super::openers::Marks;
 use super::rows::Batch;
-use super::shelf::Shelf;
 use super::take::Taker;
+use super::turn::{Arrival, BATCH_PACKS, Run};
 use crate::engine::act::RowImage;
-use crate::engine::codec::execute;
 use crate::engine::door::Transaction;
 use crate::engine::error::{Error, Result};
 use crate::engine::store::Store;
 use rusqlite::OptionalExtension;
 use std::collections::BTreeSet;
 use std::ops::ControlFlow;
-use sync::history::{self, Gate, LogId, PackHash};
-use sync::pack::{self, Keyring, Sealed};
-use sync::roster::{DeviceId, Fate, PackAt};
-
-/// Packs in one transaction, at most.
-const BATCH_PACKS: usize = 1_024;
-/// Rows held in memory, about.
-const BATCH_ROWS: usize = 8_192;
-/// Packs that may wait here. An honest agency comes nowhere near.
-const WAITING_MAX: i64 = 50_000;
+use sync::history::{LogId, PackHash};
+use sync::pack::{self, Keyring};
+use sync::roster::{Fate, PackAt};
 
 /// What the store cannot know: who may write, and by which keys one reads.
 pub trait Judge {
@@ -86,15 +78,6 @@ pub struct Imported {
     pub touched: BTreeSet<&'static str>,
 }
 
-/// One pack on its way in.
-struct Arrival {
-    name: PackHash,
-    bytes: Vec<u8>,
-    since_ms: i64,
-    /// Whether it stands among the waiting ones.
-    waited: bool,
-}
-
 impl Store {
     /// Takes packs in: applies those whose turn has come, and with each all that waited for it; lets
     /// the others wait. Everything of one's own must have been sealed before. Known packs are passed
@@ -121,7 +104,8 @@ impl Store {
                 waited: false,
             })
         });
-        while self.batch(&mut fresh, importing, &mut imported)? {}
+        let mut marks = Marks::default();
+        while self.batch(&mut fresh, &mut marks, importing, &mut imported)? {}
         drop(fresh);
         // Whoever waits for a key or for the roster is asked once, and again when that has changed.
         let mut all = true;
@@ -146,6 +130,7 @@ impl Store {
         imported: &mut Imported,
     ) -> Result<()> {
         let mut names = names.into_iter().peekable();
+        let mut marks = Marks::default();
         while names.peek().is_some() && !imported.stopped {
             // Read batch by batch: what waits may be a lot.
             let mut arrivals = Vec::new();
@@ -153,7 +138,7 @@ impl Store {
                 arrivals.extend(arrival(self, name)?);
             }
             let mut arrivals = arrivals.into_iter().map(Ok);
-            while self.batch(&mut arrivals, importing, imported)? {}
+            while self.batch(&mut arrivals, &mut marks, importing, imported)? {}
         }
         Ok(())
     }
@@ -162,6 +147,7 @@ impl Store {
     fn batch(
         &mut self,
         arriving: &mut dyn Iterator<Item = Result<Arrival>>,
+        marks: &mut Marks,
         importing: &mut Importing<'_>,
         imported: &mut Imported,
     ) -> Result<bool> {
@@ -177,12 +163,14 @@ impl Store {
                 own,
                 imported,
             };
+            run.taker.marks = std::mem::take(marks);
             let more = run.some(arriving, importing);
             let more = more.and_then(|more| {
                 run.finish(importing)?;
                 Ok(more)
             });
             clock = run.taker.clock;
+            *marks = run.taker.marks;
             more
         };
         if more.is_err() {
@@ -219,181 +207,4 @@ fn arrival(store: &Store, name: PackHash) -> Result<Option<Arrival>> {
         })
     });
     Ok(arrival.optional()?)
-}
-
-/// One transaction of an import.
-struct Run<'s, 'o> {
-    shelf: Shelf<'s>,
-    taker: Taker<'s>,
-    own: Option<LogId>,
-    imported: &'o mut Imported,
-}
-
-impl Run<'_, '_> {
-    fn some(
-        &mut self,
-        arriving: &mut dyn Iterator<Item = Result<Arrival>>,
-        importing: &mut Importing<'_>,
-    ) -> Result<bool> {
-        let mut looked = 0;
-        while looked < BATCH_PACKS && self.taker.batch.len() < BATCH_ROWS {
-            let Some(arrival) = arriving.next() else {
-                return Ok(false);
-            };
-            if (importing.watch)(self.imported.packs).is_break() {
-                self.imported.stopped = true;
-                return Ok(false);
-            }
-            self.step(&arrival?, importing)?;
-            looked += 1;
-        }
-        Ok(true)
-    }
-
-    fn finish(&mut self, importing: &mut Importing<'_>) -> Result<()> {
-        let Imported { touched, .. } = &mut *self.imported;
-        let mut follow = |image: &RowImage| {
-            touched.insert(image.table.name);
-            (importing.follow)(image);
-        };
-        let rows = self.taker.batch.flush(&mut follow)?;
-        self.imported.rows += rows;
-        self.imported.found.append(&mut self.taker.found);
-        Ok(())
-    }
-
-    fn step(&mut self, arrival: &Arrival, importing: &mut Importing<'_>) -> Result<()> {
-        if !arrival.waited && self.is_here(&arrival.name)? {
-            self.imported.known += 1;
-            return Ok(());
-        }
-        match pack::open_head(&arrival.bytes, importing.judge.keys()) {
-            Ok(sealed) => self.turn(arrival, &sealed, importing),
-            Err(pack::Error::NoKey) => self.wait(arrival, None, (Why::Key, None)),
-            Err(pack::Error::TooNew) => {
-                self.imported.found.insert(Found::Newer);
-                self.wait(arrival, None, (Why::Newer, None))
-            }
-            Err(error) => {
-                let forged = error == pack::Error::Forged;
-                let found = if forged {
-                    Found::Forged
-                } else {
-                    Found::Damaged
-                };
-                self.imported.found.insert(found);
-                self.forget(arrival)
-            }
-        }
-    }
-
-    fn turn(
-        &mut self,
-        arrival: &Arrival,
-        sealed: &Sealed<'_>,
-        importing: &mut Importing<'_>,
-    ) -> Result<()> {
-        let link = &sealed.head().link;
-        let gate = history::gate(&self.shelf, arrival.name, link)?;
-        if self
-            .own
-            .is_some_and(|own| history::is_own_elsewhere(&own, link, &gate))
-        {
-            self.imported.found.insert(Found::OwnElsewhere);
-        }
-        let admission = match gate {
-            Gate::Known => return self.forget(arrival),
-            Gate::Waits(missing) => {
-                let missed = missing.first().copied();
-                return self.wait(arrival, Some(sealed), (Why::Missing, missed));
-            }
-            Gate::Refused(_) => {
-                self.imported.found.insert(Found::Misfit);
-                return self.wait(arrival, Some(sealed), (Why::Refused, None));
-            }
-            Gate::Ready(admission) => admission,
-        };
-        let at = PackAt {
-            device: DeviceId(sealed.head().author.device.0),
-            log: link.log,
-            no: link.no,
-        };
-        let conn = self.shelf.conn;
-        let leads_to = |last: &PackHash| leads_to(conn, &arrival.name, *last);
-        match importing.judge.fate(&at, &leads_to) {
-            Fate::Refused => self.wait(arrival, Some(sealed), (Why::Author, None)),
-            Fate::Quarantined => self.wait(arrival, Some(sealed), (Why::Quarantine, None)),
-            Fate::Accepted => {
-                if admission.begin == history::Begin::Fork {
-                    self.imported.found.insert(Found::Fork(at.device.0));
-                }
-                let now_ms = importing.now_ms;
-                let judge = &mut *importing.judge;
-                self.taker
-                    .take(sealed, &arrival.bytes, &admission, judge, now_ms)?;
-                self.imported.packs += 1;
-                self.imported.touched.insert("exchange");
-                self.forget(arrival)
-            }
-        }
-    }
-
-    fn is_here(&self, name: &PackHash) -> Result<bool> {
-        let sql = "SELECT EXISTS (SELECT 1 FROM packs WHERE name = ?1)
-                       OR EXISTS (SELECT 1 FROM waiting WHERE name = ?1)";
-        let mut statement = self.shelf.conn.prepare_cached(sql)?;
-        Ok(statement.query_row([name], |row| row.get(0))?)
-    }
-
-    /// It waits no more.
-    fn forget(&self, arrival: &Arrival) -> Result<()> {
-        if arrival.waited {
-            let sql = "DELETE FROM waiting WHERE name = ?1";
-            execute(self.shelf.conn, sql, [arrival.name])?;
-        }
-        Ok(())
-    }
-
-    fn wait(
-        &self,
-        arrival: &Arrival,
-        sealed: Option<&Sealed<'_>>,
-        (why, missed): (Why, Option<PackHash>),
-    ) -> Result<()> {
-        let conn = self.shelf.conn;
-        if !arrival.waited {
-            let sql = "SELECT count(*) FROM waiting";
-            let many: i64 = conn.prepare_cached(sql)?.query_row([], |row| row.get(0))?;
-            if many >= WAITING_MAX {
-                return Ok(());
-            }
-        }
-        let waiting = Waiting {
-            name: arrival.name,
-            why,
-            missed,
-            device: sealed.map(|sealed| sealed.head().author.device.0),
-            since_ms: arrival.since_ms,
-        };
-        let prev = sealed.and_then(|sealed| sealed.head().link.prev);
-        packs::let_wait(conn, (&waiting, prev), &arrival.bytes)
-    }
-}
-
-/// Whether a pack is `last`, or `last` follows it in its chain, as far as that waits here. A disk that
-/// cannot be read leads nowhere: the pack stays in quarantine.
-fn leads_to(conn: &rusqlite::Connection, pack: &PackHash, last: PackHash) -> bool {
-    let mut at = Some(last);
-    let mut steps = 0;
-    while let Some(name) = at {
-        if name == *pack {
-            return true;
-        }
-        steps += 1;
-        if steps > WAITING_MAX {
-            return false;
-        }
-        at = packs::prev_of_waiting(conn, &name).ok().flatten();
-    }
-    false
 }

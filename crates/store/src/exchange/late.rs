@@ -3,8 +3,7 @@
 use super::import::{Imported, Importing};
 use super::rows::{Batch, ScopeOf};
 use super::shelf::{Pasts, Shelf};
-use super::take::Taker;
-use crate::engine::act::RowImage;
+use super::take::{ROWS_MAX, Taker};
 use crate::engine::door::Transaction;
 use crate::engine::error::{Error, Result};
 use crate::engine::store::Store;
@@ -16,9 +15,6 @@ use sync::history::{LogId, Place};
 use sync::merge::Rows as _;
 use sync::pack::{self, Tags};
 use sync::{Hlc, replay::RowKey};
-
-/// Rows held in memory, about, before they are written down.
-const ROWS_MAX: usize = 8_192;
 
 /// Which scopes have chunks that were not read, and in which packs.
 #[derive(Default)]
@@ -67,10 +63,10 @@ impl Store {
                 let at = (row, place);
                 taker.again(&sealed, at, &readable.scopes, importing)?;
                 if anew.is_empty() && taker.batch.len() > ROWS_MAX {
-                    flush(&mut taker, importing, &mut imported)?;
+                    taker.flush(importing.follow, &mut imported)?;
                 }
             }
-            flush(&mut taker, importing, &mut imported)?;
+            taker.flush(importing.follow, &mut imported)?;
             clock = taker.clock;
         }
         transaction.commit()?;
@@ -180,19 +176,4 @@ impl Store {
             Ok((place, row.get(2)?))
         })?)
     }
-}
-
-fn flush(
-    taker: &mut Taker<'_>,
-    importing: &mut Importing<'_>,
-    imported: &mut Imported,
-) -> Result<()> {
-    let touched = &mut imported.touched;
-    let mut follow = |image: &RowImage| {
-        touched.insert(image.table.name);
-        (importing.follow)(image);
-    };
-    imported.rows += taker.batch.flush(&mut follow)?;
-    imported.found.append(&mut taker.found);
-    Ok(())
 }

@@ -8,6 +8,7 @@
 mod carried;
 mod cells;
 mod classes;
+mod complete;
 mod conflicts;
 mod derived;
 pub mod devices;
@@ -15,12 +16,15 @@ mod erase;
 mod import;
 mod keys;
 mod late;
+mod openers;
 mod packs;
 mod parcels;
 mod rows;
 mod seal;
 mod shelf;
+mod shown;
 mod take;
+mod turn;
 
 pub use carried::Carried;
 pub(crate) use cells::keep_aside;

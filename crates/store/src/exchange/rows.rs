@@ -3,23 +3,28 @@
 
 use super::derived::Stepped;
 use super::shelf::Shelf;
+use super::shown::{Shown, shown};
 use super::{cells, classes};
 use crate::engine::act::RowImage;
+use crate::engine::changes;
 use crate::engine::codec::{self, execute};
 use crate::engine::error::{Error, Result};
-use crate::engine::{changes, search};
+use crate::engine::search::{self, Rewording};
 use casework::code::Code;
-use casework::record::{Column, Table};
+use casework::record::Table;
 use casework::{CaseId, Facet, Value, registry};
 use rusqlite::{OptionalExtension, params};
 use std::collections::HashMap;
-use sync::merge::{Cell, Change, LIVE, Row, Rows, conflicts};
+use sync::merge::{Change, Row, Rows, conflicts};
 use sync::replay::RowKey;
 use sync::{Kind, Op};
 use uuid::Uuid;
 
 /// Which key opens a row: a facet, of a case or of none.
 pub(super) type ScopeOf = (Facet, Option<CaseId>);
+
+/// Changes of the search index held in memory.
+const REWORDINGS_MAX: usize = 1_024;
 
 /// A row while it is worked on.
 struct Loaded {
@@ -29,14 +34,6 @@ struct Loaded {
     row: Row,
     /// Whether something was done to it; what was only looked at is left alone.
     is_touched: bool,
-}
-
-/// What a row shows.
-struct Shown {
-    /// What stands in the table from now on.
-    cells: Option<Vec<Value>>,
-    /// Whether something in it is not known to this version.
-    is_odd: bool,
 }
 
 /// The rows that a batch has touched.
@@ -145,6 +142,7 @@ impl<'a> Batch<'a> {
     pub(super) fn flush(&mut self, follow: &mut dyn FnMut(&RowImage)) -> Result<u64> {
         let mut changed = 0;
         let mut stepped = Stepped::default();
+        let mut rewordings = Vec::new();
         for (key, loaded) in std::mem::take(&mut self.rows) {
             let is_nothing = loaded.row.cells().is_empty() && loaded.before.is_none();
             if !loaded.is_touched || is_nothing {
@@ -153,21 +151,27 @@ impl<'a> Batch<'a> {
             if let Some(image) = self.settle(&key, loaded)? {
                 changed += 1;
                 stepped.note(&image);
+                rewordings.extend(Rewording::of(&image));
                 follow(&image);
             }
+            if rewordings.len() >= REWORDINGS_MAX {
+                search::follow_all(self.shelf.conn, std::mem::take(&mut rewordings))?;
+            }
         }
+        search::follow_all(self.shelf.conn, rewordings)?;
         stepped.settle(self.shelf, follow)?;
         Ok(changed)
     }
 
-    /// Writes one row down; gives its image if it shows something else now.
+    /// Writes one row down; gives its image if it shows something else now. The search index is left
+    /// to whoever has all rows.
     fn settle(&self, key: &RowKey, loaded: Loaded) -> Result<Option<RowImage>> {
         let Loaded {
             scope, before, row, ..
         } = loaded;
         let table = registry::table(key.0);
         let shown = match table {
-            Some(table) => self.shown(table, &row)?,
+            Some(table) => shown(&self.shelf, table, &row)?,
             None => Shown {
                 cells: None,
                 is_odd: true,
@@ -184,52 +188,8 @@ impl<'a> Batch<'a> {
             before,
             after: shown.cells,
         };
-        show(self.shelf, &image)?;
+        changes::write_row(self.shelf.conn, &image)?;
         Ok(Some(image))
-    }
-
-    /// What a row shows: for each column the value that is to be shown, if this version understands
-    /// it. A row that cannot be shown without it is kept aside whole until the upgrade.
-    fn shown(&self, table: &Table, row: &Row) -> Result<Shown> {
-        let mut shown = Shown {
-            cells: None,
-            is_odd: row
-                .cells()
-                .keys()
-                .any(|no| *no != LIVE && !table.columns.iter().any(|column| column.no == *no)),
-        };
-        if !row.is_there(classes::of_table(table)) {
-            return Ok(shown);
-        }
-        let mut cells = Vec::with_capacity(table.columns.len());
-        let mut is_whole = true;
-        for column in table.columns {
-            let value = match row.cell(column.no) {
-                Some(cell) => self.value(table, column, cell)?,
-                None => Value::Null,
-            };
-            if (column.fits)(&value) {
-                cells.push(codec::checked(value)?);
-            } else {
-                shown.is_odd = true;
-                is_whole &= (column.fits)(&Value::Null);
-                cells.push(Value::Null);
-            }
-        }
-        shown.cells = is_whole.then_some(cells);
-        Ok(shown)
-    }
-
-    fn value(&self, table: &Table, column: &Column, cell: &Cell) -> Result<Value> {
-        let careful = match cell.siblings() {
-            [_] => None,
-            _ => classes::careful(table, column, cell),
-        };
-        let sibling = match careful {
-            Some(sibling) => Some(sibling),
-            None => cell.shown(&self.shelf)?,
-        };
-        Ok(sibling.map_or(Value::Null, |sibling| sibling.value.clone()))
     }
 
     /// Keeps where the values came from.

@@ -1,6 +1,6 @@
 //! Own changes into packs.
 
-use super::classes;
+use super::complete::complete;
 use super::keys::SEALED;
 use super::rows::Batch;
 use super::shelf::Shelf;
@@ -10,15 +10,13 @@ use crate::engine::error::{Error, Result};
 use crate::engine::log;
 use crate::engine::store::Store;
 use casework::audit::AuditLine;
-use casework::code::Code;
-use casework::{CaseId, Deed, Facet, MemberId, Record, Value, registry};
+use casework::{CaseId, Facet, MemberId, Record};
 use rusqlite::Connection;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use sync::history::{self, Gate, LogId, PackHash, Shelf as _};
-use sync::merge::{self, Change, How, Keep, Pending};
+use sync::merge::{self, Change};
 use sync::pack::{self, Author, Chunk, Draft, Head, Keyring, Line, Scope};
-use sync::replay::RowKey;
-use sync::{Entry, Hlc, Kind};
+use sync::{Entry, Hlc};
 use vault::{Entropy, SigningKey};
 
 /// Changes in one pack; what is more goes into the next.
@@ -61,8 +59,8 @@ pub struct Tip {
 }
 
 /// The lines of one pack, by scope, and where they end.
-struct Lines {
-    by_scope: BTreeMap<(Facet, Option<CaseId>), Vec<Line>>,
+pub(super) struct Lines {
+    pub(super) by_scope: BTreeMap<(Facet, Option<CaseId>), Vec<Line>>,
     last: i64,
 }
 
@@ -253,102 +251,4 @@ fn lines_after(conn: &Connection, sealed: i64) -> Result<Lines> {
         Ok(ops < PACK_OPS_MAX && bytes < PACK_BYTES)
     })?;
     Ok(lines)
-}
-
-/// Adds to the lines what their authors did not have to say while nobody else was there: what stays
-/// beside an edit of a field with two versions, and that a row which is put again holds nothing in
-/// what it leaves out.
-fn complete(batch: &mut Batch<'_>, lines: &mut Lines) -> Result<()> {
-    let mut pending = HashMap::<(RowKey, u16), Pending>::new();
-    let mut there = HashMap::<RowKey, bool>::new();
-    for (scope, lines) in &mut lines.by_scope {
-        batch.enter(*scope);
-        for line in lines {
-            let how = if line.deed == Deed::DecideConflict.code() {
-                How::Deciding
-            } else {
-                How::Ordinary
-            };
-            let ops = (0..).zip(&mut line.ops);
-            for (at, op) in ops.filter(|(_, op)| op.table != AuditLine::TABLE.no) {
-                let key = (op.table, op.row);
-                let is_there = is_there(batch, &there, &key)?;
-                there.insert(key, op.kind != Kind::Remove);
-                let Kind::Put(cells) = &mut op.kind else {
-                    continue;
-                };
-                // Who decides that a row comes back wants it as it was.
-                if is_there == Some(false) && how == How::Ordinary {
-                    fill(op.table, cells);
-                }
-                for (column, value) in cells.iter() {
-                    let new = (value.clone(), line.hlc);
-                    let kept = keeps(batch, &mut pending, (key, *column), how, new)?;
-                    let keep = kept.map(|packs| {
-                        (
-                            at,
-                            Keep {
-                                column: *column,
-                                packs,
-                            },
-                        )
-                    });
-                    line.keep.extend(keep);
-                }
-            }
-            line.keep
-                .sort_unstable_by_key(|(at, keep)| (*at, keep.column));
-        }
-    }
-    Ok(())
-}
-
-/// Whether a row is there before a change; `None` if nothing was ever heard of it.
-fn is_there(
-    batch: &mut Batch<'_>,
-    there: &HashMap<RowKey, bool>,
-    key: &RowKey,
-) -> Result<Option<bool>> {
-    if let Some(known) = there.get(key) {
-        return Ok(Some(*known));
-    }
-    let Some(table) = registry::table(key.0) else {
-        return Ok(None);
-    };
-    let row = batch.row(key)?;
-    let known = !row.cells().is_empty();
-    Ok(known.then(|| row.is_there(classes::of_table(table))))
-}
-
-/// A new row leaves out what holds nothing; one that was there before must say so.
-fn fill(table: u16, cells: &mut Vec<(u16, Value)>) {
-    let columns = registry::table(table).map_or(&[][..], |table| table.columns);
-    for column in columns {
-        if !cells.iter().any(|(no, _)| *no == column.no) {
-            cells.push((column.no, Value::Null));
-        }
-    }
-}
-
-/// The packs whose values stay beside an own change of a cell, if any do.
-fn keeps(
-    batch: &mut Batch<'_>,
-    pending: &mut HashMap<(RowKey, u16), Pending>,
-    (key, column): (RowKey, u16),
-    how: How,
-    new: (Value, Hlc),
-) -> Result<Option<Vec<PackHash>>> {
-    let shelf = batch.shelf;
-    let Some(cell) = batch.row(&key)?.cell(column) else {
-        return Ok(None);
-    };
-    if cell.siblings().len() < 2 {
-        return Ok(None);
-    }
-    let earlier = pending.get(&(key, column));
-    let written = merge::edit(&shelf, cell, earlier, how, new)?;
-    let mut keep = written.keep.clone();
-    pending.insert((key, column), written);
-    keep.sort_unstable();
-    Ok(Some(keep).filter(|keep| !keep.is_empty()))
 }

@@ -1,32 +1,34 @@
 //! What is in a pack whose turn has come: its place in the history, and its chunks into rows.
 
-use super::import::{Found, Importing, Judge};
+use super::import::{Found, Imported, Importing};
+use super::openers::Marks;
 use super::packs;
 use super::rows::{Batch, ScopeOf};
 use super::seal::is_merged;
+use crate::engine::act::RowImage;
 use crate::engine::codec::{Bound, execute};
 use crate::engine::error::{Error, Result};
 use casework::audit::AuditLine;
 use casework::exchange::StatementRow;
 use casework::{Facet, Record, Value};
 use rusqlite::params;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 use sync::history::{Admission, LogId, Past, Place, Shelf as _};
 use sync::merge::{self, Change};
-use sync::pack::{self, Keyring, Line, Scope, Sealed, Tags};
-use sync::{Clock, Hlc, Kind, Op};
+use sync::pack::{self, Line, Scope, Sealed};
+use sync::{Clock, Kind, Op};
+use vault::ScopeKey;
+
+/// Rows held in memory, about, before they are written down.
+pub(super) const ROWS_MAX: usize = 8_192;
 
 /// Takes packs in, one after the other.
 pub(super) struct Taker<'s> {
     pub(super) batch: Batch<'s>,
     pub(super) clock: Clock,
     pub(super) found: BTreeSet<Found>,
-    /// The marks of each log, for a span of time: the next pack mostly has the same.
-    tags: HashMap<LogId, (Hlc, Tags)>,
+    pub(super) marks: Marks,
 }
-
-/// The lines of a chunk, and whose they are.
-type Opened = (ScopeOf, Vec<Line>);
 
 /// Where changes come from.
 struct Source<'a> {
@@ -43,7 +45,7 @@ impl<'s> Taker<'s> {
             batch,
             clock,
             found: BTreeSet::new(),
-            tags: HashMap::new(),
+            marks: Marks::default(),
         }
     }
 
@@ -53,9 +55,10 @@ impl<'s> Taker<'s> {
         sealed: &Sealed<'_>,
         bytes: &[u8],
         admission: &Admission,
-        judge: &mut dyn Judge,
-        now_ms: i64,
+        importing: &mut Importing<'_>,
+        imported: &mut Imported,
     ) -> Result<()> {
+        let now_ms = importing.now_ms;
         let mut shelf = self.batch.shelf;
         shelf.admit(admission)?;
         let head = sealed.head();
@@ -67,7 +70,22 @@ impl<'s> Taker<'s> {
             sight: &admission.sight,
             now_ms,
         };
-        self.chunks(sealed, row, &source, judge)
+        self.chunks(sealed, row, &source, (importing, imported))
+    }
+
+    /// Writes down every row that was touched, and what there is to tell.
+    pub(super) fn flush(
+        &mut self,
+        follow: &mut dyn FnMut(&RowImage),
+        imported: &mut Imported,
+    ) -> Result<()> {
+        let touched = &mut imported.touched;
+        imported.rows += self.batch.flush(&mut |image| {
+            touched.insert(image.table.name);
+            follow(image);
+        })?;
+        imported.found.append(&mut self.found);
+        Ok(())
     }
 
     /// Applies those chunks of a kept pack that belong to these scopes.
@@ -88,10 +106,11 @@ impl<'s> Taker<'s> {
             now_ms: importing.now_ms,
         };
         let mut statements = Vec::new();
-        let wanted = |scope: &Scope| scopes.contains(&(scope.facet, scope.case));
-        let opened = self.open(sealed, &*importing.judge, wanted)?;
-        for (at, opened) in opened.into_iter().enumerate() {
-            if let Some((scope, lines)) = opened {
+        let openers = self.marks.openers(sealed, &*importing.judge)?;
+        for (at, tag) in sealed.tags().enumerate() {
+            let opener = openers.by_tag(tag);
+            let opener = opener.filter(|(scope, _)| scopes.contains(&(scope.facet, scope.case)));
+            if let Some((scope, lines)) = self.open((sealed, at), opener) {
                 self.apply(scope, lines, &source, &mut statements)?;
                 let sql = "DELETE FROM unread WHERE place = ?1 AND chunk = ?2";
                 execute(self.batch.shelf.conn, sql, params![row, number(at)?])?;
@@ -103,73 +122,50 @@ impl<'s> Taker<'s> {
         Ok(())
     }
 
+    /// Chunk by chunk: of a large pack, no more than one chunk and some rows are in memory.
     fn chunks(
         &mut self,
         sealed: &Sealed<'_>,
         row: i64,
         source: &Source<'_>,
-        judge: &mut dyn Judge,
+        (importing, imported): (&mut Importing<'_>, &mut Imported),
     ) -> Result<()> {
         let mut statements = Vec::new();
-        let opened = self.open(sealed, judge, |_| true)?;
-        for (at, (opened, tag)) in opened.into_iter().zip(sealed.tags()).enumerate() {
-            if let Some((scope, lines)) = opened {
+        let openers = self.marks.openers(sealed, &*importing.judge)?;
+        for (at, tag) in sealed.tags().enumerate() {
+            if let Some((scope, lines)) = self.open((sealed, at), openers.by_tag(tag)) {
                 self.apply(scope, lines, source, &mut statements)?;
             } else {
                 let sql = "INSERT INTO unread (place, chunk, tag) VALUES (?1, ?2, ?3)";
                 execute(self.batch.shelf.conn, sql, params![row, number(at)?, tag])?;
             }
+            if self.batch.len() >= ROWS_MAX {
+                self.flush(importing.follow, imported)?;
+            }
         }
-        statements.iter().for_each(|bytes| judge.learn(bytes));
+        statements
+            .iter()
+            .for_each(|bytes| importing.judge.learn(bytes));
         Ok(())
     }
 
-    /// Opens every chunk of a pack for whose scope there is a key, and that is wanted: by its number,
-    /// with its scope and lines. Without: none of these; one that needs a newer version, or is not
-    /// what its author signed it for, stays unread.
+    /// The lines of a chunk and their scope, if there is a key for it. One that needs a newer version,
+    /// or is not what its author signed it for, stays unread.
     fn open(
         &mut self,
-        sealed: &Sealed<'_>,
-        judge: &dyn Judge,
-        wanted: impl Fn(&Scope) -> bool,
-    ) -> Result<Vec<Option<Opened>>> {
-        let head = sealed.head();
-        self.mark(sealed, judge.keys())?;
-        let mut own = Vec::new();
-        for keys in judge.own_keys(&head.link.log, head.author.member) {
-            let tags = keys.tags(&head.link.log, head.at);
-            own.push((keys, tags.map_err(|_| Error::BadPack)?));
+        (sealed, at): (&Sealed<'_>, usize),
+        opener: Option<(Scope, &ScopeKey)>,
+    ) -> Option<(ScopeOf, Vec<Line>)> {
+        let (scope, key) = opener?;
+        match sealed.open_chunk(at, &scope, key) {
+            Ok(lines) => Some(((scope.facet, scope.case), lines)),
+            Err(error) => {
+                let newer = error == pack::Error::TooNew;
+                let found = if newer { Found::Newer } else { Found::Damaged };
+                self.found.insert(found);
+                None
+            }
         }
-        let (_, shared) = self.tags.get(&head.link.log).ok_or(Error::BadPack)?;
-        let mut opened = Vec::with_capacity(sealed.tags().len());
-        for (at, tag) in sealed.tags().enumerate() {
-            let own = || own.iter().find_map(|(keys, tags)| keys.by_tag(tags, tag));
-            let known = judge.keys().by_tag(shared, tag).or_else(own);
-            opened.push(match known.filter(|(scope, _)| wanted(scope)) {
-                None => None,
-                Some((scope, key)) => match sealed.open_chunk(at, &scope, key) {
-                    Ok(lines) => Some(((scope.facet, scope.case), lines)),
-                    Err(error) => {
-                        let newer = error == pack::Error::TooNew;
-                        let found = if newer { Found::Newer } else { Found::Damaged };
-                        self.found.insert(found);
-                        None
-                    }
-                },
-            });
-        }
-        Ok(opened)
-    }
-
-    /// Knows the marks of this log for this span of time.
-    fn mark(&mut self, sealed: &Sealed<'_>, keys: &Keyring) -> Result<()> {
-        let (log, at) = (sealed.head().link.log, sealed.head().at);
-        let known = self.tags.get(&log);
-        if !known.is_some_and(|(of, _)| Tags::same_span(*of, at)) {
-            let tags = keys.tags(&log, at).map_err(|_| Error::BadPack)?;
-            self.tags.insert(log, (at, tags));
-        }
-        Ok(())
     }
 
     /// Applies the lines of one chunk.

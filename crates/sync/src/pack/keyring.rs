@@ -85,13 +85,12 @@ impl Keyring {
     /// None in practice; deriving is fallible by type only.
     pub fn tags(&self, log: &[u8; 32], at: Hlc) -> Result<Tags> {
         let context = context(log, at);
-        let mut tags = BTreeMap::new();
-        for (scope, keys) in &self.0 {
-            for (nth, key) in keys.iter().enumerate() {
-                tags.insert(key.tag(&context)?, (*scope, nth));
-            }
-        }
-        Ok(Tags(tags))
+        let keys = self.0.iter().flat_map(|(scope, keys)| {
+            let keys = keys.iter().enumerate();
+            keys.map(move |(nth, key)| (*scope, nth, key))
+        });
+        let tags = keys.map(|(scope, nth, key)| Ok((key.tag(&context)?, (scope, nth))));
+        tags.collect::<Result<_>>().map(Tags)
     }
 
     /// The key that gives a mark.

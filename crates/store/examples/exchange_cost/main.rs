@@ -1,0 +1,279 @@
+//! What an exchange costs: sealing and importing field changes of 5,000 cases, each sealed for
+//! itself, beside the plain apply of the same changes; with log, audit, index and padding in it.
+//!
+//! `cargo run --release -p store --example exchange_cost [changes…]` (Linux); 10,000 and 100,000
+//! unless told otherwise. 1,000,000 is a device that is two years behind; it takes minutes. Each
+//! import runs in a process of its own, so that its memory can be seen.
+
+#![allow(
+    clippy::print_stdout,
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::cast_precision_loss,
+    reason = "an example that prints figures"
+)]
+
+mod measure;
+mod office;
+mod plain;
+mod work;
+
+use measure::{Cost, memory_mb};
+use office::{Device, Everyone};
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+use work::{Latest, Work, latest};
+
+const CASES: usize = 5_000;
+const SEED: u64 = 42;
+/// Cases whose keys come late.
+const LATE: usize = 500;
+
+/// An auditor takes the lines of all audit logs in as well; nobody else has their key.
+const AUDITOR: &str = "auditor";
+const COLLEAGUE: &str = "colleague";
+
+/// How many changes go into one pack.
+#[derive(Clone, Copy)]
+enum Packing {
+    All,
+    Hundred,
+}
+
+fn main() {
+    let args: Vec<String> = std::env::args().skip(1).collect();
+    if let [flag, db, packs, reader] = args.as_slice()
+        && flag == "import-here"
+    {
+        return import_here(Path::new(db), Path::new(packs), reader == AUDITOR);
+    }
+    let numbers = args.iter().map(|arg| arg.parse().unwrap());
+    let mut numbers: Vec<usize> = numbers.collect();
+    if numbers.is_empty() {
+        numbers = vec![10_000, 100_000];
+    }
+    let folder = PathBuf::from(format!("target/exchange-cost-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).unwrap();
+    let office = Office::open(&folder);
+    for n in numbers {
+        println!("{n} changes");
+        for packing in [Packing::All, Packing::Hundred] {
+            office.measure(n, packing);
+        }
+    }
+    std::fs::remove_dir_all(&folder).unwrap();
+}
+
+fn everyone(cases: std::ops::Range<usize>, audits: bool) -> Everyone {
+    let mut everyone = Everyone::new(audits);
+    everyone.grant_cases(cases);
+    everyone
+}
+
+/// A device that opened the cases, and one that has imported them, closed.
+struct Office {
+    folder: PathBuf,
+    /// The packs of the beginning.
+    base: Vec<Vec<u8>>,
+}
+
+impl Office {
+    fn open(folder: &Path) -> Self {
+        let mut amara = Device::new(&folder.join("amara.db"), 1, everyone(0..CASES, true));
+        Work::new(SEED, CASES).begin(&mut amara);
+        let base = amara.seal();
+        let mut ben = Device::new(&folder.join("ben.db"), 2, everyone(0..CASES, false));
+        ben.import(base.clone());
+        for device in [amara, ben] {
+            device.store.close().unwrap();
+        }
+        plain::decrypt(&folder.join("ben.db"), &folder.join("plain.db"));
+        Self {
+            folder: folder.to_path_buf(),
+            base,
+        }
+    }
+
+    fn copy(&self, name: &str) -> PathBuf {
+        let path = self.folder.join("device.db");
+        std::fs::copy(self.folder.join(name), &path).unwrap();
+        path
+    }
+
+    fn measure(&self, n: usize, packing: Packing) {
+        let packs = self.changes(n, packing);
+        let bytes: usize = packs.iter().map(Vec::len).sum();
+        println!(
+            "  {} packs: {:.1} bytes per change",
+            packs.len(),
+            bytes as f64 / n as f64
+        );
+        let plain = |is_plain| {
+            let name = if is_plain { "plain.db" } else { "ben.db" };
+            plain::apply(&self.folder.join(name), is_plain, (SEED, CASES, n))
+        };
+        let before = (plain(true), plain(false));
+        let import = self.import(&packs, COLLEAGUE);
+        let after = (plain(true), plain(false));
+        let (plain, cipher) = (before.0.mean(after.0), before.1.mean(after.1));
+        for (name, beside) in [("SQLite", plain), ("SQLCipher", cipher)] {
+            println!(
+                "    beside the plain apply on {name} (cpu {:.0} ms, wall {:.0} ms): \
+                 cpu {:.2} ×, wall {:.2} ×",
+                beside.cpu,
+                beside.wall,
+                import.cpu / beside.cpu,
+                import.wall / beside.wall
+            );
+        }
+        self.import(&packs, AUDITOR);
+        if n <= 100_000 {
+            self.conflicts(n, &packs);
+            self.late(&packs);
+        }
+    }
+
+    /// Amara makes the changes and seals them.
+    fn changes(&self, n: usize, packing: Packing) -> Vec<Vec<u8>> {
+        let path = self.copy("amara.db");
+        let mut amara = Device::open(&path, 1, everyone(0..CASES, true));
+        let (mut packs, mut sealed) = (Vec::new(), 0);
+        let mut seals = Cost::default();
+        let mut seal = |amara: &mut Device| {
+            let cost = Cost::of(|| packs.extend(amara.seal()));
+            seals.cpu += cost.cpu;
+            seals.wall += cost.wall;
+        };
+        Work::new(SEED, CASES).make(&mut amara, n, |amara, made| {
+            if matches!(packing, Packing::Hundred) && made - sealed >= 100 {
+                sealed = made;
+                seal(amara);
+            }
+        });
+        seal(&mut amara);
+        println!(
+            "  sealing: cpu {:.0} ms, wall {:.0} ms",
+            seals.cpu, seals.wall
+        );
+        amara.store.close().unwrap();
+        std::fs::remove_file(path).unwrap();
+        packs
+    }
+
+    /// Ben imports them, in a process of his own.
+    fn import(&self, packs: &[Vec<u8>], reader: &str) -> Cost {
+        let (db, folder) = (self.copy("ben.db"), self.folder.join("packs"));
+        std::fs::create_dir_all(&folder).unwrap();
+        for (at, pack) in packs.iter().enumerate() {
+            std::fs::write(folder.join(format!("{at:06}")), pack).unwrap();
+        }
+        let mut child = std::process::Command::new(std::env::current_exe().unwrap());
+        let output = child
+            .arg("import-here")
+            .args([&db, &folder])
+            .arg(reader)
+            .output()
+            .unwrap();
+        assert!(output.status.success(), "{output:?}");
+        let words = String::from_utf8(output.stdout).unwrap();
+        let numbers: Vec<f64> = words
+            .split_whitespace()
+            .map(|w| w.parse().unwrap())
+            .collect();
+        let [cpu, wall, before, peak, applied, rows] = numbers.try_into().unwrap();
+        assert_eq!(applied as usize, packs.len());
+        println!(
+            "  import, {reader}: cpu {cpu:.0} ms, wall {wall:.0} ms, {rows} rows; memory {before:.0} MB \
+             before, {peak:.0} MB at most"
+        );
+        std::fs::remove_dir_all(folder).unwrap();
+        std::fs::remove_file(db).unwrap();
+        Cost { cpu, wall }
+    }
+
+    /// Ben has changed a tenth as many cells himself: what is reported, and what is shown?
+    fn conflicts(&self, n: usize, packs: &[Vec<u8>]) {
+        let path = self.copy("ben.db");
+        let mut ben = Device::open(&path, 2, everyone(0..CASES, true));
+        ben.now_ms += 1;
+        Work::new(SEED + 1, CASES).make(&mut ben, n / 10, |ben, _| ben.now_ms += 18);
+        ben.seal();
+        ben.import(packs.iter().cloned());
+        // The clocks of both, as `Device::does` and the line above move them.
+        let amara = latest(Work::new(SEED, CASES), n, |save| 2 * save);
+        let ben_did = latest(Work::new(SEED + 1, CASES), n / 10, |save| 20 * save - 17);
+        let (truth, shown) = truth(&amara, &ben_did);
+        let found = ben.store.contested(None, (0, i64::MAX)).unwrap();
+        let reported = found.iter().map(|c| (c.table.no, c.row, c.column));
+        let reported: BTreeSet<_> = reported.collect();
+        let work = Work::new(SEED, CASES);
+        println!(
+            "  conflicts: {} of {} true ones reported, {} false; {} cells show another value \
+             than the latest edit",
+            reported.intersection(&truth).count(),
+            truth.len(),
+            reported.difference(&truth).count(),
+            work.wrong(&ben.store, &shown)
+        );
+        ben.store.close().unwrap();
+        std::fs::remove_file(path).unwrap();
+    }
+
+    /// A device that has everything and could not read some cases is given their keys.
+    fn late(&self, packs: &[Vec<u8>]) {
+        let path = self.folder.join("device.db");
+        let mut chipo = Device::new(&path, 3, everyone(LATE..CASES, false));
+        chipo.import(self.base.iter().chain(packs).cloned());
+        chipo.judge.grant_cases(0..LATE);
+        let mut rows = 0;
+        let cost = Cost::of(|| rows = chipo.read_late().rows);
+        println!(
+            "  a grant of {LATE} cases: cpu {:.0} ms, wall {:.0} ms, {rows} rows",
+            cost.cpu, cost.wall
+        );
+        chipo.store.close().unwrap();
+        std::fs::remove_file(path).unwrap();
+    }
+}
+
+/// The cells in conflict, and what each changed cell has to show: the later of both.
+fn truth(amara: &Latest, ben: &Latest) -> (BTreeSet<work::CellKey>, Latest) {
+    let mut shown = amara.clone();
+    let mut truth = BTreeSet::new();
+    for (key, (value, at)) in ben {
+        match shown.get(key) {
+            Some((theirs, _)) if theirs != value => truth.insert(*key),
+            _ => false,
+        };
+        if shown.get(key).is_none_or(|(_, theirs)| theirs < at) {
+            shown.insert(*key, (value.clone(), *at));
+        }
+    }
+    (truth, shown)
+}
+
+/// What the process of an import does.
+fn import_here(db: &Path, packs: &Path, audits: bool) {
+    let mut ben = Device::open(db, 2, everyone(0..CASES, audits));
+    let mut names: Vec<PathBuf> = std::fs::read_dir(packs)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .collect();
+    names.sort();
+    let before = memory_mb("VmRSS");
+    let mut imported = None;
+    let cost = Cost::of(|| {
+        imported = Some(ben.import(names.iter().map(|name| std::fs::read(name).unwrap())));
+    });
+    let imported = imported.unwrap();
+    assert!(imported.found.is_empty(), "{:?}", imported.found);
+    println!(
+        "{} {} {before} {} {} {}",
+        cost.cpu,
+        cost.wall,
+        memory_mb("VmHWM"),
+        imported.packs,
+        imported.rows
+    );
+    ben.store.close().unwrap();
+}

@@ -1,0 +1,79 @@
+//! The plain apply: every change as one prepared UPDATE of one column, all in one transaction.
+
+use super::measure::Cost;
+use super::office::KEY;
+use super::work::Work;
+use casework::{Value, registry};
+use rusqlite::Connection;
+use rusqlite::types::{ToSqlOutput, ValueRef};
+use std::path::Path;
+
+/// A plain copy of a vault, beside it.
+pub fn decrypt(vault: &Path, plain: &Path) {
+    let conn = keyed(vault);
+    let path = plain.to_str().unwrap();
+    conn.execute("ATTACH DATABASE ?1 AS plain KEY ''", [path])
+        .unwrap();
+    conn.query_row("SELECT sqlcipher_export('plain')", [], |_| Ok(()))
+        .unwrap();
+}
+
+fn keyed(path: &Path) -> Connection {
+    let conn = Connection::open(path).unwrap();
+    let hex: String = KEY.iter().map(|byte| format!("{byte:02x}")).collect();
+    conn.pragma_update(None, "key", format!("x'{hex}'"))
+        .unwrap();
+    conn
+}
+
+/// Applies `n` changes to a copy of a file, and throws the copy away.
+pub fn apply(base: &Path, is_plain: bool, (seed, cases, n): (u64, usize, usize)) -> Cost {
+    let path = base.with_extension("copy");
+    std::fs::copy(base, &path).unwrap();
+    let conn = if is_plain {
+        Connection::open(&path).unwrap()
+    } else {
+        keyed(&path)
+    };
+    for (name, value) in [
+        ("locking_mode", "EXCLUSIVE"),
+        ("journal_mode", "WAL"),
+        ("synchronous", "FULL"),
+        ("cache_size", "-32768"),
+    ] {
+        conn.pragma_update(None, name, value).unwrap();
+    }
+    conn.set_prepared_statement_cache_capacity(64);
+    let mut work = Work::new(seed, cases);
+    let mut changes = Vec::with_capacity(n);
+    while changes.len() < n {
+        for ((table, row, _), column, value) in work.save().changes {
+            let table = registry::table(table).unwrap().name;
+            let sql = format!("UPDATE {table} SET {column} = ?2 WHERE id = ?1");
+            changes.push((sql, row, value));
+        }
+    }
+    let cost = Cost::of(|| {
+        conn.execute_batch("BEGIN IMMEDIATE").unwrap();
+        for (sql, row, value) in &changes {
+            let mut statement = conn.prepare_cached(sql).unwrap();
+            statement.execute((row.as_bytes(), bound(value))).unwrap();
+        }
+        conn.execute_batch("COMMIT").unwrap();
+    });
+    drop(conn);
+    for suffix in ["copy", "copy-wal"] {
+        let _ = std::fs::remove_file(base.with_extension(suffix));
+    }
+    cost
+}
+
+fn bound(value: &Value) -> ToSqlOutput<'_> {
+    ToSqlOutput::Borrowed(match value {
+        Value::Null => ValueRef::Null,
+        Value::Int(number) => ValueRef::Integer(*number),
+        Value::Real(bits) => ValueRef::Real(f64::from_bits(*bits)),
+        Value::Text(text) => ValueRef::Text(text.as_bytes()),
+        Value::Blob(bytes) => ValueRef::Blob(bytes),
+    })
+}

@@ -1,0 +1,229 @@
+//! The workload: cases with a need each, and saves of one to five of their columns.
+
+use super::office::{Device, Dice, NOW_MS, case_id};
+use casework::answer::Answer;
+use casework::case::{Case, CaseStatus, CloseReason, StatisticsConsent};
+use casework::code::Code;
+use casework::need::{Need, NeedKind, NeedStatus};
+use casework::vocabulary::Urgency;
+use casework::{Day, Deed, MemberId, Moment, NeedId, Record, SurvivorId, Value};
+use std::collections::BTreeMap;
+use store::Store;
+use uuid::Uuid;
+
+/// Cases in one save of the beginning.
+const CASES_AT_ONCE: usize = 100;
+
+/// A cell: table, row, column.
+pub type CellKey = (u16, Uuid, u16);
+
+/// What was last written into each cell, and when.
+pub type Latest = BTreeMap<CellKey, (Value, i64)>;
+
+/// What a save changes.
+pub enum Saved {
+    Case(Case),
+    Need(Need),
+}
+
+/// One save of one row.
+pub struct Save {
+    pub saved: Saved,
+    pub changes: Vec<(CellKey, &'static str, Value)>,
+}
+
+/// All rows as one device knows them, and what it will do next.
+pub struct Work {
+    dice: Dice,
+    cases: Vec<Case>,
+    needs: Vec<Need>,
+}
+
+impl Work {
+    pub fn new(seed: u64, cases: usize) -> Self {
+        Self {
+            dice: Dice::new(seed),
+            cases: (0..cases).map(case).collect(),
+            needs: (0..cases).map(need).collect(),
+        }
+    }
+
+    /// Opens all cases.
+    pub fn begin(&self, device: &mut Device) {
+        let cases = self.cases.chunks(CASES_AT_ONCE);
+        for (cases, needs) in cases.zip(self.needs.chunks(CASES_AT_ONCE)) {
+            device.does(Deed::OpenCase, |w| {
+                cases.iter().try_for_each(|case| w.insert(case))?;
+                needs.iter().try_for_each(|need| w.insert(need))
+            });
+        }
+    }
+
+    /// How many cells of a store hold something else than what they held at first, or were last
+    /// changed to.
+    pub fn wrong(&self, store: &Store, latest: &Latest) -> usize {
+        let cases = self.cases.iter();
+        let cases = cases.map(|case| differs(case, &store.read().find(case.id).unwrap(), latest));
+        let needs = self.needs.iter();
+        let needs = needs.map(|need| differs(need, &store.read().find(need.id).unwrap(), latest));
+        cases.chain(needs).sum()
+    }
+
+    /// The next save, of something that is different then.
+    pub fn save(&mut self) -> Save {
+        loop {
+            let save = self.attempt();
+            if !save.changes.is_empty() {
+                return save;
+            }
+        }
+    }
+
+    fn attempt(&mut self) -> Save {
+        let (row, columns) = (self.dice.below(self.cases.len()), 1 + self.dice.below(5));
+        if self.dice.below(4) == 0 {
+            let need = &mut self.needs[row];
+            let before = need.clone();
+            (0..columns.min(3)).for_each(|_| change_need(need, &self.dice));
+            let (saved, changes) = (need.clone(), changes(&before, need));
+            let saved = Saved::Need(saved);
+            Save { saved, changes }
+        } else {
+            let case = &mut self.cases[row];
+            let before = case.clone();
+            (0..columns).for_each(|_| change_case(case, &self.dice));
+            let (saved, changes) = (case.clone(), changes(&before, case));
+            let saved = Saved::Case(saved);
+            Save { saved, changes }
+        }
+    }
+
+    /// Makes about that many changes on a device; `each` hears how many there are after each save.
+    pub fn make(
+        &mut self,
+        device: &mut Device,
+        n: usize,
+        mut each: impl FnMut(&mut Device, usize),
+    ) {
+        let mut made = 0;
+        while made < n {
+            let save = self.save();
+            match &save.saved {
+                Saved::Case(case) => device.does(Deed::EditCase, |w| w.put(case)),
+                Saved::Need(need) => device.does(Deed::RecordNeed, |w| w.put(need)),
+            }
+            made += save.changes.len();
+            each(device, made);
+        }
+    }
+}
+
+/// What a device that made `n` changes wrote last into each cell, and when: `at` tells it for each
+/// save, counted from 1.
+pub fn latest(mut work: Work, n: usize, at: impl Fn(i64) -> i64) -> Latest {
+    let (mut latest, mut made, mut saves) = (Latest::new(), 0, 0);
+    while made < n {
+        let save = work.save();
+        saves += 1;
+        made += save.changes.len();
+        let changes = save.changes.into_iter();
+        latest.extend(changes.map(|(key, _, value)| (key, (value, at(saves)))));
+    }
+    latest
+}
+
+fn changes<R: Record>(before: &R, after: &R) -> Vec<(CellKey, &'static str, Value)> {
+    let id: Uuid = after.id().into();
+    let cells = before.cells().into_iter().zip(after.cells());
+    let columns = R::TABLE.columns.iter().zip(cells);
+    columns
+        .filter(|(_, (before, after))| before != after)
+        .map(|(column, (_, after))| ((R::TABLE.no, id, column.no), column.name, after))
+        .collect()
+}
+
+fn differs<R: Record>(first: &R, found: &R, latest: &Latest) -> usize {
+    let id: Uuid = first.id().into();
+    let cells = first.cells().into_iter().zip(found.cells());
+    let wrong = R::TABLE
+        .columns
+        .iter()
+        .zip(cells)
+        .filter(|(column, (first, found))| {
+            let last = latest.get(&(R::TABLE.no, id, column.no));
+            last.map_or(first, |(value, _)| value) != found
+        });
+    wrong.count()
+}
+
+fn case(number: usize) -> Case {
+    Case {
+        id: case_id(number),
+        survivor_id: SurvivorId(Dice::new(number as u64).id()),
+        code: format!("C-{number:05}"),
+        status: CaseStatus::Open,
+        opened_on: "2026-03-01".parse().unwrap(),
+        closed_on: None,
+        close_reason: None,
+        caseworker_id: None,
+        age_band: None,
+        gender: None,
+        exploitation: None,
+        region: None,
+        statistics: StatisticsConsent::NotAsked,
+    }
+}
+
+fn need(number: usize) -> Need {
+    let dice = Dice::new(1_000_000 + number as u64);
+    Need {
+        id: NeedId(dice.id()),
+        case_id: case_id(number),
+        survivor_id: SurvivorId(Dice::new(number as u64).id()),
+        kind: one(&dice),
+        urgency: one(&dice),
+        status: one(&dice),
+        raised_at: Moment::from_timestamp_millis(NOW_MS).unwrap(),
+    }
+}
+
+fn one<T: Code + Copy + 'static>(dice: &Dice) -> T {
+    T::all()[dice.below(T::all().len())]
+}
+
+fn answer<T: Code + Copy + 'static>(dice: &Dice) -> Option<Answer<T>> {
+    Some(Answer::Given(one(dice)))
+}
+
+fn day(dice: &Dice) -> Day {
+    let (month, day) = (1 + dice.below(12), 1 + dice.below(28));
+    format!("2025-{month:02}-{day:02}").parse().unwrap()
+}
+
+fn change_case(case: &mut Case, dice: &Dice) {
+    match dice.below(11) {
+        0 => case.code = format!("C-{:05}", dice.below(100_000)),
+        1 => case.status = one::<CaseStatus>(dice),
+        2 => case.opened_on = day(dice),
+        3 => case.closed_on = Some(day(dice)),
+        4 => case.close_reason = Some(one::<CloseReason>(dice)),
+        5 => case.caseworker_id = Some(MemberId(Dice::new(dice.below(40) as u64).id())),
+        6 => case.age_band = answer(dice),
+        7 => case.gender = answer(dice),
+        8 => case.exploitation = answer(dice),
+        9 => case.region = answer(dice),
+        _ => case.statistics = one(dice),
+    }
+}
+
+fn change_need(need: &mut Need, dice: &Dice) {
+    match dice.below(4) {
+        0 => need.kind = one::<NeedKind>(dice),
+        1 => need.urgency = one::<Urgency>(dice),
+        2 => need.status = one::<NeedStatus>(dice),
+        _ => {
+            let ms = NOW_MS - 1_000 * i64::try_from(dice.below(10_000_000)).unwrap();
+            need.raised_at = Moment::from_timestamp_millis(ms).unwrap();
+        }
+    }
+}

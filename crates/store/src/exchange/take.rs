@@ -16,6 +16,9 @@ use sync::merge::{self, Change};
 use sync::pack::{self, Keyring, Line, Scope, Sealed, Tags};
 use sync::{Clock, Hlc, Kind, Op};
 
+/// A chunk that could be read: the scope whose key opens it, and its lines.
+type Opened = Option<(ScopeOf, Vec<Line>)>;
+
 /// Takes packs in, one after the other.
 pub(super) struct Taker<'s> {
     pub(super) batch: Batch<'s>,
@@ -129,7 +132,7 @@ impl<'s> Taker<'s> {
         sealed: &Sealed<'_>,
         judge: &dyn Judge,
         wanted: impl Fn(&Scope) -> bool,
-    ) -> Result<Vec<Option<(ScopeOf, Vec<Line>)>>> {
+    ) -> Result<Vec<Opened>> {
         let head = sealed.head();
         self.mark(sealed, judge.keys())?;
         let own = judge.own_keys(&head.link.log, head.author.member);

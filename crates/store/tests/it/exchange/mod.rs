@@ -3,4 +3,6 @@
 pub mod office;
 
 mod arriving;
+mod cut;
 mod merging;
+mod simulated;

@@ -7,6 +7,7 @@ use casework::{CaseId, Deed, Facet, MemberId, Moment, Private};
 use std::cell::Cell;
 use std::collections::BTreeSet;
 use std::ops::ControlFlow;
+use std::path::{Path, PathBuf};
 use store::exchange::{Imported, Importing, Judge, Sealing};
 use store::{Act, Error, Store, Write};
 use sync::history::{LogId, PackHash};
@@ -79,7 +80,10 @@ pub struct Device {
     pub member: MemberId,
     pub dice: Dice,
     pub now_ms: i64,
-    _folder: tempfile::TempDir,
+    granted: BTreeSet<pack::Scope>,
+    folder: tempfile::TempDir,
+    path: PathBuf,
+    files: u32,
 }
 
 /// The key of a scope: everybody can tell it, so granting is adding it.
@@ -107,7 +111,8 @@ pub fn scope(facet: Facet, case: Option<CaseId>) -> pack::Scope {
 impl Device {
     pub fn new(number: u64) -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let mut store = Store::create(&folder.path().join("db"), &KEY).unwrap();
+        let path = folder.path().join("db");
+        let mut store = Store::create(&path, &KEY).unwrap();
         let dice = Dice::new(number);
         let signer = SigningKey::generate(&dice).unwrap();
         let mut log = [0; 32];
@@ -124,7 +129,10 @@ impl Device {
             member: MemberId(Uuid::from_u128(u128::from(number))),
             dice,
             now_ms: NOW_MS,
-            _folder: folder,
+            granted: BTreeSet::new(),
+            folder,
+            path,
+            files: 0,
         };
         device.grant(Facet::Agency, None);
         device.grant(Facet::Audit, None);
@@ -134,7 +142,13 @@ impl Device {
     /// Gives a key; what it opens of what is here is read by [`Device::read_late`].
     pub fn grant(&mut self, facet: Facet, case: Option<CaseId>) {
         let scope = scope(facet, case);
-        self.judge.keys.add(scope, &key_of(&scope)).unwrap();
+        if self.granted.insert(scope) {
+            self.judge.keys.add(scope, &key_of(&scope)).unwrap();
+        }
+    }
+
+    pub fn reads(&self, facet: Facet, case: Option<CaseId>) -> bool {
+        self.granted.contains(&scope(facet, case))
     }
 
     pub fn grant_all(&mut self, case: CaseId) {
@@ -201,6 +215,67 @@ impl Device {
         self.store.read_late(&mut importing).unwrap()
     }
 
+    /// Begins a new log, as a vault does that finds its own further on elsewhere.
+    pub fn begin_anew(&mut self) {
+        let mut log = [0; 32];
+        self.dice.fill(&mut log).unwrap();
+        self.store.begin_log(log).unwrap();
+    }
+
+    /// The store as it would be found after a power cut now, or in a backup that was made of the
+    /// disk: file and write-ahead log. Copying it copies the identity with it.
+    pub fn saved(&mut self) -> PathBuf {
+        self.files += 1;
+        let to = self.folder.path().join(format!("saved-{}", self.files));
+        copy_store(&self.path, &to);
+        to
+    }
+
+    /// The device goes on from what was saved.
+    pub fn go_on_from(&mut self, saved: &Path) {
+        self.files += 1;
+        let path = self.folder.path().join(format!("db-{}", self.files));
+        copy_store(saved, &path);
+        self.store = Store::open(&path, &KEY).unwrap();
+        for file in files_of(&self.path).iter().filter(|file| file.exists()) {
+            std::fs::remove_file(file).unwrap();
+        }
+        self.path = path;
+    }
+
+    /// The bytes on the disk now: the file and its write-ahead log.
+    pub fn on_disk(&self) -> [Vec<u8>; 2] {
+        files_of(&self.path).map(|file| std::fs::read(file).unwrap())
+    }
+
+    /// A second machine with the same vault: the same keys, signer, and log.
+    pub fn cloned(&mut self, number: u64) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("db");
+        copy_store(&self.saved(), &path);
+        let secret = self.signer.secret();
+        let mut keys = Keyring::default();
+        for scope in &self.granted {
+            keys.add(*scope, &key_of(scope)).unwrap();
+        }
+        Self {
+            store: Store::open(&path, &KEY).unwrap(),
+            judge: Everyone {
+                keys,
+                removed: self.judge.removed.clone(),
+                statements: Vec::new(),
+            },
+            signer: SigningKey::from_secret(Secret::copy_of(secret.expose()).unwrap()),
+            member: self.member,
+            dice: Dice::new(number),
+            now_ms: self.now_ms,
+            granted: self.granted.clone(),
+            folder,
+            path,
+            files: 0,
+        }
+    }
+
     pub fn packs(&self) -> Vec<Vec<u8>> {
         let mut names = Vec::new();
         self.store
@@ -211,6 +286,19 @@ impl Device {
             .unwrap();
         let pack = |name| self.store.pack(name).unwrap().unwrap();
         names.iter().map(pack).collect()
+    }
+}
+
+/// The file of a store, and its write-ahead log.
+pub fn files_of(path: &Path) -> [PathBuf; 2] {
+    ["", "-wal"].map(|suffix| PathBuf::from(format!("{}{suffix}", path.display())))
+}
+
+fn copy_store(from: &Path, to: &Path) {
+    for (from, to) in files_of(from).iter().zip(files_of(to)) {
+        if from.exists() {
+            std::fs::copy(from, to).unwrap();
+        }
     }
 }
 

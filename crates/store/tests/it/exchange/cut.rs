@@ -1,7 +1,8 @@
 //! The power goes at every single write of an exchange, and in the middle of it: what is found is
 //! what was before or what was to be, and doing it again brings about the same.
 
-use super::office::{Device, files_of, shown};
+use super::disk::files_of;
+use super::office::{Device, shown};
 use super::simulated::Oracle;
 use crate::support::{KEY, Scratch};
 use casework::case::Case;

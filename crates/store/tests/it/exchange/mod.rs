@@ -4,5 +4,6 @@ pub mod office;
 
 mod arriving;
 mod cut;
+mod disk;
 mod merging;
 mod simulated;

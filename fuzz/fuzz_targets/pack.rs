@@ -1,5 +1,5 @@
-//! A pack as it comes from a stranger: any bytes. Nothing but what a member sealed and signed gets past
-//! its head.
+//! A pack as it comes from a stranger: any bytes. Nothing but what a member sealed and signed gets
+//! past its head.
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;

@@ -1,5 +1,5 @@
-//! A pack of an insider who keeps to no rule: sealed and signed as it must be, of any head, any body,
-//! or any columns. The second writer of the tests of packs seals it.
+//! A pack of an insider who keeps to no rule: sealed and signed as it must be, of any head, any
+//! body, or any columns. The second writer of the tests of packs seals it.
 #![no_main]
 
 #[path = "../../crates/sync/tests/pack/craft.rs"]
@@ -44,7 +44,9 @@ fuzz_target!(|bytes: &[u8]| {
     };
     for at in 0..sealed.tags().len() {
         if let Ok(lines) = sealed.open_chunk(at, &scope(), key(2)) {
-            lines.into_iter().for_each(|line| drop(Line::into_changes(line)));
+            lines
+                .into_iter()
+                .for_each(|line| drop(Line::into_changes(line)));
         }
     }
 });

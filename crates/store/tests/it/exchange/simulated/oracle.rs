@@ -1,4 +1,4 @@
-//! The core in memory, fed the packs that a store holds in another order, must say what the store says.
+//! The core in memory, fed the packs of a store in another order, must say what the store says.
 
 use crate::exchange::office::{Device, Dice};
 use casework::directory::Spoken;

@@ -141,14 +141,17 @@ impl Device {
 
     /// Gives a key; what it opens of what is here is read by [`Device::read_late`].
     pub fn grant(&mut self, facet: Facet, case: Option<CaseId>) {
-        let scope = scope(facet, case);
+        self.grant_scope(scope(facet, case));
+    }
+
+    pub fn grant_scope(&mut self, scope: pack::Scope) {
         if self.granted.insert(scope) {
             self.judge.keys.add(scope, &key_of(&scope)).unwrap();
         }
     }
 
-    pub fn reads(&self, facet: Facet, case: Option<CaseId>) -> bool {
-        self.granted.contains(&scope(facet, case))
+    pub fn holds(&self, scope: &pack::Scope) -> bool {
+        self.granted.contains(scope)
     }
 
     pub fn grant_all(&mut self, case: CaseId) {
@@ -181,7 +184,13 @@ impl Device {
     }
 
     pub fn seal(&mut self) {
-        let scope_of = |facet, case| Some(scope(facet, case));
+        // Under the newest key that is held.
+        let of = |scope: &&pack::Scope, facet, case| scope.facet == facet && scope.case == case;
+        let granted = &self.granted;
+        let scope_of = |facet, case| {
+            let mut held = granted.iter().filter(|scope| of(scope, facet, case));
+            held.next_back().copied()
+        };
         let sealing = Sealing {
             keys: &self.judge.keys,
             scope_of: &scope_of,

@@ -12,9 +12,11 @@ use casework::note::Note;
 use casework::survivor::{Contact, ContactKind, ContactSafety};
 use casework::vocabulary::Urgency;
 use casework::{CaseId, ContactId, Deed, Facet, NeedId, NoteId, Record, SpokenId, Value};
+use std::collections::BTreeMap;
 use store::RowImage;
 use store::exchange::Contested;
 use sync::merge::LIVE;
+use sync::pack::Scope;
 use uuid::Uuid;
 
 /// What anybody ever made: a removed row may come back, also where nobody heard of it yet.
@@ -23,6 +25,20 @@ pub struct Known {
     pub needs: Vec<Need>,
     pub contacts: Vec<Contact>,
     pub spoken: Vec<Spoken>,
+    /// The newest key of each scope, where it was ever renewed.
+    pub epochs: BTreeMap<(Facet, CaseId), u32>,
+}
+
+impl Known {
+    /// The keys of a scope, the oldest first.
+    pub fn scopes(&self, facet: Facet, case: CaseId) -> impl Iterator<Item = Scope> + use<> {
+        let newest = self.epochs.get(&(facet, case)).copied().unwrap_or(1);
+        (1..=newest).map(move |epoch| Scope {
+            facet,
+            case: Some(case),
+            epoch,
+        })
+    }
 }
 
 pub struct Doing<'a> {
@@ -59,7 +75,13 @@ impl Doing<'_> {
     /// A case whose rows of this facet this device may write.
     fn case(&self, facet: Facet) -> Option<Case> {
         let case = &self.known.cases[self.chance.below(self.known.cases.len())];
-        (self.device.reads(facet, Some(case.id))).then(|| case.clone())
+        self.may_write(facet, case.id).then(|| case.clone())
+    }
+
+    /// Nobody writes where there is something that they cannot read.
+    fn may_write(&self, facet: Facet, case: CaseId) -> bool {
+        let mut scopes = self.known.scopes(facet, case);
+        scopes.all(|scope| self.device.holds(&scope))
     }
 
     fn edits_case(&mut self) {
@@ -187,6 +209,10 @@ impl Doing<'_> {
         // Only what is sealed has its place among the versions.
         self.device.seal();
         let mut found = self.device.store.contested(None, (0, 100)).unwrap();
+        found.retain(|one| {
+            one.case
+                .is_none_or(|case| self.may_write(one.table.facet, case))
+        });
         (!found.is_empty()).then(|| found.swap_remove(self.chance.below(found.len())))
     }
 

@@ -2,6 +2,7 @@
 //! `SEED=n cargo test -p store --test it simulated` runs it again. `SCHEDULES=n` runs more of them.
 
 mod deeds;
+mod ending;
 mod oracle;
 mod world;
 
@@ -44,6 +45,7 @@ fn stores_say_what_the_rules_say_whatever_happens_to_them() {
             tally.kept,
             tally.decided,
             tally.late_rows,
+            tally.renewed,
             tally.crashes,
             tally.restores,
             tally.clones,

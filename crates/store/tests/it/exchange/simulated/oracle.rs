@@ -75,13 +75,17 @@ impl Oracle {
         let there = self
             .rows()
             .filter(|(key, row)| row.is_there(class(table(key))));
-        let shown = there.map(|(key, row)| {
+        let shown = there.filter_map(|(key, row)| {
             let value = |no| match row.cell(no) {
                 Some(cell) => cell.shown(&self.shelf).unwrap().unwrap().value.clone(),
                 None => Value::Null,
             };
-            let cells = table(key).columns.iter().map(|column| value(column.no));
-            (*key, cells.collect())
+            // Without the key of its beginning, a row is not whole.
+            let cells = table(key).columns.iter().map(|column| {
+                let value = value(column.no);
+                (column.fits)(&value).then_some(value)
+            });
+            Some((*key, cells.collect::<Option<_>>()?))
         });
         shown.collect()
     }
@@ -141,13 +145,15 @@ impl Oracle {
 /// The version that stands first is the one that is shown.
 fn first_is_shown(device: &Device, found: &[Contested]) -> Result<(), String> {
     for one in found.iter().filter(|one| one.column != LIVE) {
-        let cells = device.store.read().row(one.table, one.row).unwrap();
+        let Some(cells) = device.store.read().row(one.table, one.row).unwrap() else {
+            continue;
+        };
         let at = one
             .table
             .columns
             .iter()
             .position(|column| column.no == one.column);
-        if cells.map(|cells| cells[at.unwrap()].clone()).as_ref() != Some(&one.sides[0].value) {
+        if cells[at.unwrap()] != one.sides[0].value {
             return Err(format!("{} {} shows no version", one.table.name, one.row));
         }
     }

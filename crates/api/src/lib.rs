@@ -52,6 +52,9 @@ mod search;
 mod services;
 mod session;
 pub mod shapes;
+#[cfg(test)]
+#[path = "../../relay/src/spoil.rs"]
+mod spoil;
 mod standing;
 mod survivors;
 mod tasks;

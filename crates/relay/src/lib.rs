@@ -16,6 +16,8 @@ mod listing;
 mod name;
 mod s3;
 mod same;
+#[cfg(test)]
+mod spoil;
 mod webdav;
 mod xml;
 

@@ -100,6 +100,25 @@ mod tests {
     }
 
     #[test]
+    fn ten_thousand_malformed_objects_are_refused_or_are_exactly_what_they_say() {
+        let mut packing = Packing::new();
+        for pack in [&b"one"[..], &[7; 70], b"three"] {
+            packing.add(pack);
+        }
+        let honest = packing.content();
+        let mut read = 0;
+        for bytes in crate::spoil::malformed(&[&honest]) {
+            if let Some(packs) = packs(&bytes) {
+                read += 1;
+                let mut again = Packing::new();
+                packs.iter().for_each(|pack| again.add(pack));
+                assert_eq!(again.content(), bytes);
+            }
+        }
+        assert!((1..9_000).contains(&read), "{read} were read");
+    }
+
+    #[test]
     fn a_length_beyond_the_end_takes_no_memory() {
         assert!(packs(&[1, 255, 255, 255, 255, 0]).is_none());
     }

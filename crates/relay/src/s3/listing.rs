@@ -64,19 +64,33 @@ pub(super) fn reason(status: u16, answer: Answer) -> Error {
 mod tests {
     use super::*;
 
-    #[test]
-    fn a_part_is_read_with_its_keys_and_folders() {
-        let text = br#"<?xml version="1.0" encoding="UTF-8"?>
+    const HONEST: &[u8] = br#"<?xml version="1.0" encoding="UTF-8"?>
             <ListBucketResult xmlns="http://s3.amazonaws.com/doc/2006-03-01/"><Name>b</Name>
             <Prefix>v1/</Prefix><IsTruncated>true</IsTruncated>
             <Contents><Key>v1/a&amp;b</Key><Size>1</Size></Contents>
             <CommonPrefixes><Prefix>v1/log/</Prefix></CommonPrefixes></ListBucketResult>"#;
+
+    #[test]
+    fn a_part_is_read_with_its_keys_and_folders() {
         let expected = Part {
             keys: vec!["v1/a&b".to_owned()],
             folders: vec!["v1/log/".to_owned()],
             more: true,
         };
-        assert_eq!(part(text), Ok(expected));
+        assert_eq!(part(HONEST), Ok(expected));
         assert_eq!(part(b"<html></html>"), Err(Error::Damaged));
+    }
+
+    #[test]
+    fn ten_thousand_malformed_listings_are_refused_or_no_longer_than_what_came() {
+        let mut read = 0;
+        for bytes in crate::spoil::malformed(&[HONEST]) {
+            if let Ok(part) = part(&bytes) {
+                read += 1;
+                let words = part.keys.iter().chain(&part.folders);
+                assert!(words.map(String::len).sum::<usize>() <= bytes.len());
+            }
+        }
+        assert!((1..9_000).contains(&read), "{read} were read");
     }
 }

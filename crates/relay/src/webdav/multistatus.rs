@@ -49,6 +49,21 @@ pub(super) fn entries(bytes: &[u8]) -> Result<Vec<Entry>> {
 mod tests {
     use super::*;
 
+    const NEXTCLOUD: &[u8] = br#"<?xml version="1.0"?>
+            <d:multistatus xmlns:d="DAV:" xmlns:s="http://sabredav.org/ns"><d:response>
+            <d:href>/remote.php/dav/files/relay/linden/v1/aaaaaaaa/log/000001/</d:href>
+            <d:propstat><d:prop><d:resourcetype><d:collection/></d:resourcetype>
+            <d:getetag>&quot;67400c1f&quot;</d:getetag></d:prop>
+            <d:status>HTTP/1.1 200 OK</d:status></d:propstat></d:response><d:response>
+            <d:href>/remote.php/dav/files/relay/linden/v1/aaaaaaaa/log/000001/abc</d:href>
+            <d:propstat><d:prop><d:resourcetype/><d:getetag>"1"</d:getetag><d:getcontentlength>7</d:getcontentlength></d:prop>
+            <d:status>HTTP/1.1 200 OK</d:status></d:propstat></d:response></d:multistatus>"#;
+    const APACHE: &[u8] = br#"<?xml version="1.0" encoding="utf-8"?>
+            <D:multistatus xmlns:D="DAV:" xmlns:ns0="DAV:">
+            <D:response xmlns:lp1="DAV:"><D:href>http://host/dav/log/000001/abc</D:href>
+            <D:propstat><D:prop><lp1:resourcetype/><lp1:getcontentlength>7</lp1:getcontentlength></D:prop>
+            <D:status>HTTP/1.1 200 OK</D:status></D:propstat></D:response></D:multistatus>"#;
+
     fn entry(last: &str, folder: bool, etag: Option<&str>) -> Entry {
         Entry {
             last: last.to_owned(),
@@ -60,26 +75,12 @@ mod tests {
 
     #[test]
     fn nextcloud_and_apache_are_understood() {
-        let nextcloud = br#"<?xml version="1.0"?>
-            <d:multistatus xmlns:d="DAV:" xmlns:s="http://sabredav.org/ns"><d:response>
-            <d:href>/remote.php/dav/files/relay/linden/v1/aaaaaaaa/log/000001/</d:href>
-            <d:propstat><d:prop><d:resourcetype><d:collection/></d:resourcetype>
-            <d:getetag>&quot;67400c1f&quot;</d:getetag></d:prop>
-            <d:status>HTTP/1.1 200 OK</d:status></d:propstat></d:response><d:response>
-            <d:href>/remote.php/dav/files/relay/linden/v1/aaaaaaaa/log/000001/abc</d:href>
-            <d:propstat><d:prop><d:resourcetype/><d:getetag>"1"</d:getetag><d:getcontentlength>7</d:getcontentlength></d:prop>
-            <d:status>HTTP/1.1 200 OK</d:status></d:propstat></d:response></d:multistatus>"#;
         let expected = vec![
             entry("000001", true, Some("\"67400c1f\"")),
             entry("abc", false, Some("\"1\"")),
         ];
-        assert_eq!(entries(nextcloud), Ok(expected));
-        let apache = br#"<?xml version="1.0" encoding="utf-8"?>
-            <D:multistatus xmlns:D="DAV:" xmlns:ns0="DAV:">
-            <D:response xmlns:lp1="DAV:"><D:href>http://host/dav/log/000001/abc</D:href>
-            <D:propstat><D:prop><lp1:resourcetype/><lp1:getcontentlength>7</lp1:getcontentlength></D:prop>
-            <D:status>HTTP/1.1 200 OK</D:status></D:propstat></D:response></D:multistatus>"#;
-        assert_eq!(entries(apache), Ok(vec![entry("abc", false, None)]));
+        assert_eq!(entries(NEXTCLOUD), Ok(expected));
+        assert_eq!(entries(APACHE), Ok(vec![entry("abc", false, None)]));
     }
 
     #[test]
@@ -89,5 +90,17 @@ mod tests {
             entries(b"<html><body>Please log in</body></html>"),
             Err(Error::Damaged)
         );
+    }
+
+    #[test]
+    fn ten_thousand_malformed_answers_name_nothing_long_and_no_folder_above() {
+        let mut read = 0;
+        for bytes in crate::spoil::malformed(&[NEXTCLOUD, APACHE]) {
+            if let Ok(all) = entries(&bytes) {
+                read += 1;
+                assert!(all.iter().all(|one| !one.last.contains('/')));
+            }
+        }
+        assert!((1..9_000).contains(&read), "{read} were read");
     }
 }

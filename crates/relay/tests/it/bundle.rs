@@ -272,6 +272,21 @@ fn no_cut_and_no_flipped_byte_passes_for_more_than_it_is() {
 }
 
 #[test]
+fn ten_thousand_malformed_bundles_are_refused_or_hold_no_more_than_their_file() {
+    let letter = Letter::new();
+    letter.write([object(1, 40), object(2, 40)]).unwrap();
+    let honest = fs::read(letter.path()).unwrap();
+    for bytes in crate::spoil::malformed(&[&honest]) {
+        fs::write(letter.path(), &bytes).unwrap();
+        let Ok(bundle) = letter.open() else { continue };
+        for number in [1, 2] {
+            let object = read(&bundle, &name(number));
+            assert!(object.is_ok_and(|object| object.len() == 40));
+        }
+    }
+}
+
+#[test]
 fn a_pipe_or_folder_in_its_place_is_refused() {
     let letter = Letter::new();
     fs::create_dir(letter.path()).unwrap();

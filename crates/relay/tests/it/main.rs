@@ -20,4 +20,6 @@ mod names;
 mod network;
 mod s3;
 mod servers;
+#[path = "../../src/spoil.rs"]
+mod spoil;
 mod webdav;

@@ -155,3 +155,27 @@ fn a_parcel_of_a_newer_version_is_told_apart_from_a_damaged_one() {
         Some(FaultCode::VaultTooNew)
     );
 }
+
+/// A parcel of an insider: sealed as it must be, around anything.
+#[test]
+fn ten_thousand_malformed_parcels_are_refused_or_have_one_spelling() {
+    let honest = encode(&keys()).unwrap();
+    for bytes in crate::spoil::malformed(&[&honest]) {
+        if let Some(keys) = decode(&bytes) {
+            assert_eq!(encode(&keys).unwrap(), bytes);
+        }
+    }
+    let parcel = packed();
+    for (at, bytes) in crate::spoil::malformed(&[&parcel.wrapped])
+        .take(500)
+        .enumerate()
+    {
+        let other = Parcel {
+            wrapped: bytes,
+            ..parcel.clone()
+        };
+        if other.wrapped != parcel.wrapped {
+            assert!(unpack(&other, &device(1)).is_err(), "input {at}");
+        }
+    }
+}

@@ -86,3 +86,25 @@ fn a_file_of_a_newer_form_and_one_of_another_kind_are_told_apart() {
     assert_eq!(code(b"a letter"), FaultCode::FileNotRecognised);
     assert_eq!(code(b""), FaultCode::FileNotRecognised);
 }
+
+#[test]
+fn ten_thousand_malformed_files_of_joining_are_refused_or_have_one_spelling() {
+    let to = DeviceId([7; 32]);
+    let (invitation, welcome) = (invitation(), welcome(to));
+    let body = &invitation[INVITATION.len()..invitation.len() - 64];
+    for bytes in crate::spoil::malformed(&[&invitation, &welcome]) {
+        let open = || Welcome::open(&bytes, (&[1; 32], to), &reading(1));
+        assert!(bytes == invitation || Invitation::read(&bytes).is_err());
+        assert!(bytes == welcome || open().is_err());
+        assert!(Asked::read(&bytes).is_err());
+    }
+    // What stands in them, signed by somebody who keeps to no rule.
+    let by = signing(1);
+    for body in crate::spoil::malformed(&[body]) {
+        let mut bytes = [INVITATION.as_slice(), &body].concat();
+        bytes.extend(by.sign(INVITATION_LABEL, &bytes).0);
+        if let Ok(read) = Invitation::read(&bytes) {
+            assert_eq!(read.to_bytes(&by).unwrap(), bytes);
+        }
+    }
+}

@@ -3,4 +3,7 @@
 pub mod office;
 
 mod arriving;
+mod cut;
+mod disk;
 mod merging;
+mod simulated;

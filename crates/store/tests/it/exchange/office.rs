@@ -7,6 +7,7 @@ use casework::{CaseId, Deed, Facet, MemberId, Moment, Private};
 use std::cell::Cell;
 use std::collections::BTreeSet;
 use std::ops::ControlFlow;
+use std::path::PathBuf;
 use store::exchange::{Imported, Importing, Judge, Sealing};
 use store::{Act, Error, Store, Write};
 use sync::history::{LogId, PackHash};
@@ -79,11 +80,14 @@ pub struct Device {
     pub member: MemberId,
     pub dice: Dice,
     pub now_ms: i64,
-    _folder: tempfile::TempDir,
+    pub(super) granted: BTreeSet<pack::Scope>,
+    pub(super) folder: tempfile::TempDir,
+    pub(super) path: PathBuf,
+    pub(super) files: u32,
 }
 
 /// The key of a scope: everybody can tell it, so granting is adding it.
-fn key_of(scope: &pack::Scope) -> Secret<32> {
+pub(super) fn key_of(scope: &pack::Scope) -> Secret<32> {
     let mut hasher = blake3::Hasher::new();
     hasher.update(scope.facet.code().as_bytes());
     hasher.update(
@@ -107,7 +111,8 @@ pub fn scope(facet: Facet, case: Option<CaseId>) -> pack::Scope {
 impl Device {
     pub fn new(number: u64) -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let mut store = Store::create(&folder.path().join("db"), &KEY).unwrap();
+        let path = folder.path().join("db");
+        let mut store = Store::create(&path, &KEY).unwrap();
         let dice = Dice::new(number);
         let signer = SigningKey::generate(&dice).unwrap();
         let mut log = [0; 32];
@@ -124,7 +129,10 @@ impl Device {
             member: MemberId(Uuid::from_u128(u128::from(number))),
             dice,
             now_ms: NOW_MS,
-            _folder: folder,
+            granted: BTreeSet::new(),
+            folder,
+            path,
+            files: 0,
         };
         device.grant(Facet::Agency, None);
         device.grant(Facet::Audit, None);
@@ -133,8 +141,17 @@ impl Device {
 
     /// Gives a key; what it opens of what is here is read by [`Device::read_late`].
     pub fn grant(&mut self, facet: Facet, case: Option<CaseId>) {
-        let scope = scope(facet, case);
-        self.judge.keys.add(scope, &key_of(&scope)).unwrap();
+        self.grant_scope(scope(facet, case));
+    }
+
+    pub fn grant_scope(&mut self, scope: pack::Scope) {
+        if self.granted.insert(scope) {
+            self.judge.keys.add(scope, &key_of(&scope)).unwrap();
+        }
+    }
+
+    pub fn holds(&self, scope: &pack::Scope) -> bool {
+        self.granted.contains(scope)
     }
 
     pub fn grant_all(&mut self, case: CaseId) {
@@ -167,7 +184,13 @@ impl Device {
     }
 
     pub fn seal(&mut self) {
-        let scope_of = |facet, case| Some(scope(facet, case));
+        // Under the newest key that is held.
+        let of = |scope: &&pack::Scope, facet, case| scope.facet == facet && scope.case == case;
+        let granted = &self.granted;
+        let scope_of = |facet, case| {
+            let mut held = granted.iter().filter(|scope| of(scope, facet, case));
+            held.next_back().copied()
+        };
         let sealing = Sealing {
             keys: &self.judge.keys,
             scope_of: &scope_of,
@@ -199,6 +222,13 @@ impl Device {
             watch: &mut |_| ControlFlow::Continue(()),
         };
         self.store.read_late(&mut importing).unwrap()
+    }
+
+    /// Begins a new log, as a vault does that finds its own further on elsewhere.
+    pub fn begin_anew(&mut self) {
+        let mut log = [0; 32];
+        self.dice.fill(&mut log).unwrap();
+        self.store.begin_log(log).unwrap();
     }
 
     pub fn packs(&self) -> Vec<Vec<u8>> {

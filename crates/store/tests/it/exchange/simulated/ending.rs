@@ -1,0 +1,76 @@
+//! Whether it all came out right: in between, and when everybody has heard everything.
+
+use super::oracle::Oracle;
+use super::world::{Desk, World, is_of_case};
+use crate::exchange::office::{Device, exchange, shown};
+use casework::code::Code;
+use casework::{CaseId, Facet};
+use sync::pack::Scope;
+
+impl World<'_> {
+    pub(super) fn check(&mut self, at: usize) -> Result<(), String> {
+        let device = &mut self.desks[at].device;
+        device.seal();
+        let packs = device.packs();
+        let oracle = Oracle::fed(&packs, &device.judge.keys, &self.chance);
+        let conflicts = oracle.agrees_with(device);
+        let conflicts = conflicts.map_err(|why| format!("device {at}: {why}"))?;
+        self.tally.conflicts += conflicts;
+        Ok(())
+    }
+
+    /// Everybody is given every key: then all of them are the same.
+    pub(super) fn ends(mut self) -> Result<(), String> {
+        let cases: Vec<CaseId> = self.known.cases.iter().map(|case| case.id).collect();
+        let facets = || Facet::all().iter().filter(|facet| is_of_case(**facet));
+        let known = &self.known;
+        let of = |case: CaseId| facets().flat_map(move |facet| known.scopes(*facet, case));
+        let all: Vec<Scope> = cases.into_iter().flat_map(of).collect();
+        for at in 0..self.desks.len() {
+            self.grants(at, &all);
+        }
+        self.quiets()?;
+        let all: Vec<_> = self.desks.iter().map(|desk| shown(&desk.device)).collect();
+        if all.windows(2).any(|pair| pair[0] != pair[1]) {
+            return Err("holders of the same keys show different things".into());
+        }
+        for Desk { device, .. } in &self.desks {
+            let audit = device.store.audit_verify().unwrap();
+            if audit.broken_at.is_some() {
+                return Err("a chain of the audit is broken".into());
+            }
+        }
+        self.tally.packs += self.desks[0].device.packs().len();
+        Ok(())
+    }
+
+    /// Everybody hears everything, each with the keys they have.
+    pub(super) fn quiets(&mut self) -> Result<(), String> {
+        let mut devices: Vec<Device> = Vec::new();
+        let saved: Vec<_> = std::mem::take(&mut self.desks)
+            .into_iter()
+            .map(|desk| {
+                devices.push(desk.device);
+                desk.saved
+            })
+            .collect();
+        exchange(&mut devices);
+        let desks = devices.into_iter().zip(saved);
+        self.desks = desks
+            .map(|(device, saved)| Desk { device, saved })
+            .collect();
+        let names = |desk: &Desk| {
+            let packs = desk.device.packs();
+            let names = packs.iter().map(|pack| sync::pack::hash(pack));
+            names.collect::<std::collections::BTreeSet<_>>()
+        };
+        let first = names(&self.desks[0]);
+        for at in 0..self.desks.len() {
+            if names(&self.desks[at]) != first {
+                return Err(format!("device {at} has other packs"));
+            }
+            self.check(at)?;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,56 @@
+//! Random histories over real stores, against the rules in memory. A failure names its seed:
+//! `SEED=n cargo test -p store --test it simulated` runs it again. `SCHEDULES=n` runs more of them.
+
+mod deeds;
+mod ending;
+mod oracle;
+mod world;
+
+pub use oracle::Oracle;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use world::{Tally, run};
+
+/// How many belong to every run of the tests.
+const SCHEDULES: u64 = 100;
+
+fn number(name: &str) -> Option<u64> {
+    std::env::var(name).ok().map(|word| word.parse().unwrap())
+}
+
+#[test]
+fn stores_say_what_the_rules_say_whatever_happens_to_them() {
+    let first = number("SEED").unwrap_or(0);
+    let only = number("SEED").map(|_| 1);
+    let count = number("SCHEDULES").or(only).unwrap_or(SCHEDULES);
+    let mut tally = Tally::default();
+    for seed in first..first + count {
+        let outcome = catch_unwind(AssertUnwindSafe(|| run(seed, &mut tally)));
+        match outcome {
+            Ok(right) => right.unwrap_or_else(|why| panic!("SEED={seed}: {why}")),
+            Err(panic) => {
+                println!("SEED={seed} stopped");
+                std::panic::resume_unwind(panic);
+            }
+        }
+        if seed % 1_000 == 999 {
+            println!("{tally:?}");
+        }
+    }
+    println!("{tally:?}");
+    if count >= SCHEDULES {
+        assert!(tally.forks > 1, "{tally:?}");
+        // A schedule in which nothing happens would end right too.
+        let happened = [
+            tally.conflicts,
+            tally.kept,
+            tally.decided,
+            tally.late_rows,
+            tally.renewed,
+            tally.crashes,
+            tally.restores,
+            tally.clones,
+            tally.begun,
+        ];
+        assert!(happened.iter().all(|count| *count > 10), "{tally:?}");
+    }
+}

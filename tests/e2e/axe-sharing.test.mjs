@@ -26,10 +26,13 @@ const screen = (name, show) =>
     await clean(window, name);
   });
 
+// What is still being written ends otherwise.
+const isOf = (sort, name) => name.startsWith(sort) && name.endsWith(".linden");
+
 /** The file of this sort among those that the dialogs "chose". */
 const fileOf = (sort) =>
   window.waitFor(`there is a file ${sort}`, async () =>
-    (await readdir(driver.folder)).find((name) => name.startsWith(sort)),
+    (await readdir(driver.folder)).find((name) => isOf(sort, name)),
   );
 
 const heading = (id) => window.find("heading", say(id));
@@ -59,6 +62,7 @@ screen("a file, looked into", async () => {
   await window.press("button", say("record"), { region: "[data-region=panel]" });
   await window.reads(say("relay-saved"));
   await window.press("button", say("sharing-file-save-all"));
+  await window.reads(await fileOf("sharing"), "main");
   await window.press("button", say("sharing-file-open"));
   await window.reads(say("sharing-bundle-nothing"));
   await rm(join(driver.folder, await fileOf("sharing")));

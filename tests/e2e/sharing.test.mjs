@@ -36,10 +36,13 @@ after(async () => {
 const stick = () => drivers[0].dialogs;
 const away = () => join(drivers[0].folder, "pocket");
 
+// What is still being written ends otherwise.
+const isOf = (sort, name) => name.startsWith(sort) && name.endsWith(".linden");
+
 /** The file of this sort on the stick. */
 const onStick = (sort) =>
   ada.waitFor(`there is a file ${sort}`, async () =>
-    (await readdir(stick())).find((name) => name.startsWith(sort)),
+    (await readdir(stick())).find((name) => isOf(sort, name)),
   );
 
 /** The eight words on the screen. */
@@ -49,12 +52,22 @@ const wordsOf = async (window) => {
   return words();
 };
 
-test("the first one begins, and names a folder where colleagues meet", async () => {
+/** One step of the scene; after one that fails the rest has nothing to stand on. */
+let isOver = false;
+const step = (name, play) =>
+  test(name, async (t) => {
+    if (isOver) return t.skip("the step before failed");
+    isOver = true;
+    await play();
+    isOver = false;
+  });
+
+step("the first one begins, and names a folder where colleagues meet", async () => {
   await foundWorkspace(ada, AGENCY, ADA);
   await shareByFolder(ada);
 });
 
-test("an invitation is written for a colleague", async () => {
+step("an invitation is written for a colleague", async () => {
   await goTo(ada, "settings");
   await ada.press("tab", say("settings-members"));
   await ada.press("button", say("invite"));
@@ -66,7 +79,7 @@ test("an invitation is written for a colleague", async () => {
   await closePanel(ada);
 });
 
-test("the colleague joins from the first start on", async () => {
+step("the colleague joins from the first start on", async () => {
   await ben.press("button", say("join-do"));
   await ben.press("button", say("join-file"));
   await ben.reads(say("join-found", { agency: AGENCY, member: BEN }));
@@ -81,7 +94,7 @@ test("the colleague joins from the first start on", async () => {
   await rm(join(stick(), await onStick("invitation")));
 });
 
-test("both read the same eight words, and one lets the other in", async () => {
+step("both read the same eight words, and one lets the other in", async () => {
   await ada.press("button", say("request"));
   await ada.press("button", say("request-file"));
   const words = await wordsOf(ada);
@@ -97,8 +110,10 @@ test("both read the same eight words, and one lets the other in", async () => {
   await rm(join(stick(), await onStick("request")));
 });
 
-test("a case that is shared comes to the colleague by itself", async () => {
+step("a case that is shared comes to the colleague by itself", async () => {
   await goTo(ben, "cases");
+  await ben.press("button", say("cases-saved-filters"));
+  await ben.press("menuitem", say("cases-all-filter"));
   await goTo(ada, "today");
   await openCase(ada, CASE);
   await ada.press("button", say("need-new"));
@@ -114,7 +129,7 @@ test("a case that is shared comes to the colleague by itself", async () => {
   await ben.find("tab", say("case-tab-overview"));
 });
 
-test("a note is read by the other without a button", async () => {
+step("a note is read by the other without a button", async () => {
   await ben.press("tab", say("case-tab-notes"));
   await ada.press("tab", say("case-tab-notes"));
   await ada.press("button", say("note-new"), { region: "main" });
@@ -131,7 +146,7 @@ const setNeed = async (window, status) => {
   await window.reads(say("need-changed"));
 };
 
-test("without the folder both go on, and what both changed has two versions", async () => {
+step("without the folder both go on, and what both changed has two versions", async () => {
   await rename(stick(), away());
   await ada.find("button", say("sharing-state-unreachable"));
   await ben.find("button", say("sharing-state-unreachable"));
@@ -151,14 +166,14 @@ test("without the folder both go on, and what both changed has two versions", as
   }
 });
 
-test("they are decided by two keys, and gone with both", async () => {
+step("they are decided by two keys, and gone with both", async () => {
   await ada.press("tab", say("sharing-tab-versions"), { how: "starts" });
   await ada.keys(Key.TAB, Key.ENTER);
   await ada.reads(say("versions-none"), "main");
   await ben.reads(say("versions-none"), "main");
 });
 
-test("a file carries the same, and is looked into before anything is taken in", async () => {
+step("a file carries the same, and is looked into before anything is taken in", async () => {
   await ada.press("tab", say("sharing-tab-share"));
   await ada.press("button", say("sharing-file-save-all"));
   const name = await onStick("sharing");

@@ -278,3 +278,33 @@ fn an_erased_case_goes_from_every_vault_and_each_device_says_so() {
         "{list}"
     );
 }
+
+#[test]
+fn an_invitation_says_where_to_meet_and_brings_no_credentials() {
+    let harbour = Office::harbour();
+    let amara = harbour.member("Amara", &["administrator", "caseworker"]);
+    let secret = "Zanzibarquincesecret";
+    let relay = amara.does(
+        "relays.put",
+        json!({"kind": "webdav", "place": "https://relay.example.org/dav", "user": "office", "secret": secret}),
+    );
+    assert!(!relay.to_string().contains(secret));
+    let path = harbour.folder().join("ben.invitation");
+    let shown = amara.does(
+        "roster.invite",
+        json!({"path": path, "name": "Ben", "roles": ["caseworker"]}),
+    );
+    assert_eq!(shown["relay"], "https://relay.example.org/dav");
+    let bytes = std::fs::read(&path).unwrap();
+    let forms = tests::canary::Forms::of(&[secret]);
+    assert_eq!(forms.found_in(&bytes), None);
+    assert!(
+        !amara
+            .does("exchange.status", json!({}))
+            .to_string()
+            .contains(secret)
+    );
+    // A secret never goes along to another address.
+    let moved = json!({"id": relay["id"], "kind": "webdav", "place": "https://other.example.org/dav", "user": "office"});
+    assert_eq!(amara.refused("relays.put", moved), FaultCode::Invalid);
+}

@@ -127,10 +127,12 @@ impl Readable {
             .unwrap();
         for name in packs {
             let bytes = store.pack(&name).unwrap().unwrap();
-            let heads = rings
+            let mut heads = rings
                 .iter()
                 .filter_map(|ring| pack::open_head(&bytes, ring).ok());
-            let Some(sealed) = heads.last() else { continue };
+            let Some(sealed) = heads.next_back() else {
+                continue;
+            };
             for ring in &rings {
                 let tags = ring
                     .tags(&sealed.head().link.log, sealed.head().at)

@@ -105,11 +105,11 @@ fn other_words_let_nobody_in() {
     assert!(swapped, "the words are drawn so that they differ");
     assert_eq!(
         amara.refused("roster.admit", admit(&words)),
-        FaultCode::Invalid
+        FaultCode::WordsDiffer
     );
     assert_eq!(
         amara.refused("roster.admit", admit(&words[..7])),
-        FaultCode::Invalid
+        FaultCode::WordsDiffer
     );
     assert_eq!(amara.colleague("Bela")["joined"], false);
     words.swap(0, 7);
@@ -131,7 +131,10 @@ fn a_request_for_another_agency_is_shown_as_that_and_refused() {
     let seen = nadia.does("roster.request", json!({"path": request}));
     assert_eq!(seen["otherAgency"], true);
     let admit = json!({"path": request, "words": words, "device": "laptop"});
-    assert_eq!(nadia.refused("roster.admit", admit), FaultCode::NotFound);
+    assert_eq!(
+        nadia.refused("roster.admit", admit),
+        FaultCode::OtherWorkspace
+    );
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use crate::carry::object::{Packing, packs};
 use crate::carry::{RelayHost, Sum, of_relay};
 use crate::exchange;
-use crate::exchange::status::Names;
+use crate::exchange::names::Names;
 use crate::fault::{self, Fault, FaultCode};
 use crate::jobs::Job;
 use crate::session::Session;

@@ -1,6 +1,6 @@
 //! Two versions of one field: both side by side, and what a person makes of them.
 
-use crate::exchange::status::Names;
+use crate::exchange::names::Names;
 use crate::fault::{Fault, FaultCode};
 use crate::look;
 use crate::packs::hex;

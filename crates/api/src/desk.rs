@@ -48,8 +48,10 @@ impl Desk {
     /// A [`Fault`]; whatever it says, nothing is half-written.
     pub fn call(&self, name: &str, input: &str) -> Result<String, Fault> {
         if let Some(reply) = commands::at_the_door(self, name, input) {
-            // An exchange holds the session now and then, and may have changed what is shown.
-            let touched = self.session().as_mut().map(Session::take_touched);
+            // An exchange holds the session now and then, and may have changed what is shown. Who only
+            // asks how far a deed is must not wait for it.
+            let touched = self.session.try_lock().ok();
+            let touched = touched.and_then(|mut it| it.as_mut().map(Session::take_touched));
             let topics = topics(&touched.unwrap_or_default());
             return reply.map(|value| {
                 format!("{{\"value\":{value},\"touched\":[{topics}],\"undoable\":false}}")

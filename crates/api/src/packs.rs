@@ -2,7 +2,7 @@
 
 use crate::bundles::count;
 use crate::exchange::court::ring;
-use crate::exchange::status::Names;
+use crate::exchange::names::Names;
 use crate::fault::{Fault, FaultCode};
 use crate::session::Session;
 use crate::shapes::Nothing;

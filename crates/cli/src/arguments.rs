@@ -1,5 +1,7 @@
 //! What may be typed after `linden`.
 
+use crate::sharing::{BundleDeed, ConflictDeed, LogDeed, PackDeed, RelayDeed, Sync};
+use crate::team::{AgencyDeed, CaseDeed, DeviceDeed, MemberDeed};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
@@ -23,12 +25,15 @@ pub(crate) struct Linden {
 
 /// The exit codes, as `linden --help` and the man page tell them.
 const EXIT_CODES: &str = "Exit codes: 0 done; 1 unexpected; 2 wrong arguments or input, or a weak \
-passphrase; 3 locked, wrong passphrase or too many tries; 4 not allowed; 5 a rule of the work \
-forbids it; 6 not found, or nothing to undo; 7 a file cannot be read or written, or is not of a known format; 8 the vault is damaged, too new, \
-in use or not there; 9 found wrong by a check; 10 stopped.";
+passphrase; 3 locked, wrong passphrase or too many tries; 4 not allowed, not let in yet, or no key \
+for it here; 5 a rule of the work forbids it; 6 not found, or nothing to undo; 7 a file cannot be \
+read or written, is not of a known format, or belongs to another workspace; 8 the vault is damaged, \
+too new, in use or not there, or a newer version of the program is needed; 9 found wrong by a check, \
+or the eight words differ; 10 stopped; 11 a relay does not answer, refuses, is not trusted or is \
+full: nothing is lost, try again later.";
 
 /// What a member may be. A test holds it to what the desk takes.
-const ROLES: [&str; 8] = [
+pub(crate) const ROLES: [&str; 8] = [
     "caseworker",
     "clinician",
     "attorney",
@@ -95,6 +100,53 @@ pub(crate) enum Deed {
     Audit {
         #[command(subcommand)]
         deed: Audit,
+    },
+    /// The agency: who belongs to it, joining it, and what waits for a second signature.
+    Agency {
+        #[command(subcommand)]
+        deed: AgencyDeed,
+    },
+    /// Members: inviting, letting in, removing, roles, and what they may read.
+    Member {
+        #[command(subcommand)]
+        deed: MemberDeed,
+    },
+    /// The devices of members.
+    Device {
+        #[command(subcommand)]
+        deed: DeviceDeed,
+    },
+    /// Who reads a case, and erasing one for good.
+    Case {
+        #[command(subcommand)]
+        deed: CaseDeed,
+    },
+    /// Places where sealed changes lie: a folder, a WebDAV server, an S3 store.
+    Relay {
+        #[command(subcommand)]
+        deed: RelayDeed,
+    },
+    /// Exchange with colleagues now, or say how it stands.
+    Sync(Sync),
+    /// Exchange by a file, without any relay.
+    Bundle {
+        #[command(subcommand)]
+        deed: BundleDeed,
+    },
+    /// Fields with two versions.
+    Conflicts {
+        #[command(subcommand)]
+        deed: ConflictDeed,
+    },
+    /// What removed devices sent after their removal.
+    Packs {
+        #[command(subcommand)]
+        deed: PackDeed,
+    },
+    /// The log of changes that is exchanged.
+    Log {
+        #[command(subcommand)]
+        deed: LogDeed,
     },
     /// Completions for a shell, on standard output.
     Completions {

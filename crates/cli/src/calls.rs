@@ -9,7 +9,7 @@ use crate::run::{JOB, Run};
 use crate::say::{self, refusal};
 use api::{Fault, FaultCode};
 use serde_json::{Value, json};
-use std::io::{BufRead, Read as _};
+use std::io::{BufRead, IsTerminal as _, Read as _};
 use std::process::ExitCode;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
@@ -33,10 +33,7 @@ impl Run<'_> {
     pub(crate) fn call_one(&self, name: &str, input: &str) -> Result<ExitCode, Fault> {
         self.passphrase_first()?;
         let input = if input == "-" {
-            let mut text = String::new();
-            let from = std::io::stdin().lock().take(INPUT_BYTES_MAX as u64 + 1);
-            read(from, |mut from| from.read_to_string(&mut text))?;
-            parsed(&text)?
+            parsed(&self::input()?)?
         } else {
             parsed(input)?
         };
@@ -106,7 +103,7 @@ impl Run<'_> {
     }
 
     /// What is sealed opens with the passphrase given again, which is at hand.
-    fn stepping_up(&self, name: &str, input: &Value) -> Result<Value, Fault> {
+    pub(crate) fn stepping_up(&self, name: &str, input: &Value) -> Result<Value, Fault> {
         match self.call(name, input) {
             Err(fault) if fault.code == FaultCode::Sealed => {
                 self.call("vault.stepUp", &json!({"passphrase": self.passphrase()?}))?;
@@ -120,7 +117,7 @@ impl Run<'_> {
     pub(crate) fn call(&self, name: &str, input: &Value) -> Result<Value, Fault> {
         let over = AtomicBool::new(false);
         std::thread::scope(|scope| {
-            if input["job"] == JOB {
+            if input["job"] == JOB && is_watched(name) {
                 scope.spawn(|| self.watch(&over));
             }
             let reply = self.desk.call(name, &input.to_string());
@@ -154,6 +151,20 @@ impl Run<'_> {
             }
         }
     }
+}
+
+/// The rest of standard input, within the limit.
+pub(crate) fn input() -> Result<String, Fault> {
+    let mut text = String::new();
+    let from = std::io::stdin().lock().take(INPUT_BYTES_MAX as u64 + 1);
+    read(from, |mut from| from.read_to_string(&mut text))?;
+    Ok(text)
+}
+
+/// Whether somebody wants to hear how far it is. An exchange often runs by a timetable, where a line
+/// for each step would only fill a mailbox.
+fn is_watched(name: &str) -> bool {
+    name != "exchange.now" || std::io::stderr().is_terminal()
 }
 
 /// Reads within the limit.

@@ -4,14 +4,23 @@
 //! the table in `api`. A passphrase never comes as an argument: arguments are seen by everyone on
 //! the computer.
 
+mod agency;
 mod arguments;
 mod calls;
+mod cases;
+mod conflicts;
 mod host;
 mod man;
 mod passphrase;
+mod relays;
+mod report;
 mod run;
 mod say;
+mod sharing;
+mod status;
 mod stop;
+mod tables;
+mod team;
 
 use std::process::ExitCode;
 

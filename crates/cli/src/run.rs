@@ -5,9 +5,7 @@
     reason = "a JSON value answers null for what it has not"
 )]
 
-use crate::arguments::{
-    Audit, Backup, Deed, Export, Format, Import, Linden, Referrals, Report, VaultDeed,
-};
+use crate::arguments::{Audit, Backup, Deed, Export, Import, Linden, Report, VaultDeed};
 use crate::host::ThisComputer;
 use crate::say::{self, refusal};
 use api::{Desk, Fault, FaultCode};
@@ -133,29 +131,39 @@ impl Run<'_> {
             Deed::Report {
                 what: Report::Referrals(asked),
             } => self.report(asked),
-            Deed::Backup {
-                deed: Backup::Create { file, force },
-            } => {
+            Deed::Backup { deed } => self.backup(deed),
+            Deed::Agency { deed } => self.agency(deed),
+            Deed::Member { deed } => self.member(deed),
+            Deed::Device { deed } => self.device(deed),
+            Deed::Case { deed } => self.case(deed),
+            Deed::Relay { deed } => self.relay(deed),
+            Deed::Sync(asked) => self.sync(asked),
+            Deed::Bundle { deed } => self.bundle(deed),
+            Deed::Conflicts { deed } => self.conflicts(deed),
+            Deed::Packs { deed } => self.packs(deed),
+            Deed::Log { deed } => self.log(deed),
+            Deed::Completions { .. } | Deed::Man => Ok(ExitCode::SUCCESS),
+        }
+    }
+
+    fn backup(&self, deed: &Backup) -> Result<ExitCode, Fault> {
+        match deed {
+            Backup::Create { file, force } => {
                 free(file, *force)?;
                 self.unlock()?;
                 self.compared("backup.create", &json!({"path": file, "job": JOB}))
             }
-            Deed::Backup {
-                deed: Backup::Check { file },
-            } => {
+            Backup::Check { file } => {
                 let input = json!({"path": file, "passphrase": self.passphrase()?});
                 if self.unlock_with(&input["passphrase"]).is_err() {
                     say::aside("The vault is not open: the copy is checked by itself.");
                 }
                 self.compared("backup.check", &input)
             }
-            Deed::Backup {
-                deed: Backup::Restore { file, into },
-            } => {
+            Backup::Restore { file, into } => {
                 let input = json!({"path": file, "into": into, "secret": self.passphrase()?, "kind": "passphrase", "job": JOB});
                 self.compared("backup.restore", &input)
             }
-            Deed::Completions { .. } | Deed::Man => Ok(ExitCode::SUCCESS),
         }
     }
 
@@ -187,13 +195,13 @@ impl Run<'_> {
         self.tell(name, input)
     }
 
-    fn tell(&self, name: &str, input: &Value) -> Result<ExitCode, Fault> {
+    pub(crate) fn tell(&self, name: &str, input: &Value) -> Result<ExitCode, Fault> {
         let value = self.call(name, input)?;
         self.show(&value)?;
         Ok(ExitCode::SUCCESS)
     }
 
-    fn show(&self, value: &Value) -> Result<(), Fault> {
+    pub(crate) fn show(&self, value: &Value) -> Result<(), Fault> {
         say::answer(&if self.linden.json {
             value.to_string()
         } else {
@@ -212,7 +220,7 @@ impl Run<'_> {
         Ok(if whole {
             ExitCode::SUCCESS
         } else {
-            ExitCode::from(9)
+            ExitCode::from(say::WRONG)
         })
     }
 
@@ -220,35 +228,10 @@ impl Run<'_> {
         let value = self.call(name, input)?;
         self.show(&value)?;
         Ok(if value["equal"] == false {
-            ExitCode::from(9)
+            ExitCode::from(say::WRONG)
         } else {
             ExitCode::SUCCESS
         })
-    }
-
-    fn report(&self, asked: &Referrals) -> Result<ExitCode, Fault> {
-        if let Some(out) = &asked.out {
-            free(out, asked.force)?;
-        }
-        self.unlock()?;
-        let query = json!({"from": asked.from, "to": asked.to, "area": asked.area, "splits": []});
-        if self.linden.json && asked.out.is_none() {
-            return self.tell("reports.referrals", &query);
-        }
-        let format = match asked.format {
-            Format::Table => "table",
-            Format::Csv => "csv",
-            Format::Xlsx => "xlsx",
-            Format::Json => "json",
-        };
-        let Some(out) = &asked.out else {
-            let input = json!({"query": query, "format": format, "language": asked.language});
-            let text = self.call("reports.text", &input)?;
-            say::answer(text["text"].as_str().unwrap_or_default())?;
-            return Ok(ExitCode::SUCCESS);
-        };
-        let input = json!({"query": query, "format": format, "path": out, "language": asked.language, "job": JOB});
-        self.tell("reports.export", &input)
     }
 
     fn status(&self) -> Result<Value, Fault> {
@@ -285,7 +268,7 @@ impl Run<'_> {
 }
 
 /// Refuses to write over what is there, unless that was asked for. An empty folder takes tables.
-fn free(path: &Path, force: bool) -> Result<(), Fault> {
+pub(crate) fn free(path: &Path, force: bool) -> Result<(), Fault> {
     let is_empty = std::fs::read_dir(path).is_ok_and(|mut inside| inside.next().is_none());
     if force || is_empty || path.symlink_metadata().is_err() {
         Ok(())

@@ -8,6 +8,11 @@ use std::process::ExitCode;
 /// The argument of a fault which only the command line knows, and words itself.
 const TEXT: &str = "text";
 
+/// What a check ends with that found something wrong.
+pub(crate) const WRONG: u8 = 9;
+/// What an exchange ends with if a relay did not do its part.
+pub(crate) const RELAY: u8 = 11;
+
 /// A fault in the words of the command line.
 pub(crate) fn refusal(code: FaultCode, text: &str) -> Fault {
     Fault::of(code).with(TEXT, text)
@@ -21,11 +26,10 @@ pub(crate) const fn exit_code(code: FaultCode) -> u8 {
         FaultCode::Locked | FaultCode::WrongPassphrase | FaultCode::TooSoon | FaultCode::Sealed => {
             3
         }
-        FaultCode::NotAllowed | FaultCode::NoKey | FaultCode::NotLetIn => 4,
+        FaultCode::NotAllowed | FaultCode::NotLetIn | FaultCode::NoKey => 4,
         FaultCode::Invalid
         | FaultCode::ReleaseMissing
         | FaultCode::ChangedMeanwhile
-        | FaultCode::WordsDiffer
         | FaultCode::LastAdministrator
         | FaultCode::AlreadyThere => 5,
         FaultCode::NotFound | FaultCode::NothingToUndo => 6,
@@ -33,12 +37,8 @@ pub(crate) const fn exit_code(code: FaultCode) -> u8 {
         | FaultCode::FileDamaged
         | FaultCode::FileTooLarge
         | FaultCode::FileUnreachable
-        | FaultCode::DiskFull
-        | FaultCode::RelayUnreachable
-        | FaultCode::RelayRefused
-        | FaultCode::RelayUntrusted
-        | FaultCode::RelayFull
-        | FaultCode::OtherWorkspace => 7,
+        | FaultCode::OtherWorkspace
+        | FaultCode::DiskFull => 7,
         FaultCode::NoVault
         | FaultCode::VaultExists
         | FaultCode::VaultInUse
@@ -46,7 +46,12 @@ pub(crate) const fn exit_code(code: FaultCode) -> u8 {
         | FaultCode::VaultTooNew
         | FaultCode::NotEncrypted
         | FaultCode::NeedsUpdate => 8,
+        FaultCode::WordsDiffer => WRONG,
         FaultCode::Cancelled => 10,
+        FaultCode::RelayUnreachable
+        | FaultCode::RelayRefused
+        | FaultCode::RelayUntrusted
+        | FaultCode::RelayFull => RELAY,
     }
 }
 
@@ -116,7 +121,7 @@ fn lines(value: &Value, depth: usize, text: &mut String) {
 }
 
 /// One value on one line. Control characters are shown, so that no name can move the cursor.
-fn word(value: &Value) -> String {
+pub(crate) fn word(value: &Value) -> String {
     match value {
         Value::String(text) => text.chars().flat_map(visible).collect(),
         Value::Null => "-".to_owned(),

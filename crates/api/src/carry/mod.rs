@@ -3,14 +3,16 @@
 //!
 //! Start reading at [`with`], one exchange with one relay.
 
+mod listing;
 pub(crate) mod object;
 pub(crate) mod place;
 pub(crate) mod ring;
 mod round;
 pub(crate) mod welcome;
 
+use listing::leaves;
+use round::at;
 pub(crate) use round::{Sum, with};
-use round::{at, leaves};
 
 use crate::fault::{Fault, FaultCode};
 use crate::host::Host;

@@ -118,6 +118,18 @@ impl Session {
         place.ok_or(Fault::of(FaultCode::NotFound))
     }
 
+    /// The list without credentials, as it may be handed on; empty if there is none.
+    pub(crate) fn places_without_secrets(&self) -> Result<Vec<u8>, Fault> {
+        let mut places = self.places()?;
+        if places.is_empty() {
+            return Ok(Vec::new());
+        }
+        for place in &mut places {
+            (place.user, place.secret) = (None, None);
+        }
+        serde_json::to_vec(&places).map_err(|_| Fault::of(FaultCode::Unexpected))
+    }
+
     /// Keeps the list.
     pub(crate) fn keep_places(&mut self, places: &[Place]) -> Result<(), Fault> {
         let json = serde_json::to_vec(places).map_err(|_| Fault::of(FaultCode::Unexpected))?;

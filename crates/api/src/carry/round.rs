@@ -1,6 +1,7 @@
 //! One exchange with one relay. The session is held only for what needs it: never while a network
 //! answers, so that whoever works at the desk does not wait.
 
+use super::listing::{leaves, next_group};
 use super::object::{Packing, packs};
 use super::place::Place;
 use super::{Seen, Spoiled, of_relay};
@@ -10,7 +11,7 @@ use crate::fault::{Fault, FaultCode};
 use crate::jobs::Job;
 use crate::session::Session;
 use casework::Moment;
-use relay::{From, Group, Kind, Leaf, Listing, Name, OBJECT_BYTES_MAX, Relay, Watch};
+use relay::{From, Group, Kind, Leaf, Name, OBJECT_BYTES_MAX, Relay, Watch};
 use std::collections::BTreeSet;
 use std::ops::ControlFlow;
 use store::exchange::Carried;
@@ -285,38 +286,5 @@ impl<'a> Round<'a> {
         let found = leaves(&*self.relay, &last, From::Start)?;
         let count = found.map_or(0, |(leaves, _)| leaves.len());
         Ok((last, count))
-    }
-}
-
-fn next_group(group: &Group) -> Result<Group, Fault> {
-    let number: u32 = group.as_str().parse().unwrap_or(0);
-    let next = format!("{:06}", (number + 1).min(999_999));
-    Group::new(Kind::Log, &next).map_err(of_relay)
-}
-
-/// Every leaf of a group, page by page; nothing if nothing changed.
-#[expect(
-    clippy::type_complexity,
-    reason = "what a listing is: names, and the state of the folder"
-)]
-pub(super) fn leaves(
-    relay: &dyn Relay,
-    group: &Group,
-    from: From<'_>,
-) -> Result<Option<(Vec<Leaf>, Option<relay::Mark>)>, Fault> {
-    let mut all = Vec::new();
-    let mut first = None;
-    let mut page = relay.list(group, from).map_err(of_relay)?;
-    loop {
-        let Listing::Page { leaves, more, mark } = page else {
-            return Ok(None);
-        };
-        first = first.or(mark);
-        let last = leaves.last().cloned();
-        all.extend(leaves);
-        match last.filter(|_| more) {
-            None => return Ok(Some((all, first))),
-            Some(last) => page = relay.list(group, From::After(&last)).map_err(of_relay)?,
-        }
     }
 }

@@ -56,7 +56,7 @@ pub(crate) fn look(desk: &Desk) -> Result<Option<Vec<u8>>, Fault> {
 }
 
 fn look_at(desk: &Desk, place: &Place, device: DeviceId) -> Result<Option<Vec<u8>>, Fault> {
-    let ring = super::at(desk, |session| session.relay_ring())?;
+    let ring = super::at(desk, Session::relay_ring)?;
     let relay = place.open(ring.agency(), &desk.host)?;
     for epoch in ring.epochs() {
         let group: Group = ring.recipient(epoch, &device.0)?;

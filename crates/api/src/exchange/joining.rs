@@ -176,7 +176,8 @@ impl Session {
         }
         let keys: Vec<HeldKey> = welcome.keys.iter().map(agency_key).collect();
         self.store.hold_keys(&keys)?;
-        if self.store.meta_get(RELAYS)?.is_none() && !welcome.relays.is_empty() {
+        // The invitation had them without their credentials.
+        if !welcome.relays.is_empty() {
             self.store.meta_set(RELAYS, &welcome.relays)?;
         }
         self.store.meta_set(WELCOME, &welcome.statements)?;

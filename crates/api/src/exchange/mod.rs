@@ -3,13 +3,16 @@
 //!
 //! Nothing of it is loaded before it is asked for. Start reading at [`run`], then at [`duties`].
 
+mod alarms;
 pub(crate) mod book;
 pub(crate) mod court;
 pub(crate) mod duties;
+mod findings;
 pub(crate) mod founding;
 pub(crate) mod identity;
 pub(crate) mod joining;
 mod lent;
+pub(crate) mod names;
 pub(crate) mod openings;
 pub(crate) mod parcel;
 pub(crate) mod parcels;

@@ -114,7 +114,7 @@ impl Session {
             let moved = imported.packs > 0;
             taken.add(of_import(imported));
             if !self.take_parcels()?.is_empty() {
-                let read = self.with_court(job, |store, importing| store.read_late(importing))?;
+                let read = self.with_court(job, store::Store::read_late)?;
                 taken.add(of_import(read));
             } else if !moved {
                 break;

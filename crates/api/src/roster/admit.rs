@@ -5,9 +5,9 @@ use crate::fault::{self, Fault, FaultCode};
 use crate::join::file;
 use crate::session::Session;
 use crate::shapes::team::{Admit, AdmittedView, OfRequest, RequestView};
+use casework::Deed;
 use casework::invalid::required;
 use casework::member::{Member, Role};
-use casework::{Deed, Invalid, Reason};
 use std::collections::BTreeSet;
 use std::io::Write as _;
 use std::path::Path;
@@ -40,12 +40,12 @@ pub(crate) fn request(session: &mut Session, input: OfRequest) -> Result<Request
 pub(crate) fn admit(session: &mut Session, input: Admit) -> Result<AdmittedView, Fault> {
     let asked = Asked::read(&file(&input.path)?)?;
     if !are_same(&input.words, &words(&asked)) {
-        return Err(Invalid::of("words", Reason::NotInList).into());
+        return Err(Fault::of(FaultCode::WordsDiffer));
     }
     let device = asked.request.keys.device;
     let book = session.book()?;
     if asked.request.agency != *book.roster.agency() {
-        return Err(Fault::of(FaultCode::NotFound));
+        return Err(Fault::of(FaultCode::OtherWorkspace));
     }
     if !book.state().devices.contains_key(&device) {
         let_in(session, &asked, &input.device)?;

@@ -1,6 +1,5 @@
 //! An invitation: what a new device must know to ask to join. Handed over in person.
 
-use crate::exchange::duties::RELAYS;
 use crate::exchange::parcels::is_agency;
 use crate::exchange::welcome::Invitation;
 use crate::fault::{self, Fault, FaultCode};
@@ -18,7 +17,8 @@ use vault::Secret;
 pub(crate) fn invite(session: &mut Session, input: Invite) -> Result<InvitationView, Fault> {
     let member = invited(session, &input)?;
     let (epoch, relay_key) = relay_key(session)?;
-    let relays = session.store.meta_get(RELAYS)?.unwrap_or_default();
+    // Handed over in clear: it says where, and not with which credentials.
+    let relays = session.places_without_secrets()?;
     let identity = session.identity()?;
     let (agency_name, book) = (session.agency.name.clone(), session.book()?);
     let second_device = book.state().members.contains_key(&member.id);

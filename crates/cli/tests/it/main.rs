@@ -7,9 +7,12 @@
 )]
 
 mod calls;
+mod colleagues;
 mod import;
 #[cfg(unix)]
 mod outputs;
+mod refusals;
 mod scene;
+mod sharing;
 mod stop;
 mod terminal;

@@ -108,9 +108,14 @@ impl Scene {
         serde_json::from_slice(&run.stdout).unwrap()
     }
 
-    /// A desk at which the member of the vault sits.
+    /// A desk at which nobody sits yet.
+    pub(crate) fn closed_desk(&self) -> Desk {
+        Desk::new(Arc::new(Here(self.path("vault"))))
+    }
+
+    /// A desk at which the member of the practice vault sits.
     pub(crate) fn desk(&self) -> Desk {
-        let desk = Desk::new(Arc::new(Here(self.path("vault"))));
+        let desk = self.closed_desk();
         does(
             &desk,
             "vault.unlock",

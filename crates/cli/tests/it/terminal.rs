@@ -259,11 +259,27 @@ fn the_man_page_tells_of_every_command() {
         "report referrals",
         "backup restore",
         "call",
+        "agency join",
+        "member admit",
+        "device name",
+        "relay add webdav",
+        "sync",
+        "bundle export",
+        "conflicts resolve",
+        "packs admit",
+        "log verify",
+        "case erase",
     ] {
         let head = format!(".SH \"LINDEN {}\"", deed.to_uppercase());
         assert!(page.contains(&head), "{head}");
     }
-    for option in ["--agency", "--preview", "--into", "--force"] {
+    for option in [
+        "--agency",
+        "--preview",
+        "--into",
+        "--force",
+        "--secret-file",
+    ] {
         assert!(page.contains(option), "{option}");
     }
     assert!(!page.contains("linden-vault"), "a page that nothing prints");

@@ -72,8 +72,9 @@ impl Store {
             backup::copy_to(&conn, &copy, key)?;
             migrate::upgrade(&conn, &guard, version)?;
         }
-        let store = Self::ready(conn, guard)?;
+        let mut store = Self::ready(conn, guard)?;
         if is_behind {
+            store.show_odd()?;
             before::remove_all_but(db_path, Some(&copy));
         } else if !unclean {
             before::remove_all_but(db_path, None);

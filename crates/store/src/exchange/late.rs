@@ -13,6 +13,7 @@ use casework::code::Code;
 use rusqlite::params;
 use std::collections::BTreeSet;
 use sync::history::{LogId, Place};
+use sync::merge::Rows as _;
 use sync::pack::{self, Tags};
 use sync::{Hlc, replay::RowKey};
 
@@ -75,6 +76,37 @@ impl Store {
         transaction.commit()?;
         self.ends.log.clock = clock;
         Ok(imported)
+    }
+
+    /// After an upgrade: shows what only the newer version understands, of what was kept aside.
+    ///
+    /// # Errors
+    /// If the disk cannot be written; then it is tried again at the next upgrade.
+    pub(crate) fn show_odd(&mut self) -> Result<()> {
+        let odd: Vec<RowKey> = {
+            let sql = "SELECT table_no, row FROM clocks WHERE is_odd > 0";
+            let mut statement = self.conn.prepare_cached(sql)?;
+            let keys = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+            keys.collect::<rusqlite::Result<_>>()?
+        };
+        if odd.is_empty() {
+            return Ok(());
+        }
+        let transaction = Transaction::begin(&self.conn, &self.guard)?;
+        {
+            let _open = self.guard.open();
+            let mut batch = Batch::new(self.shelf());
+            for key in &odd {
+                match batch.take(key) {
+                    Ok(row) => batch.put(key, row)?,
+                    // It stays as it is: what is wrong with one row keeps nobody from the others.
+                    Err(Error::Damaged) => {}
+                    Err(error) => return Err(error),
+                }
+            }
+            batch.flush(&mut |_| ())?;
+        }
+        transaction.commit()
     }
 
     /// What could be read now of what was not read before.

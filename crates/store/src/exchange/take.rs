@@ -25,6 +25,9 @@ pub(super) struct Taker<'s> {
     tags: HashMap<LogId, (Hlc, Tags)>,
 }
 
+/// The lines of a chunk, and whose they are.
+type Opened = (ScopeOf, Vec<Line>);
+
 /// Where changes come from.
 struct Source<'a> {
     device: [u8; 32],
@@ -129,7 +132,7 @@ impl<'s> Taker<'s> {
         sealed: &Sealed<'_>,
         judge: &dyn Judge,
         wanted: impl Fn(&Scope) -> bool,
-    ) -> Result<Vec<Option<(ScopeOf, Vec<Line>)>>> {
+    ) -> Result<Vec<Option<Opened>>> {
         let head = sealed.head();
         self.mark(sealed, judge.keys())?;
         let mut own = Vec::new();

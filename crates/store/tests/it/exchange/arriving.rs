@@ -3,7 +3,7 @@
 use super::office::{Device, shown};
 use crate::support::Scratch;
 use casework::case::Case;
-use casework::{CaseId, Deed};
+use casework::{CaseId, Deed, Record, Value};
 use store::exchange::Why;
 
 fn opens(device: &mut Device, code: &str) -> Case {
@@ -90,4 +90,121 @@ fn packs_of_a_removed_device_wait_for_a_person() {
     assert_eq!(reader.store.waiting().unwrap()[0].why, Why::Quarantine);
     reader.judge.removed.clear();
     assert_eq!(reader.import(Vec::new()).packs, 1);
+}
+
+/// A pack of an invented next version: a table, a column, a code and a deed that nobody knows here.
+fn of_the_next_version(device: &mut Device, case: &Case, min_reader: u32) -> Vec<u8> {
+    use sync::pack::{Author, Chunk, Draft, Head, Line};
+    use sync::{Kind, Op};
+    let row = case.id.0.into_bytes();
+    let put = |table, row, cells: Vec<(u16, Value)>| Op {
+        table,
+        row,
+        kind: Kind::Put(cells),
+    };
+    let tip = device.store.tip().unwrap().unwrap();
+    let line = Line {
+        seq: 1_000,
+        hlc: (device.now_ms as u64 + 5) << 16,
+        deed: "a-deed-of-tomorrow".into(),
+        ops: vec![
+            put(999, [9; 16], vec![(1, Value::Text("kept".into()))]),
+            put(
+                Case::TABLE.no,
+                row,
+                vec![
+                    (2, Value::Text("C-77".into())),
+                    (9, Value::Text("a-gender-of-tomorrow".into())),
+                    (77, Value::Int(5)),
+                ],
+            ),
+        ],
+        keep: Vec::new(),
+    };
+    let head = Head {
+        link: sync::history::Link {
+            log: tip.log,
+            no: tip.no + 1,
+            prev: tip.name,
+            deps: Vec::new(),
+        },
+        author: Author {
+            device: device.signer.public(),
+            member: device.member.0.into_bytes(),
+        },
+        at: (device.now_ms as u64 + 6) << 16,
+        schema: 9_999,
+        min_reader,
+        roster: [0; 32],
+        audit: (0, [0; 32]),
+        reserved: vec![1, 2, 3],
+    };
+    let chunk = Chunk {
+        scope: super::office::scope(casework::Facet::Facts, Some(case.id)),
+        lines: vec![line],
+    };
+    let draft = Draft {
+        head,
+        chunks: vec![chunk],
+    };
+    sync::pack::seal(&draft, &device.judge.keys, &device.signer, &device.dice).unwrap()
+}
+
+#[test]
+fn what_a_newer_version_wrote_is_kept_passed_on_and_stops_nothing() {
+    let mut amara = Device::new(1);
+    let case = opens(&mut amara, "C-1");
+    let newer = of_the_next_version(&mut amara, &case, 1);
+    let mut packs = amara.packs();
+    packs.push(newer.clone());
+    let mut reader = Device::new(2);
+    reader.grant_all(case.id);
+    assert_eq!(reader.import(packs).packs, 2);
+    // What is known is shown; a code of tomorrow is not taken for something else.
+    let seen: Case = reader.store.read().find(case.id).unwrap();
+    assert_eq!((seen.code.as_str(), seen.gender), ("C-77", None));
+    // An edit of something else leaves it where it is, and everything is passed on verbatim.
+    reader.does(Deed::EditCase, |w| {
+        w.put(&Case {
+            opened_on: "2026-02-02".parse().unwrap(),
+            ..w.find(case.id)?
+        })
+    });
+    reader.seal();
+    assert!(reader.packs().contains(&newer));
+    let kept: i64 = reader
+        .store
+        .read()
+        .conn()
+        .query_row("SELECT count(*) FROM clocks WHERE is_odd > 0", [], |row| {
+            row.get(0)
+        })
+        .unwrap();
+    assert_eq!(
+        kept, 2,
+        "the row of tomorrow's table, and the case with tomorrow's column"
+    );
+}
+
+#[test]
+fn chunks_that_ask_for_a_newer_reader_wait_unread_and_the_rest_goes_on() {
+    let mut amara = Device::new(1);
+    let case = opens(&mut amara, "C-1");
+    let newer = of_the_next_version(&mut amara, &case, 2);
+    let mut packs = amara.packs();
+    packs.push(newer);
+    let mut reader = Device::new(2);
+    reader.grant_all(case.id);
+    let imported = reader.import(packs);
+    assert_eq!(imported.packs, 2);
+    assert!(imported.found.contains(&store::exchange::Found::Newer));
+    assert_eq!(
+        reader.store.read().find::<Case>(case.id).unwrap().code,
+        "C-1"
+    );
+    let mut ben = Device::new(3);
+    let other = opens(&mut ben, "C-2");
+    reader.grant_all(other.id);
+    reader.import(ben.packs());
+    assert!(reader.store.read().get::<Case>(other.id).unwrap().is_some());
 }

@@ -1,7 +1,7 @@
 // Every screen of the real window, looked at by axe: WCAG 2.2 AA and its best practices.
-import assert from "node:assert/strict";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
+import { clean } from "./clean.mjs";
 import {
   closePanel,
   fillReferral,
@@ -27,30 +27,10 @@ after(async () => {
   await driver?.end();
 });
 
-/**
- * What axe minds and we do not, each with its reason. Nothing else is passed over.
- *
- * A choice with a second line is named by its first line and described by the second, which is
- * how screen readers read it out. WCAG 2.5.3 asks for the label in the name, and it is; the rule
- * takes the description for a part of the label.
- */
-const notMinded = [{ id: "label-content-name-mismatch", in: /role="(menuitem|option)"/ }];
-
-const isMinded = (id, node) => !notMinded.some((one) => one.id === id && one.in.test(node));
-
-/** Fails with everything axe minds about this screen, in words. */
-const clean = async (screen) => {
-  const found = await window.axe();
-  const lines = found.flatMap(({ id, help, nodes }) =>
-    nodes.filter((node) => isMinded(id, node)).map((node) => `${id} (${help}): ${node}`),
-  );
-  assert.deepEqual(lines, [], `${screen}\n${lines.join("\n")}`);
-};
-
 const screen = (name, show) =>
   test(name, async () => {
     await show();
-    await clean(name);
+    await clean(window, name);
   });
 
 const heading = (id) => window.find("heading", say(id));
@@ -64,6 +44,12 @@ const place = (rail, title) =>
 screen("welcome", async () => {
   window = await openWindow(driver, ["--vault", join(driver.folder, "empty")]);
   await heading("door-welcome");
+});
+
+screen("joining, before the invitation", async () => {
+  await window.press("button", say("join-do"));
+  await heading("join");
+  await window.press("button", say("kit-go-back"));
 });
 
 screen("about the office", async () => {
@@ -172,7 +158,7 @@ screen("one referral", async () => {
   await window.find("button", say("referral-reason"), { how: "holds" });
 });
 
-for (const tab of ["services", "notes", "releases", "contacts"]) {
+for (const tab of ["services", "notes", "releases", "contacts", "access"]) {
   screen(`a case: ${tab}`, () => window.press("tab", say(`case-tab-${tab}`)));
 }
 

@@ -154,3 +154,38 @@ export async function unlock(window) {
   // Where one stands then is where one was.
   await window.find("button", say("rail-today"), { how: "starts", region: "nav" });
 }
+
+/** Begins a workspace at its first start, reads its sheet back, and opens it; gives its passphrase. */
+export async function foundWorkspace(window, agency, member) {
+  await window.press("button", say("door-start-do"));
+  await window.write(say("door-agency"), agency);
+  await window.write(say("door-member"), member);
+  await window.press("button", say("door-continue"));
+  await window.find("output", say("door-suggestion"));
+  const passphrase = await window.text("output");
+  await window.press("button", say("door-create"));
+  await window.find("heading", say("recovery-title"));
+  const groups = await window.lines(`article[aria-label="${say("recovery-sheet")}"] li`);
+  await window.press("button", say("door-continue"));
+  await window.reads(say("recovery-group-differs"));
+  for (const [at, group] of groups.entries()) {
+    const label = say("recovery-group", { number: at + 1 });
+    if (await window.has("textbox", label)) await window.write(label, group);
+  }
+  await window.press("button", say("door-continue"));
+  await window.press("button", say("door-open"));
+  await window.find("heading", say("today-title"));
+  return passphrase;
+}
+
+/** Names the folder of the dialogs as the place where colleagues meet. */
+export async function shareByFolder(window) {
+  await goTo(window, "sharing");
+  await window.press("button", say("relay-add"));
+  await window.press("radio", say("relay-kind-folder"), { how: "starts" });
+  await window.press("button", say("relay-folder"));
+  await window.press("button", say("relay-test"));
+  await window.reads(say("relay-test-works"));
+  await window.press("button", say("record"), { region: "[data-region=panel]" });
+  await window.reads(say("relay-saved"));
+}

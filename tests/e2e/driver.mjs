@@ -2,7 +2,7 @@
 // own, so that nothing is shared between tests.
 import { spawn } from "node:child_process";
 import { existsSync, openSync, readFileSync, readdirSync } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { createServer, connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -22,18 +22,23 @@ export async function until(what, seconds, ask) {
   }
 }
 
-/** A fresh folder, and a driver whose windows put what they save into it. */
-export async function startDriver() {
+/**
+ * A fresh folder, and a driver whose windows put what they save into it, or into `dialogs` in it. A
+ * driver holds one window; one `beside` another has a second window in the same profile.
+ */
+export async function startDriver({ beside = null, dialogs = "" } = {}) {
   if (!existsSync(program)) throw new Error(`${program} is not built: run scripts/build-window.`);
-  const folder = await mkdtemp(join(tmpdir(), "linden-e2e-"));
+  const folder = beside?.folder ?? (await mkdtemp(join(tmpdir(), "linden-e2e-")));
+  const chosen = beside?.dialogs ?? join(folder, dialogs);
+  await mkdir(chosen, { recursive: true });
   const [port, native] = [await freePort(), await freePort()];
   const own = join(root, ".cache/tools/bin/tauri-driver");
-  const log = openSync(join(folder, "driver.log"), "w");
+  const log = openSync(join(folder, `driver-${port}.log`), "w");
   const driver = spawn(
     existsSync(own) ? own : "tauri-driver",
     ["--port", String(port), "--native-port", String(native)],
     // A group of its own, so that it ends with everything it started.
-    { detached: true, stdio: ["ignore", log, log], env: environment(folder) },
+    { detached: true, stdio: ["ignore", log, log], env: environment(folder, chosen) },
   );
   let failed = null;
   driver.on("error", (reason) => {
@@ -49,19 +54,19 @@ export async function startDriver() {
     } catch (reason) {
       if (reason.code !== "ESRCH") throw reason;
     }
-    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+    if (!beside) await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   };
-  return { folder, url: `http://127.0.0.1:${port}`, program, end };
+  return { folder, dialogs: chosen, url: `http://127.0.0.1:${port}`, program, end };
 }
 
-function environment(folder) {
+function environment(folder, dialogs) {
   return {
     ...process.env,
     LANG: "C.UTF-8",
     LANGUAGE: "en",
     XDG_DATA_HOME: join(folder, "data"),
     XDG_CONFIG_HOME: join(folder, "config"),
-    LINDEN_DIALOG_DIR: folder,
+    LINDEN_DIALOG_DIR: dialogs,
   };
 }
 

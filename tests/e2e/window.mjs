@@ -144,6 +144,12 @@ class Window {
     return text.replace(/[\u2066-\u2069]/g, "").replace(/\s+/g, " ");
   }
 
+  /** What each of these elements says. */
+  lines(selector) {
+    const read = (where) => [...document.querySelectorAll(where)].map((one) => one.innerText.trim());
+    return this.browser.executeScript(read, selector);
+  }
+
   /** Waits for whatever a test asks. */
   waitFor(what, ask) {
     return this.#until(what, PATIENCE_S, ask);

@@ -191,8 +191,11 @@ impl Session {
         if imported.touched.contains("statements") {
             self.follow_roles()?;
         }
-        if imported.rows > 0 {
+        // A decision may change no row: what was kept is what stood here.
+        if imported.packs + imported.rows > 0 {
             self.touch("conflicts");
+        }
+        if imported.rows > 0 {
             self.follow_office()?;
         }
         if imported.stopped {

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { AdmittedView, RequestView } from "../../ipc/bindings";
-import { type Chosen, saveFile } from "../../ipc/call";
+import { type Chosen, call, saveFile } from "../../ipc/call";
 import { onChosen } from "../../ipc/chosen";
 import { useMay } from "../../ipc/desk";
 import { useDeed, useQuery } from "../../ipc/query";
@@ -29,7 +29,10 @@ export function Admit(props: { file: Chosen; request: RequestView; onDone: () =>
     const outcome = await onChosen(file, "bundle", (path) =>
       admit.run({ path, words: request.words, device, welcome: place?.path ?? null }),
     );
-    if (outcome.done) setDone({ name: place?.name ?? null, admitted: outcome.value });
+    if (!outcome.done) return;
+    // Whoever waits at the other computer looks there as soon as this screen says it.
+    if (outcome.value.atRelay) await call("exchange.now", { relay: null }).catch(() => undefined);
+    setDone({ name: place?.name ?? null, admitted: outcome.value });
   };
   if (done) return <Done {...done} onDone={props.onDone} />;
   return (

@@ -3,7 +3,7 @@ import { readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { clean } from "./clean.mjs";
-import { closePanel, goTo, openCase, shareByFolder, unlock } from "./deeds.mjs";
+import { closePanel, goTo, openCase, unlock } from "./deeds.mjs";
 import { startDriver } from "./driver.mjs";
 import { openWindow } from "./window.mjs";
 import { say } from "./words.mjs";

@@ -146,7 +146,8 @@ class Window {
 
   /** What each of these elements says. */
   lines(selector) {
-    const read = (where) => [...document.querySelectorAll(where)].map((one) => one.innerText.trim());
+    const read = (where) =>
+      [...document.querySelectorAll(where)].map((one) => one.innerText.trim());
     return this.browser.executeScript(read, selector);
   }
 

@@ -68,6 +68,18 @@ fn every_line_that_waits_has_a_key_and_own_tasks_go_under_an_own_one() {
 }
 
 #[test]
+fn whoever_opened_a_case_stands_among_its_readers_before_it_is_shared() {
+    let harbour = Office::harbour();
+    let amara = harbour.amara();
+    let case = amara.opens_case("Samira Example");
+    let team = amara.does("team.get", json!({"caseId": case}));
+    let readers = team["readers"].as_array().unwrap();
+    let me = readers.iter().find(|one| one["me"] == true).unwrap();
+    let granted = me["granted"].as_array().unwrap();
+    assert!(granted.contains(&json!("identity")), "{team}");
+}
+
+#[test]
 fn a_clinician_on_the_team_opens_therapy_and_the_caseworker_gets_no_key_of_it() {
     let (_harbour, _amara, bela, dana, case) = agency();
     let grant =

@@ -33,7 +33,7 @@ pub(crate) fn get(session: &mut Session, input: OfCase) -> Result<TeamView, Faul
     let readers = tables::office::members(&session.read())?;
     let readers = readers
         .iter()
-        .filter_map(|row| reader(state, case, row, me));
+        .filter_map(|row| reader(state, case, row, (me, &mine)));
     Ok(TeamView {
         case_id: case,
         readers: readers.collect(),
@@ -52,13 +52,21 @@ fn reads(state: &State, case: CaseId, facet: Facet, member: MemberId) -> bool {
     readers.is_some_and(|readers| readers.contains(&member))
 }
 
-/// What a member of the roster reads of a case; nobody who neither reads nor could.
-fn reader(state: &State, case: CaseId, row: &Member, me: MemberId) -> Option<TeamReader> {
+/// What a member of the roster reads of a case; nobody who neither reads nor could. A case that was
+/// not shared yet is read by whoever sits here.
+fn reader(
+    state: &State,
+    case: CaseId,
+    row: &Member,
+    (me, mine): (MemberId, &BTreeSet<Facet>),
+) -> Option<TeamReader> {
     let roles = state.members.get(&row.id)?;
     let of = |holds: &dyn Fn(Facet) -> bool| -> Vec<Facet> {
         GRANTED.into_iter().filter(|facet| holds(*facet)).collect()
     };
-    let granted = of(&|facet| reads(state, case, facet, row.id));
+    let never_shared = |facet| !state.keys.contains_key(&Scope::of(case, facet));
+    let unshared = |facet| mine.contains(&facet) && never_shared(facet);
+    let granted = of(&|facet| reads(state, case, facet, row.id) || row.id == me && unshared(facet));
     let by_role = of(&|facet| {
         !granted.contains(&facet) && state.readers(Scope::of(case, facet)).contains(&row.id)
     });

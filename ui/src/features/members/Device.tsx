@@ -27,9 +27,9 @@ export function Device({ device, mine }: { device: DeviceView; mine: boolean }) 
   const [isNaming, setNaming] = useState(false);
   const canEdit = !device.removed && may("edit-devices") && (mine || may("edit-members"));
   return (
-    <article className={styles.device} aria-label={device.name}>
+    <article className={styles.device} aria-label={device.name || device.fingerprint}>
       <div className={styles.chips}>
-        <bdi className={styles.heading}>{device.name}</bdi>
+        {device.name && <bdi className={styles.heading}>{device.name}</bdi>}
         {device.this && <Chip tone="info">{words("device-this")}</Chip>}
         {device.forked && <Chip tone="attention">{words("device-forked")}</Chip>}
         {device.removed && <Chip>{words("device-removed")}</Chip>}

@@ -10,6 +10,7 @@ import {
   PanelForm,
   TextField,
   useFieldFault,
+  usePanelTask,
   useToday,
 } from "../../kit";
 import { useWords } from "../../words/words";
@@ -25,6 +26,8 @@ export function InviteForm({ onDone }: { onDone: () => void }) {
   const [tried, setTried] = useState(false);
   const [name, setName] = useState("");
   const [roles, setRoles] = useState<Role[]>([]);
+  // Once the file is written nothing is left to keep.
+  usePanelTask(!made && name !== "");
   const submit = () => {
     setTried(true);
     if (name.trim() === "" || roles.length === 0) return;

@@ -10,6 +10,19 @@ use crate::{Error, Result};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct VaultDir(PathBuf);
 
+/// Keeps everybody else out of a vault while it lives.
+#[derive(Debug)]
+pub(crate) struct Lock(File);
+
+impl Drop for Lock {
+    /// Closing is not enough: a process that is just being started by this one shares the lock until
+    /// its own program runs, and would keep the next one out who opens the vault.
+    fn drop(&mut self) {
+        // What cannot be unlocked is unlocked by closing.
+        let _closing_frees = self.0.unlock();
+    }
+}
+
 const HDR_A: &str = "hdr.a";
 const HDR_B: &str = "hdr.b";
 const DB: &str = "db";
@@ -159,10 +172,10 @@ impl VaultDir {
     }
 
     /// Takes the lock for as long as the answer lives. The system frees it if we crash.
-    pub(crate) fn take_lock(&self) -> Result<File> {
+    pub(crate) fn take_lock(&self) -> Result<Lock> {
         let file = writable(&self.lock())?;
         match file.try_lock() {
-            Ok(()) => Ok(file),
+            Ok(()) => Ok(Lock(file)),
             Err(TryLockError::WouldBlock) => Err(Error::InUse),
             Err(TryLockError::Error(error)) => Err(error.into()),
         }
@@ -319,3 +332,6 @@ pub fn private_folder(path: &Path) -> Result<()> {
 fn sync_folder(_: &Path) -> Result<()> {
     Ok(())
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,12 +1,12 @@
 //! An open vault: its keys, and the few changes that can be made to its header.
 
 use std::fmt;
-use std::fs::{self, File};
+use std::fs;
 use std::io::ErrorKind;
 use std::path::Path;
 
 use crate::derive::Derivation;
-use crate::dir::overwrite;
+use crate::dir::{Lock, overwrite};
 use crate::entropy::public_bytes;
 use crate::header::Header;
 use crate::slot::{KIND_PASSPHRASE, KIND_RECOVERY, Slot, SlotKeys, VaultKeys};
@@ -26,7 +26,7 @@ pub struct OpenVault {
     healed: bool,
     wrong_tries: u32,
     // Dropped last and never read: the lock lives as long as the file is open.
-    _lock: File,
+    _lock: Lock,
 }
 
 /// The keys derived from the master key, one per purpose.
@@ -54,7 +54,7 @@ fn db_key(salt: &[u8; 32], mvk: &Secret<32>) -> Result<Secret<32>> {
 }
 
 impl OpenVault {
-    pub(crate) fn new(dir: VaultDir, lock: File, found: Unlocked, wrong: u32) -> Result<Self> {
+    pub(crate) fn new(dir: VaultDir, lock: Lock, found: Unlocked, wrong: u32) -> Result<Self> {
         let keys = Keys::new(&found.header, &found.mvk)?;
         dir.empty_tmp();
         Ok(Self {

@@ -21,6 +21,10 @@ const notWords = [
   /^(demo|backup|jobs)\.|^vault\.|^desk\./, // at the door, and about keys and files
   /^(providers\.(import|export)|reports\.)/, // a place for a file, and a language of four
   /^(search|undo)\./, // nothing is written
+  /^(join|bundles)\.|^roster\.(invite|admit)|^roster\.request/, // at the door, and about files
+  /^(exchange|relays|packs)\.|^roster\.(second|remove\w+)/, // names of what is there already
+  /^(roster|conflicts)\.\w+\.id$/, // the same
+  /^conflicts\.decide\./, // a value that one of two people wrote already
   /^resume\.put/, // where the page stood, in its own words
   /^preferences\.put\.language$/, // one of four
   /\.(birth|citizenship|on|day|byday|\w+On|\w+Day|\w+At)$/, // read as dates and codes, or refused
@@ -122,6 +126,8 @@ test("hostile words go into every field", async () => {
   await window.find("heading", say("today-title"));
   const fields = deeds.flatMap((deed) => deed.writes.map((path) => `${deed.does}.${path}`));
   const taken = [];
+  const { members } = await call("roster.get", {});
+  refs.device = members.flatMap((member) => member.devices).find((device) => device.this).id;
   for (const round of payloads.keys()) {
     const words = [...payloads.slice(round), ...payloads.slice(0, round)];
     // The passphrase opens the sealed notes for five minutes and costs a second: not every time.

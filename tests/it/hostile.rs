@@ -73,13 +73,19 @@ fn fill(value: &mut Value, refs: &BTreeMap<String, Value>) {
 
 impl Scene {
     fn new(office: &Office) -> Self {
+        let amara = office.amara();
+        let roster = amara.does("roster.get", json!({}));
+        let members = roster["members"].as_array().unwrap().iter();
+        let mut devices = members.flat_map(|member| member["devices"].as_array().unwrap());
+        let device = devices.find(|device| device["this"] == json!(true));
         let refs = [
             ("passphrase", json!(PASSPHRASE)),
             ("today", json!("2026-03-02")),
             ("moment", json!("2026-03-02T10:00:00Z")),
+            ("device", device.unwrap()["id"].clone()),
         ];
         let mut scene = Self {
-            amara: office.amara(),
+            amara,
             refs: refs.map(|(name, value)| (name.to_owned(), value)).into(),
             fields: Vec::new(),
             taken: Vec::new(),

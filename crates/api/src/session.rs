@@ -117,10 +117,7 @@ impl Session {
         let ids = || host.fresh_id();
         let act = self.act(deed, case, &ids);
         let written = self.store.write(&act, f)?;
-        self.finder.follow(&written.undo);
-        self.standing.follow(&written.undo);
-        self.memo.forget(&written.touched);
-        self.touched.extend(written.touched.iter().copied());
+        self.follow(&written.undo, &written.touched);
         self.follow_statements(&written.undo);
         self.remember_undo(deed, written.undo);
         Ok(written.value)
@@ -198,13 +195,17 @@ impl Session {
         self.undoable = true;
     }
 
-    /// Forgets what is kept in memory of an erased case, and the deeds in it that could be taken back.
-    pub(crate) fn forget_case(&mut self, case: CaseId, images: &[RowImage]) -> Result<(), Fault> {
-        let touched: BTreeSet<&'static str> = images.iter().map(|it| it.table.name).collect();
+    /// Lets what is kept in memory, and the page, follow rows that look otherwise now.
+    pub(crate) fn follow(&mut self, images: &[RowImage], touched: &BTreeSet<&'static str>) {
         self.finder.follow(images);
         self.standing.follow(images);
-        self.memo.forget(&touched);
+        self.memo.forget(touched);
         self.touched.extend(touched);
+    }
+
+    /// Forgets what is kept in memory of an erased case, and the deeds in it that could be taken back.
+    pub(crate) fn forget_case(&mut self, case: CaseId, images: &[RowImage]) -> Result<(), Fault> {
+        self.follow(images, &images.iter().map(|it| it.table.name).collect());
         let of_case = |image: &RowImage| image.case == Some(case);
         self.undo.retain(|deed| !deed.images.iter().any(of_case));
         crate::resume::forget_case(self, case)

@@ -92,11 +92,7 @@ impl Session {
                 self.vault.set_own_mark(tip.no)?;
             }
         }
-        self.finder.follow(&images);
-        self.standing.follow(&images);
-        let touched = images.iter().map(|image| image.table.name).collect();
-        self.memo.forget(&touched);
-        touched.into_iter().for_each(|table| self.touch(table));
+        self.follow(&images, &images.iter().map(|it| it.table.name).collect());
         self.touch("exchange");
         Ok(packs)
     }
@@ -175,19 +171,13 @@ impl Session {
         let imported = f(&mut self.store, &mut importing);
         // After an error the roster may know what was not kept; it is read anew then.
         self.exchange.book = imported.is_ok().then_some(court.book);
-        let is_followed = imported.is_ok() && images.len() <= FOLLOWED_MAX;
-        if is_followed {
-            self.finder.follow(&images);
-            self.standing.follow(&images);
-        } else {
+        if imported.is_err() || images.len() > FOLLOWED_MAX {
             self.finder = crate::finder::Finder::default();
             self.standing = crate::standing::Standing::default();
+            images.clear();
         }
         let imported = imported?;
-        self.memo.forget(&imported.touched);
-        for table in &imported.touched {
-            self.touch(table);
-        }
+        self.follow(&images, &imported.touched);
         if imported.touched.contains("statements") {
             self.follow_roles()?;
         }

@@ -2,27 +2,15 @@ import { useState } from "react";
 import type { InvitationView, Role, RosterMember } from "../../ipc/bindings";
 import { saveFile } from "../../ipc/call";
 import { useDeed } from "../../ipc/query";
-import {
-  Button,
-  CheckboxList,
-  FaultNote,
-  PanelBody,
-  PanelForm,
-  TextField,
-  useFieldFault,
-  usePanelTask,
-  useToday,
-} from "../../kit";
+import { Button, FaultNote, PanelBody, PanelForm, usePanelTask, useToday } from "../../kit";
 import { useWords } from "../../words/words";
-import { useRoleOptions } from "./MemberForm";
+import { NameAndRoles } from "./MemberForm";
 import styles from "./members.module.css";
 
 /** A colleague who is to work here: their name, what they do, and a file for their computer. */
 export function InviteForm({ onDone }: { onDone: () => void }) {
   const words = useWords();
-  const options = useRoleOptions();
   const { invite, run, made } = useInvite();
-  const faultOf = useFieldFault(invite.fault);
   const [tried, setTried] = useState(false);
   const [name, setName] = useState("");
   const [roles, setRoles] = useState<Role[]>([]);
@@ -54,19 +42,13 @@ export function InviteForm({ onDone }: { onDone: () => void }) {
       hasDraft={name !== ""}
     >
       <p>{words("invite-what")}</p>
-      <TextField
-        label={words("member-name")}
-        isName
-        value={name}
-        onChange={setName}
-        error={tried && name.trim() === "" ? words("reason-required") : faultOf("name")}
-      />
-      <CheckboxList
-        label={words("member-roles")}
-        options={options}
-        value={roles}
-        onChange={setRoles}
-        error={tried && roles.length === 0 ? words("reason-required") : faultOf("roles")}
+      <NameAndRoles
+        name={name}
+        onName={setName}
+        roles={roles}
+        onRoles={setRoles}
+        tried={tried}
+        fault={invite.fault}
       />
     </PanelForm>
   );

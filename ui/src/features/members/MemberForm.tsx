@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { Role, RosterMember } from "../../ipc/bindings";
+import type { Fault, Role, RosterMember } from "../../ipc/bindings";
 import { useDeed } from "../../ipc/query";
 import {
   Button,
@@ -15,7 +15,7 @@ import {
 import { useWords } from "../../words/words";
 
 /** Every role with the sentence that says what it opens. */
-export function useRoleOptions() {
+function useRoleOptions() {
   const words = useWords();
   const codes = useCodes();
   return codes
@@ -23,15 +23,52 @@ export function useRoleOptions() {
     .map((one) => ({ ...one, description: words(`role-means-${one.id}`) }));
 }
 
+/** What somebody is called and what they do; what is missing is said once it was tried. */
+export function NameAndRoles({
+  name,
+  onName,
+  roles,
+  onRoles,
+  tried,
+  fault,
+}: {
+  name: string;
+  onName: (name: string) => void;
+  roles: Role[];
+  onRoles: (roles: Role[]) => void;
+  tried: boolean;
+  fault: Fault | undefined;
+}) {
+  const words = useWords();
+  const options = useRoleOptions();
+  const faultOf = useFieldFault(fault);
+  return (
+    <>
+      <TextField
+        label={words("member-name")}
+        isName
+        value={name}
+        onChange={onName}
+        error={tried && name.trim() === "" ? words("reason-required") : faultOf("name")}
+      />
+      <CheckboxList
+        label={words("member-roles")}
+        options={options}
+        value={roles}
+        onChange={onRoles}
+        error={tried && roles.length === 0 ? words("reason-required") : faultOf("roles")}
+      />
+    </>
+  );
+}
+
 /** The name and roles of a colleague. Roles of a member who has joined are signed statements. */
 export function MemberForm({ member, active }: { member: RosterMember; active: boolean }) {
   const words = useWords();
   const saved = useSaved();
-  const options = useRoleOptions();
   const put = useDeed("members.put");
   const setRoles = useDeed("roster.setRoles");
   const fault = put.fault ?? setRoles.fault;
-  const faultOf = useFieldFault(fault);
   const [tried, setTried] = useState(false);
   const [name, setName] = useState(member.name);
   const [roles, choose] = useState<Role[]>(member.roles);
@@ -53,19 +90,13 @@ export function MemberForm({ member, active }: { member: RosterMember; active: b
   };
   return (
     <Form onSubmit={() => void submit()} fault={fault}>
-      <TextField
-        label={words("member-name")}
-        isName
-        value={name}
-        onChange={setName}
-        error={tried && name.trim() === "" ? words("reason-required") : faultOf("name")}
-      />
-      <CheckboxList
-        label={words("member-roles")}
-        options={options}
-        value={roles}
-        onChange={choose}
-        error={tried && roles.length === 0 ? words("reason-required") : faultOf("roles")}
+      <NameAndRoles
+        name={name}
+        onName={setName}
+        roles={roles}
+        onRoles={choose}
+        tried={tried}
+        fault={fault}
       />
       {/* Who has joined is removed instead, which also ends their keys. */}
       {!member.joined && (

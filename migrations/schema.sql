@@ -60,6 +60,8 @@ CREATE TABLE audit (
   hash      BLOB    NOT NULL   -- BLAKE3 over the line before and this one, 32 bytes
 ) STRICT;
 
+CREATE INDEX audit_by_at ON audit (at, seq);
+
 CREATE INDEX audit_by_case ON audit (case_id);
 
 CREATE INDEX audit_by_seq ON audit (seq);
@@ -80,6 +82,10 @@ CREATE TABLE audit_elsewhere (
   hash      BLOB    NOT NULL,
   PRIMARY KEY (log, seq, id)
 ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX audit_elsewhere_by_at ON audit_elsewhere (at, seq);
+
+CREATE INDEX audit_elsewhere_by_case ON audit_elsewhere (case_id);
 
 CREATE TABLE case_events (
   -- One turn in the life of a case; never changed.

@@ -6,6 +6,7 @@ audit-line = { $member }: { $deed }
 audit-line-case = { $member }: { $deed }، { $code }
 # In the place of a member, for what no member did.
 audit-program = البرنامج
+audit-newer = شيء تعرفه نسخة أحدث
 audit-count = الأسطر، { $shown } من { $total }
 audit-what = من فعل ماذا
 audit-rows = السجلات

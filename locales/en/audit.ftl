@@ -6,6 +6,7 @@ audit-line = { $member }: { $deed }
 audit-line-case = { $member }: { $deed }, { $code }
 # In the place of a member, for what no member did.
 audit-program = The program
+audit-newer = something that a newer version knows
 audit-count = Lines, { $shown } of { $total }
 audit-what = Who did what
 audit-rows = Records

@@ -6,6 +6,7 @@ audit-line = { $member }: { $deed }
 audit-line-case = { $member }: { $deed }, { $code }
 # In the place of a member, for what no member did.
 audit-program = El programa
+audit-newer = algo que conoce una versión más nueva
 audit-count = Líneas, { $shown } de { $total }
 audit-what = Quién hizo qué
 audit-rows = Registros

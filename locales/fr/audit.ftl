@@ -6,6 +6,7 @@ audit-line = { $member } : { $deed }
 audit-line-case = { $member } : { $deed }, { $code }
 # In the place of a member, for what no member did.
 audit-program = Le programme
+audit-newer = quelque chose que connaît une version plus récente
 audit-count = Lignes, { $shown } sur { $total }
 audit-what = Qui a fait quoi
 audit-rows = Fiches

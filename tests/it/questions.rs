@@ -24,9 +24,14 @@ const MEANT: [(&str, &str); 12] = [
     ("SCAN CONSTANT ROW", "no table at all"),
     ("SCAN (subquery", "the lines of one case"),
     (
-        "SCAN audit USING INDEX audit_by_seq",
+        "SCAN audit USING INDEX audit_by_at",
         "newest first, a page of it",
     ),
+    (
+        "SCAN audit_elsewhere USING INDEX audit_elsewhere_by_at",
+        "the same, from other devices",
+    ),
+    ("SCAN lanes", "there are a few for each device"),
 ];
 
 #[test]

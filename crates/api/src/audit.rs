@@ -1,6 +1,7 @@
 //! The audit view: who read, printed, exported and changed what.
 
 use crate::appointments::start;
+use crate::exchange::names::Names;
 use crate::fault::Fault;
 use crate::session::Session;
 use crate::shapes::Nothing;
@@ -8,7 +9,6 @@ use crate::shapes::desk::VaultCheck;
 use crate::shapes::office::{AuditList, AuditView, ListAudit};
 use crate::{keys, look};
 use casework::Deed;
-use casework::audit::AuditLine;
 use chrono::TimeDelta;
 use store::Read;
 use store::tables::{Page, audit, cases};
@@ -41,22 +41,29 @@ pub(crate) fn list(session: &mut Session, input: ListAudit) -> Result<AuditList,
     };
     let total = audit::count(&read, &filter)?;
     let lines = audit::page(&read, &filter, Page::of(input.offset, input.limit))?;
+    let names = match lines.iter().any(|line| line.device.is_some()) {
+        true => Some(Names::of(session)?),
+        false => None,
+    };
+    let read = session.read();
     let lines = lines
         .into_iter()
-        .map(|line| view(&read, line))
+        .map(|line| view(&read, names.as_ref(), line))
         .collect::<Result<Vec<_>, _>>()?;
     session.saw(Deed::ReadAudit, None, lines.len())?;
     Ok(AuditList { lines, total })
 }
 
-fn view(read: &Read<'_>, line: AuditLine) -> Result<AuditView, Fault> {
-    let (case_code, _) = look::case(read, line.case_id)?;
+fn view(read: &Read<'_>, names: Option<&Names>, line: audit::Shown) -> Result<AuditView, Fault> {
+    let (case_code, _) = look::case(read, line.case)?;
+    let device = line.device.zip(names);
     Ok(AuditView {
-        seq: line.seq,
+        id: line.id,
         at: line.at,
-        member: look::member(read, line.member_id)?,
+        member: look::member(read, line.member)?,
+        device: device.and_then(|(device, names)| names.device(&device).1),
         deed: line.deed,
-        case_id: line.case_id,
+        case_id: line.case,
         case_code,
         rows: line.rows,
         result: line.result,

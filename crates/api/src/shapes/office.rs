@@ -5,7 +5,7 @@ use super::releases::ReleaseView;
 use super::work::{AppointmentView, TaskView};
 use super::{inputs, views};
 use casework::audit::AuditResult;
-use casework::{CaseId, Day, Deed, MemberId, Moment};
+use casework::{AuditId, CaseId, Day, Deed, MemberId, Moment};
 
 views! {
     /// The day's work: what is due, what waits for us, what comes.
@@ -28,8 +28,13 @@ views! {
     AuditList { lines: Vec<AuditView>, total: i64 }
     /// One line.
     AuditView {
-        seq: i64, at: Moment, member: Option<String>, deed: Deed, case_id: Option<CaseId>,
-        case_code: Option<String>, rows: i64, result: AuditResult, reason: String,
+        id: AuditId, at: Moment, member: Option<String>,
+        /// What another device is called that it stands in the log of.
+        device: Option<String>,
+        /// What was done; none if only a newer version of the program knows it.
+        deed: Option<Deed>,
+        case_id: Option<CaseId>, case_code: Option<String>, rows: i64, result: AuditResult,
+        reason: String,
     }
 }
 

@@ -106,6 +106,13 @@ impl Conditions {
         params
     }
 
+    /// The parameters, those of a second part of the question, and a page's limit and offset.
+    pub(crate) fn then(&self, other: &Self, page: Option<Page>) -> impl Params {
+        let page = page.map(|page| [Sql::Integer(page.limit), Sql::Integer(page.offset)]);
+        let params = self.params.iter().chain(&other.params).cloned();
+        rusqlite::params_from_iter(params.chain(page.into_iter().flatten()).collect::<Vec<_>>())
+    }
+
     /// The parameters followed by a page's limit and offset.
     pub(crate) fn params_and(&self, page: Page) -> impl Params {
         let page = [Sql::Integer(page.limit), Sql::Integer(page.offset)];

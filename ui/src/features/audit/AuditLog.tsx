@@ -32,7 +32,7 @@ export function AuditLog({ onCase }: { onCase?: (caseId: string) => void }) {
   const sentence = (line: AuditView) =>
     words(line.caseCode ? "audit-line-case" : "audit-line", {
       member: line.member ?? words("audit-program"),
-      deed: codes.say("deed", line.deed),
+      deed: line.deed ? codes.say("deed", line.deed) : words("audit-newer"),
       code: line.caseCode ?? "",
     });
   return (
@@ -44,14 +44,17 @@ export function AuditLog({ onCase }: { onCase?: (caseId: string) => void }) {
             <Table
               label={words("audit-count", { shown: lines.length, total: format.number(total) })}
               rows={lines}
-              rowId={(line) => String(line.seq)}
+              rowId={(line) => line.id}
               rowText={(line) =>
                 [
                   sentence(line),
                   format.moment(line.at),
                   codes.say("audit-result", line.result),
+                  line.device,
                   line.reason,
-                ].join(". ")
+                ]
+                  .filter(Boolean)
+                  .join(". ")
               }
               onOpen={(line) => line.caseId && onCase?.(line.caseId)}
               onEnd={() => lines.length < total && setLimit(lines.length + PAGE)}
@@ -69,6 +72,7 @@ export function AuditLog({ onCase }: { onCase?: (caseId: string) => void }) {
                   cell: (line) => (
                     <>
                       {sentence(line)}
+                      {line.device && <span className={styles.reason}> {line.device}</span>}
                       {line.reason && <span className={styles.reason}> {line.reason}</span>}
                     </>
                   ),

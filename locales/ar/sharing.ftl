@@ -324,3 +324,5 @@ held-leave = تركها خارجًا
 held-admit-title = أخذ ما كتبه الجهاز المُزال؟
 held-admit-means = تُحسب عندها للجميع كأن { $member } كتبها قبل الإزالة. اسأل { $member } أولًا هل كتبها.
 held-admitted = أُخذت
+held-refused = تركتها خارجًا. ما زال أخذها ممكنًا.
+held-left = تُركت خارجًا

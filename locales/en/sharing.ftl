@@ -252,3 +252,5 @@ held-leave = Leave it outside
 held-admit-title = Take in what the removed device wrote?
 held-admit-means = It counts for everybody then, as if { $member } had written it before the removal. Ask { $member } first whether they wrote it.
 held-admitted = Taken in
+held-refused = You left it outside. It can still be taken in.
+held-left = Left outside

@@ -252,3 +252,5 @@ held-leave = Dejarlo fuera
 held-admit-title = ¿Incorporar lo que escribió el dispositivo retirado?
 held-admit-means = Contará para todos, como si { $member } lo hubiera escrito antes. Pregunta primero a { $member } si lo escribió.
 held-admitted = Incorporado
+held-refused = Lo dejaste fuera. Todavía se puede incorporar.
+held-left = Se dejó fuera

@@ -252,3 +252,5 @@ held-leave = Le laisser dehors
 held-admit-title = Reprendre ce que l’appareil retiré a écrit ?
 held-admit-means = Cela vaudra pour tous, comme si { $member } l’avait écrit avant. Demandez d’abord à { $member } si c’est bien le cas.
 held-admitted = Repris
+held-refused = Vous l’avez laissé dehors. Il peut encore être repris.
+held-left = Laissé dehors

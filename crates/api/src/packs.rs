@@ -21,7 +21,12 @@ struct Held {
     since_ms: i64,
     packs: i64,
     facets: BTreeMap<Facet, i64>,
+    names: BTreeSet<PackHash>,
+    refused: bool,
 }
+
+/// Where the names of the packs are kept that a person looked at and left outside.
+const REFUSED: &str = "packs-refused";
 
 pub(crate) fn quarantined(session: &mut Session, _: Nothing) -> Result<QuarantineList, Fault> {
     let names = Names::of(session)?;
@@ -40,6 +45,7 @@ pub(crate) fn quarantined(session: &mut Session, _: Nothing) -> Result<Quarantin
                 .into_iter()
                 .map(|(facet, changes)| FacetCount { facet, changes })
                 .collect(),
+            refused: held.refused,
         })
     };
     let packs = held.into_iter().filter_map(view).collect();
@@ -49,14 +55,44 @@ pub(crate) fn quarantined(session: &mut Session, _: Nothing) -> Result<Quarantin
 /// Lets the packs of a removed device count up to one of them: a statement, so that every colleague
 /// applies the same.
 pub(crate) fn admit(session: &mut Session, input: OfPack) -> Result<Nothing, Fault> {
-    let held = held(session)?;
-    let mut lasts = held.values().map(|held| held.last);
-    let last = lasts.find(|last| hex(&last.pack) == input.id);
-    let last = last.ok_or(Fault::of(FaultCode::NotFound))?;
+    let Held { last, names, .. } = one(session, &input)?;
     session.say(Deed::JudgePacks, vec![Body::Admit(Admit { last })])?;
+    let refused = &session.refused_packs()? - &names;
+    session.keep_refused(&refused)?;
     let jobs = std::sync::Arc::clone(&session.jobs);
     session.take_in(Vec::new(), &jobs.begin(None))?;
     Ok(Nothing {})
+}
+
+/// Leaves the packs of a removed device outside, up to one of them: this vault asks about them no
+/// more. They stay as they are, since a colleague may let them in, or the same person later.
+pub(crate) fn refuse(session: &mut Session, input: OfPack) -> Result<Nothing, Fault> {
+    let held = one(session, &input)?;
+    let refused = &session.refused_packs()? | &held.names;
+    session.keep_refused(&refused)?;
+    session.audit(Deed::JudgePacks, None, None, held.packs)?;
+    session.touch("exchange");
+    Ok(Nothing {})
+}
+
+fn one(session: &mut Session, input: &OfPack) -> Result<Held, Fault> {
+    let mut held = held(session)?.into_values();
+    let one = held.find(|held| hex(&held.last.pack) == input.id);
+    one.ok_or(Fault::of(FaultCode::NotFound))
+}
+
+impl Session {
+    /// The packs of removed devices that a person looked at and left outside.
+    pub(crate) fn refused_packs(&self) -> Result<BTreeSet<PackHash>, Fault> {
+        let kept = self.store.meta_get(REFUSED)?.unwrap_or_default();
+        let (names, _) = kept.as_chunks::<32>();
+        Ok(names.iter().copied().collect())
+    }
+
+    fn keep_refused(&mut self, names: &BTreeSet<PackHash>) -> Result<(), Fault> {
+        let bytes: Vec<u8> = names.iter().flatten().copied().collect();
+        Ok(self.store.meta_set(REFUSED, &bytes)?)
+    }
 }
 
 /// What waits, by device: up to its last pack.
@@ -64,6 +100,7 @@ fn held(session: &mut Session) -> Result<BTreeMap<[u8; 32], Held>, Fault> {
     let keys = ring(&session.store.held_keys()?)?;
     let mut by_device = BTreeMap::<[u8; 32], Held>::new();
     let waiting = session.store.waiting()?;
+    let refused = session.refused_packs()?;
     let removed = &session.book()?.state().removed;
     // The first of a device waits for a person, those behind it for the first.
     let is_gone = |device: &[u8; 32]| removed.contains_key(&DeviceId(*device));
@@ -91,8 +128,13 @@ fn held(session: &mut Session) -> Result<BTreeMap<[u8; 32], Held>, Fault> {
             since_ms: one.since_ms,
             packs: 0,
             facets: BTreeMap::new(),
+            names: BTreeSet::new(),
+            refused: true,
         });
         held.packs += 1;
+        held.names.insert(one.name);
+        // A pack that came since the decision is a new question.
+        held.refused &= refused.contains(&one.name);
         count(&sealed, &keys, &mut held.facets);
         if last.no >= held.last.no {
             (held.last, held.at) = (last, head.at);

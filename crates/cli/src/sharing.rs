@@ -64,6 +64,11 @@ pub(crate) enum PackDeed {
         /// What waits; the beginning of its id is enough.
         id: String,
     },
+    /// Leave it outside and ask about it no more; it can still be let in.
+    Refuse {
+        /// What waits; the beginning of its id is enough.
+        id: String,
+    },
 }
 
 #[derive(Subcommand, Debug)]
@@ -131,6 +136,10 @@ impl Run<'_> {
             PackDeed::Admit { id } => {
                 let input = json!({"id": named(&held["packs"], id, None)?});
                 self.does_and("packs.admit", &input, |_| "Taken in.".to_owned())
+            }
+            PackDeed::Refuse { id } => {
+                let input = json!({"id": named(&held["packs"], id, None)?});
+                self.does_and("packs.refuse", &input, |_| "Left outside.".to_owned())
             }
         }
     }
@@ -214,6 +223,7 @@ fn quarantine(held: &Value) -> String {
         ("SINCE", "since"),
         ("UNTIL", "until"),
         ("CHANGES", "facets"),
+        ("LEFT OUTSIDE", "refused"),
     ];
     table(&rows, &columns)
 }

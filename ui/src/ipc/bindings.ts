@@ -88,6 +88,11 @@ export type AtPath = { path: string, job?: string | null, };
 export type Attendance = "attended" | "rescheduled" | "not-today";
 
 /**
+ * A line of the audit log.
+ */
+export type AuditId = string;
+
+/**
  * A page of the audit log, newest first.
  */
 export type AuditList = { lines: Array<AuditView>, total: number, };
@@ -100,7 +105,15 @@ export type AuditResult = "done" | "refused";
 /**
  * One line.
  */
-export type AuditView = { seq: number, at: string, member: string | null, deed: Deed, caseId: CaseId | null, caseCode: string | null, rows: number, result: AuditResult, reason: string, };
+export type AuditView = { id: AuditId, at: string, member: string | null, 
+/**
+ * What another device is called that it stands in the log of.
+ */
+device: string | null, 
+/**
+ * What was done; none if only a newer version of the program knows it.
+ */
+deed: Deed | null, caseId: CaseId | null, caseCode: string | null, rows: number, result: AuditResult, reason: string, };
 
 /**
  * What a whole backup holds, after it was opened.
@@ -1299,7 +1312,11 @@ export type QuarantineView = { id: string, member: string, device: string, packs
 /**
  * Changes that can be read here, by facet.
  */
-facets: Array<FacetCount>, };
+facets: Array<FacetCount>, 
+/**
+ * Looked at here, and left outside.
+ */
+refused: boolean, };
 
 /**
  * A page of the board.
@@ -2216,6 +2233,7 @@ export interface Commands {
   "conflicts.decide": { input: DecideConflict; output: Nothing };
   "packs.quarantined": { input: Nothing; output: QuarantineList };
   "packs.admit": { input: OfPack; output: Nothing };
+  "packs.refuse": { input: OfPack; output: Nothing };
   "packs.verify": { input: Nothing; output: LogCheck };
   "roster.get": { input: Nothing; output: RosterView };
   "roster.second": { input: SecondProposal; output: Nothing };
@@ -2352,6 +2370,7 @@ export const shows: Record<keyof Commands, readonly string[]> = {
   "conflicts.decide": [],
   "packs.quarantined": ["exchange", "statements"],
   "packs.admit": [],
+  "packs.refuse": [],
   "packs.verify": [],
   "roster.get": ["members", "devices", "statements"],
   "roster.second": [],

@@ -19,7 +19,9 @@ pub(crate) type FoundHere = BTreeMap<Found, i64>;
 /// What is asked of the vault for the whole view.
 pub(crate) fn view(session: &mut Session, carry: &Carrying) -> Result<ExchangeView, Fault> {
     let names = Names::of(session)?;
-    let waiting = session.store.waiting()?;
+    let refused = session.refused_packs()?;
+    let mut waiting = session.store.waiting()?;
+    waiting.retain(|one| !refused.contains(&one.name));
     let places = session.places()?;
     let lone = session.book()?.is_lone();
     let mut relays = Vec::new();

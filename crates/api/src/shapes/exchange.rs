@@ -185,6 +185,8 @@ views! {
         since: DateTime<Utc>, until: DateTime<Utc>,
         /// Changes that can be read here, by facet.
         facets: Vec<FacetCount>,
+        /// Looked at here, and left outside.
+        refused: bool,
     }
     /// All of them.
     QuarantineList { packs: Vec<QuarantineView> }

@@ -267,6 +267,7 @@ fn the_man_page_tells_of_every_command() {
         "bundle export",
         "conflicts resolve",
         "packs admit",
+        "packs refuse",
         "log verify",
         "case erase",
     ] {

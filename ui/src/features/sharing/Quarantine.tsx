@@ -34,6 +34,10 @@ function Held({ pack }: { pack: QuarantineView }) {
   const confirm = useConfirm();
   const saved = useSaved();
   const admit = useDeed("packs.admit");
+  const refuse = useDeed("packs.refuse");
+  const leave = async () => {
+    if ((await refuse.run({ id: pack.id })).done) saved(words("held-left"));
+  };
   const ask = async () => {
     const isSure = await confirm({
       title: words("held-admit-title"),
@@ -58,7 +62,7 @@ function Held({ pack }: { pack: QuarantineView }) {
         ) : (
           <p className={styles.muted}>{words("held-unreadable")}</p>
         )}
-        <FaultNote fault={admit.fault} />
+        <FaultNote fault={admit.fault ?? refuse.fault} />
         <div className={styles.chips}>
           <Button
             busy={admit.busy}
@@ -67,7 +71,19 @@ function Held({ pack }: { pack: QuarantineView }) {
           >
             {words("held-admit")}
           </Button>
-          <span className={styles.muted}>{words("held-stays")}</span>
+          {!pack.refused && (
+            <Button
+              kind="quiet"
+              busy={refuse.busy}
+              name={words("action-on", { action: words("held-leave"), what: pack.device })}
+              onPress={() => void leave()}
+            >
+              {words("held-leave")}
+            </Button>
+          )}
+          <span className={styles.muted}>
+            {words(pack.refused ? "held-refused" : "held-stays")}
+          </span>
         </div>
       </div>
     </Card>

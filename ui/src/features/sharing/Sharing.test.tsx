@@ -200,13 +200,18 @@ it("what a removed device sent is let in by a person who was told what that mean
   const at = "2026-11-03T15:00:00Z";
   const pack = { id: "pack", member: "Ana Duarte", device: "Blue laptop", packs: 3 };
   const calls = fakeDesk({
-    "packs.quarantined": () => ({ packs: [{ ...pack, since: at, until: at, facets: [] }] }),
+    "packs.quarantined": () => ({
+      packs: [{ ...pack, since: at, until: at, facets: [], refused: false }],
+    }),
     "packs.admit": () => ({}),
+    "packs.refuse": () => ({}),
   });
   const { user } = on(<Quarantine />);
   await user.click(await screen.findByRole("button", { name: /^Take it in/ }));
   await user.click(await screen.findByRole("button", { name: "Leave it outside" }));
   expect(calls.some((one) => one.startsWith("packs.admit"))).toBe(false);
+  await user.click(screen.getByRole("button", { name: "Leave it outside: Blue laptop" }));
+  expect(calls).toContain('packs.refuse {"id":"pack"}');
   await user.click(screen.getByRole("button", { name: /^Take it in/ }));
   const dialog = await screen.findByRole("alertdialog");
   await user.click(within(dialog).getByRole("button", { name: "Take it in" }));

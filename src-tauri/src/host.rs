@@ -108,6 +108,11 @@ impl Host for ThisComputer {
     fn vault_dir(&self) -> PathBuf {
         self.vault.clone()
     }
+
+    fn witness_folder(&self) -> Option<PathBuf> {
+        let state = dirs::state_dir().or_else(dirs::data_local_dir)?;
+        Some(state.join("linden-witness"))
+    }
 }
 
 /// Fills `bytes` with randomness fit for keys.

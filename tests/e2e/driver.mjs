@@ -66,6 +66,7 @@ function environment(folder, dialogs) {
     LANGUAGE: "en",
     XDG_DATA_HOME: join(folder, "data"),
     XDG_CONFIG_HOME: join(folder, "config"),
+    XDG_STATE_HOME: join(folder, "state"),
     LINDEN_DIALOG_DIR: dialogs,
   };
 }

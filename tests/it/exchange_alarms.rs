@@ -85,6 +85,13 @@ fn what_a_removed_colleague_sealed_too_late_waits_for_a_person() {
     );
     let held = amara.does("packs.quarantined", json!({}));
     assert_eq!(held["packs"][0]["member"], "Ben", "{held}");
+    // Left outside, it asks for nothing more, and can still be let in.
+    amara.does("packs.refuse", json!({"id": held["packs"][0]["id"]}));
+    let status = amara.does("exchange.status", json!({}));
+    assert_eq!(status["quarantined"], 0, "{status}");
+    assert_eq!(codes(&amara), Vec::<String>::new());
+    let held = amara.does("packs.quarantined", json!({}));
+    assert_eq!(held["packs"][0]["refused"], true, "{held}");
     amara.does("packs.admit", json!({"id": held["packs"][0]["id"]}));
     assert!(reads(&amara, &case, "written too late"));
     assert_eq!(
@@ -107,15 +114,9 @@ fn a_copied_vault_is_told_begins_a_new_log_and_loses_nothing() {
     ben.desk.lock();
     let twin_dir = harbour.folder().join("twin");
     copy(ben.dir(), &twin_dir);
-    let twin = TestDesk::at(
-        api::Desk::new(std::sync::Arc::new(tests::TestHost::new(
-            harbour.clock.clone(),
-            twin_dir.clone(),
-            4242,
-        ))),
-        &harbour.clock,
-        twin_dir,
-    );
+    let host = tests::TestHost::new(harbour.clock.clone(), twin_dir.clone(), 4242).elsewhere();
+    let desk = api::Desk::new(std::sync::Arc::new(host));
+    let twin = TestDesk::at(desk, &harbour.clock, twin_dir);
     for (desk, words) in [(&ben, "from the first"), (&twin, "from the copy")] {
         desk.does("vault.unlock", json!({"passphrase": PASSPHRASE}));
         writes(desk, &case, words);
@@ -246,6 +247,34 @@ fn an_old_state_of_the_database_never_goes_on_under_the_same_numbers() {
         );
     }
     assert_eq!(ben.does("packs.verify", json!({}))["ok"], true);
+}
+
+#[test]
+fn a_whole_vault_that_was_set_back_goes_on_in_a_new_log_before_anybody_tells_it() {
+    let harbour = Office::harbour();
+    let (amara, ben, case) = two(&harbour);
+    ben.desk.lock();
+    let image = harbour.folder().join("image");
+    copy(ben.dir(), &image);
+    ben.does("vault.unlock", json!({"passphrase": PASSPHRASE}));
+    writes(&ben, &case, "sealed after the image");
+    meet(&[&ben, &amara]);
+    ben.desk.lock();
+    // All of the vault, its header too; only this computer remembers.
+    copy(&image, ben.dir());
+    ben.does("vault.unlock", json!({"passphrase": PASSPHRASE}));
+    writes(&ben, &case, "written on the image");
+    ben.does(
+        "bundles.export",
+        json!({"path": harbour.folder().join("first.linden")}),
+    );
+    assert_eq!(codes(&ben), ["own-elsewhere"]);
+    meet(&[&ben, &amara, &ben]);
+    for desk in [&amara, &ben] {
+        assert!(reads(desk, &case, "sealed after the image"));
+        assert!(reads(desk, &case, "written on the image"));
+    }
+    assert_eq!(codes(&amara), Vec::<String>::new());
 }
 
 #[test]

@@ -33,6 +33,7 @@ impl Clock {
 pub struct TestHost {
     clock: Clock,
     dir: PathBuf,
+    witness: Option<PathBuf>,
     ids: AtomicU64,
     dice: Mutex<fastrand::Rng>,
 }
@@ -41,12 +42,20 @@ impl TestHost {
     /// A host over a folder; `seed` sets its ids and bytes.
     pub fn new(clock: Clock, dir: PathBuf, seed: u64) -> Self {
         let dice = Mutex::new(fastrand::Rng::with_seed(seed));
+        let witness = Some(dir.with_file_name("witness"));
         Self {
             clock,
             dir,
+            witness,
             ids: AtomicU64::new(seed << 32),
             dice,
         }
+    }
+
+    /// The same at a computer that saw no vault before.
+    pub fn elsewhere(self) -> Self {
+        let witness = None;
+        Self { witness, ..self }
     }
 }
 
@@ -69,6 +78,9 @@ impl api::Host for TestHost {
     }
     fn vault_dir(&self) -> PathBuf {
         self.dir.clone()
+    }
+    fn witness_folder(&self) -> Option<PathBuf> {
+        self.witness.clone()
     }
     fn kdf(&self) -> api::KdfParams {
         api::KdfParams::fast()

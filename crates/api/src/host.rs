@@ -28,6 +28,10 @@ pub trait Host: Send + Sync {
     fn shared_folder(&self) -> Option<PathBuf> {
         None
     }
+    /// A folder of this computer outside every vault, where it is noted how far their logs have come.
+    fn witness_folder(&self) -> Option<PathBuf> {
+        None
+    }
     /// How hard passphrases are stretched; tests hand in the fast profile.
     fn kdf(&self) -> vault::KdfParams {
         vault::KdfParams::default()
@@ -59,6 +63,9 @@ impl Host for InMilliseconds {
     }
     fn shared_folder(&self) -> Option<PathBuf> {
         self.0.shared_folder()
+    }
+    fn witness_folder(&self) -> Option<PathBuf> {
+        self.0.witness_folder()
     }
     fn kdf(&self) -> vault::KdfParams {
         self.0.kdf()

@@ -44,4 +44,8 @@ impl Host for ThisComputer {
     fn vault_dir(&self) -> PathBuf {
         self.0.clone()
     }
+    fn witness_folder(&self) -> Option<PathBuf> {
+        let state = dirs::state_dir().or_else(dirs::data_local_dir)?;
+        Some(state.join("linden-witness"))
+    }
 }

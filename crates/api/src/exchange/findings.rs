@@ -39,7 +39,7 @@ fn own_logs(session: &Session) -> Result<Vec<alarm::Own>, Fault> {
     let own = tip.map(|tip| alarm::Own {
         log: tip.log,
         sealed: tip.no,
-        mark: session.vault.own_mark(),
+        mark: session.highest_sealed(&tip.log),
         heard: 0,
         parted: false,
     });

@@ -20,6 +20,7 @@ pub(crate) mod renewals;
 mod run;
 pub(crate) mod status;
 pub(crate) mod welcome;
+mod witness;
 
 pub(crate) use run::Taken;
 

@@ -55,12 +55,12 @@ impl Session {
             return Ok(0);
         };
         self.own_log()?;
-        // The header has seen a later end of the log than the database: an old state was brought back.
+        // A later end of the log was seen than the database has: an old state was brought back.
         // What was sealed in between may lie with colleagues; nobody goes on under the same numbers.
         if self
             .store
             .tip()?
-            .is_some_and(|tip| tip.no < self.vault.own_mark())
+            .is_some_and(|tip| tip.no < self.highest_sealed(&tip.log))
         {
             self.begin_anew()?;
         }
@@ -81,16 +81,17 @@ impl Session {
             now_ms: host.now().timestamp_millis(),
             even_empty,
         };
-        let mut packs = 0;
+        let (mut packs, mut sealed) = (0, None);
         let mut images = Vec::new();
         let mut follow = |image: &RowImage| images.push(image.clone());
         while let Some(tip) = self.store.seal(&sealing, &mut follow)? {
             packs += 1;
             sealing.even_empty = false;
-            // Kept in the header too: a vault that is behind it was brought back from somewhere.
-            if tip.no > self.vault.own_mark() {
-                self.vault.set_own_mark(tip.no)?;
-            }
+            sealed = Some(tip);
+        }
+        // Kept outside the database too: one that is behind it was brought back from somewhere.
+        if let Some(tip) = sealed {
+            self.note_sealed(&tip.log, tip.no)?;
         }
         self.follow(&images, &images.iter().map(|it| it.table.name).collect());
         self.touch("exchange");

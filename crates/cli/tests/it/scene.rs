@@ -82,6 +82,7 @@ impl Scene {
         shell.args(["-c", &bounded, env!("CARGO_BIN_EXE_linden")]);
         shell.arg("--vault").arg(self.path("vault"));
         shell.args(words).stdin(Stdio::null());
+        shell.env("XDG_STATE_HOME", self.path("state"));
         shell
     }
 

@@ -33,6 +33,7 @@ impl Clock {
 pub struct TestHost {
     clock: Clock,
     dir: PathBuf,
+    common: Vec<api::Common>,
     ids: AtomicU64,
     dice: Mutex<fastrand::Rng>,
 }
@@ -44,9 +45,16 @@ impl TestHost {
         Self {
             clock,
             dir,
+            common: Vec::new(),
             ids: AtomicU64::new(seed << 32),
             dice,
         }
+    }
+
+    /// The same at a computer with these common folders.
+    #[must_use]
+    pub fn meeting(self, common: Vec<api::Common>) -> Self {
+        Self { common, ..self }
     }
 }
 
@@ -69,6 +77,9 @@ impl api::Host for TestHost {
     }
     fn vault_dir(&self) -> PathBuf {
         self.dir.clone()
+    }
+    fn common(&self) -> Vec<api::Common> {
+        self.common.clone()
     }
     fn kdf(&self) -> api::KdfParams {
         api::KdfParams::fast()

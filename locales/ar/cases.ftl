@@ -9,6 +9,7 @@ cases-text = الاسم أو الرمز بأي تهجئة
 cases-status = الحالة الراهنة
 cases-area = إحالات مفتوحة إلى
 cases-caseworker = مسؤول الحالة
+cases-mine = حالاتي وما شورك معي
 cases-everybody = الجميع
 
 # One's own name in a list of colleagues.

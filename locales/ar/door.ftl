@@ -15,6 +15,18 @@ door-cannot-open = لا أستطيع الفتح
 # Only in a practice workspace, where nothing is real. $passphrase is the word that opens it.
 door-practice-passphrase = هذه مساحة للتدريب. عبارة المرور هي: { $passphrase }
 
+## Several workspaces in one account of the computer: whose door is it?
+
+vaults = أي مساحة عمل؟
+# The one that stood there first and was given no name.
+vaults-first = مساحة العمل الأولى
+vaults-practice = تدريب
+vaults-other = مساحة عمل أخرى…
+vaults-new = مساحة عمل جديدة
+vaults-folder = مجلد آخر…
+vaults-name = الاسم على هذا الحاسوب
+    .hint = يستطيع قراءته كل من يستعمل هذا الحساب. يكفي الاسم الأول؛ لا تذكر شيئًا عن العمل.
+
 ## The printed code in place of a lost passphrase.
 
 door-recover-how = خذ ورقة الاسترداد المطبوعة. رمزها يفتح مساحة العمل ثم تختار عبارة مرور جديدة.
@@ -152,6 +164,7 @@ join-asked = بانتظار القبول
 join-welcome = تم القبول. التغييرات الأولى في الطريق.
 join-joined = أصبحت منهم
 join-as = { $member }، { $agency }
+join-here = هل يعمل زميلك على هذا الحاسوب أيضًا؟ إذن لا حاجة إلى ملف: يفتح «قبول شخص» ويجدك هناك. وإلا:
 join-step-save = احفظ ملف الطلب وأعطه لمن دعاك.
 join-step-save-relay = احفظ ملف الطلب وأعطه لمن دعاك، على ذاكرة مثلًا.
 join-step-compare = اقرآ الكلمات أدناه بعضكما لبعض، معًا أو بالهاتف.

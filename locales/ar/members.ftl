@@ -32,6 +32,8 @@ device-heard = آخر خبر: { $when }
 device-never-heard = لا خبر بعد
 device-name = اسم الحاسوب
     .hint = يراه الزملاء. لا تذكر شيئًا عن العمل: «الحاسوب الأزرق».
+# What a computer is called if its first member does not say otherwise.
+device-usual = حاسوب المكتب
 device-rename = إعادة تسمية
 device-named = أُعيدت تسمية الجهاز
 device-remove = إزالة
@@ -71,6 +73,9 @@ invite-relay = ويذكر أيضًا أين تشاركون: { $place }
 
 request = قبول شخص
 request-what = افتح ملف الطلب الذي كتبه الحاسوب الآخر. اجلسا معًا أو تحدثا هاتفيًا.
+request-here = على هذا الحاسوب
+# Who asks, and what their computer calls itself.
+request-here-one = { $member } يطلب الانضمام باسم «{ $device }»
 request-file = اختيار ملف الطلب…
 request-other-file = اختيار ملف آخر…
 request-from = يطلب { $member } الانضمام بصفة: { $roles }

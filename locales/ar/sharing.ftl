@@ -262,6 +262,9 @@ relay-kind = نوع المكان
     .hint = من يديره يرى كم ومتى تشارك، ولا يرى شيئًا من المحتوى.
 relay-kind-folder = مجلد
 relay-kind-folder-means = على هذا الحاسوب، أو شبكة المكتب، أو ذاكرة، أو لبرنامج ينسخه إلى مكان آخر.
+# A folder that nobody set up: colleagues work at the same computer.
+relay-common = هذا الحاسوب
+relay-common-what = يعمل زميل على هذا الحاسوب أيضًا. تمر التغييرات المختومة عبر هذا المجلد، ولم يحتج أحد إلى إعداده.
 relay-kind-webdav = WebDAV أو Nextcloud
 relay-kind-webdav-means = خادم ملفات بحساب.
 relay-kind-s3 = مخزن S3

@@ -9,6 +9,7 @@ cases-text = Name or code, in any spelling
 cases-status = Status
 cases-area = Open referrals to
 cases-caseworker = Caseworker
+cases-mine = Mine and shared with me
 cases-everybody = Everybody
 
 # One's own name in a list of colleagues.

@@ -15,6 +15,18 @@ door-cannot-open = I cannot open it
 # Only in a practice workspace, where nothing is real. $passphrase is the word that opens it.
 door-practice-passphrase = This is a practice workspace. Its passphrase is: { $passphrase }
 
+## Several workspaces in one account of the computer: whose door is it?
+
+vaults = Which workspace?
+# The one that stood there first and was given no name.
+vaults-first = First workspace
+vaults-practice = Practice
+vaults-other = Another workspace…
+vaults-new = New workspace
+vaults-folder = Another folder…
+vaults-name = Name at this computer
+    .hint = Everybody who uses this account can read it. A first name is enough; say nothing about the work.
+
 ## The printed code in place of a lost passphrase.
 
 door-recover-how =
@@ -165,6 +177,7 @@ join-asked = Waiting to be let in
 join-welcome = Let in. The first changes are on their way.
 join-joined = You belong to it now
 join-as = { $member }, { $agency }
+join-here = Does your colleague work at this computer, too? Then no file is needed: they open “Let somebody in” and find you there. Otherwise:
 join-step-save = Save the request file and give it to the colleague who invited you.
 join-step-save-relay = Save the request file and give it to the colleague who invited you, on a stick for example.
 join-step-compare = Read the words below to each other, side by side or by phone.

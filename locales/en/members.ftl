@@ -28,6 +28,8 @@ device-heard = Last heard of: { $when }
 device-never-heard = Not heard of yet
 device-name = Name of the computer
     .hint = Colleagues see it. Say nothing about the work: “Blue laptop”.
+# What a computer is called if its first member does not say otherwise.
+device-usual = Office computer
 device-rename = Rename
 device-named = Device renamed
 device-remove = Remove
@@ -63,6 +65,9 @@ invite-relay = It also says where you share: { $place }
 
 request = Let somebody in
 request-what = Open the request file that the other computer wrote. Sit together, or phone each other.
+request-here = At this computer
+# Who asks, and what their computer calls itself.
+request-here-one = { $member } asks to join, as “{ $device }”
 request-file = Choose the request file…
 request-other-file = Choose another file…
 request-from = { $member } asks to join as: { $roles }

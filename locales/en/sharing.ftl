@@ -194,6 +194,9 @@ relay-kind = What sort of place
     .hint = Whoever runs it sees how much and how often you share, and nothing of what.
 relay-kind-folder = Folder
 relay-kind-folder-means = On this computer, in the office network, on a stick, or of a program that copies it elsewhere.
+# A folder that nobody set up: colleagues work at the same computer.
+relay-common = This computer
+relay-common-what = A colleague works at this computer, too. Sealed changes pass through this folder; nobody had to set it up.
 relay-kind-webdav = WebDAV or Nextcloud
 relay-kind-webdav-means = A file server with an account.
 relay-kind-s3 = S3 store

@@ -9,6 +9,7 @@ cases-text = Nombre o código, escrito de cualquier modo
 cases-status = Estado
 cases-area = Derivado a
 cases-caseworker = Responsable
+cases-mine = Míos y compartidos conmigo
 cases-everybody = Todo el equipo
 
 # One's own name in a list of colleagues.

@@ -15,6 +15,18 @@ door-cannot-open = No puedo abrirlo
 # Only in a practice workspace, where nothing is real. $passphrase is the word that opens it.
 door-practice-passphrase = Este es un espacio de práctica. Su frase de acceso es: { $passphrase }
 
+## Several workspaces in one account of the computer: whose door is it?
+
+vaults = ¿Qué espacio de trabajo?
+# The one that stood there first and was given no name.
+vaults-first = Primer espacio de trabajo
+vaults-practice = Práctica
+vaults-other = Otro espacio de trabajo…
+vaults-new = Nuevo espacio de trabajo
+vaults-folder = Otra carpeta…
+vaults-name = Nombre en este equipo
+    .hint = Puede leerlo cualquiera que use esta cuenta. Basta un nombre de pila; no digas nada del trabajo.
+
 ## The printed code in place of a lost passphrase.
 
 door-recover-how =
@@ -167,6 +179,7 @@ join-asked = A la espera de admisión
 join-welcome = Admitido. Los primeros cambios están en camino.
 join-joined = Ya formas parte
 join-as = { $member }, { $agency }
+join-here = ¿Su colega trabaja también en este equipo? Entonces no hace falta ningún archivo: abre «Admitir a alguien» y le encuentra allí. Si no:
 join-step-save = Guarda el archivo de solicitud y dáselo a quien te invitó.
 join-step-save-relay = Guarda el archivo de solicitud y dáselo a quien te invitó, por ejemplo en una memoria.
 join-step-compare = Leed las palabras de abajo en voz alta, juntos o por teléfono.

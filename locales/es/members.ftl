@@ -28,6 +28,8 @@ device-heard = Últimas noticias: { $when }
 device-never-heard = Aún sin noticias
 device-name = Nombre del equipo
     .hint = Tus colegas lo ven. Que no diga nada del trabajo: «Portátil azul».
+# What a computer is called if its first member does not say otherwise.
+device-usual = Equipo de la oficina
 device-rename = Renombrar
 device-named = Dispositivo renombrado
 device-remove = Retirar
@@ -63,6 +65,9 @@ invite-relay = También dice dónde compartís: { $place }
 
 request = Admitir a alguien
 request-what = Abre el archivo de solicitud que escribió el otro equipo. Sentaos juntos o hablad por teléfono.
+request-here = En este equipo
+# Who asks, and what their computer calls itself.
+request-here-one = { $member } pide unirse, como «{ $device }»
 request-file = Elegir el archivo de solicitud…
 request-other-file = Elegir otro archivo…
 request-from = { $member } pide unirse como: { $roles }

@@ -194,6 +194,9 @@ relay-kind = Qué tipo de lugar
     .hint = Quien lo administra ve cuánto y cuándo compartes, y nada del contenido.
 relay-kind-folder = Carpeta
 relay-kind-folder-means = En este equipo, en la red de la oficina, en una memoria o de un programa que la copia.
+# A folder that nobody set up: colleagues work at the same computer.
+relay-common = Este equipo
+relay-common-what = En este equipo trabaja también otra persona de su organización. Los cambios sellados pasan por esta carpeta; nadie tuvo que configurarla.
 relay-kind-webdav = WebDAV o Nextcloud
 relay-kind-webdav-means = Un servidor de archivos con una cuenta.
 relay-kind-s3 = Almacén S3

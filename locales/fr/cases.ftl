@@ -9,6 +9,7 @@ cases-text = Nom ou code, quelle que soit l’orthographe
 cases-status = État
 cases-area = Orienté vers
 cases-caseworker = Suivi par
+cases-mine = Les miens et ceux partagés avec moi
 cases-everybody = Toute l’équipe
 
 # One's own name in a list of colleagues.

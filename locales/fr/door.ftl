@@ -16,6 +16,18 @@ door-cannot-open = Je n’arrive pas à ouvrir
 door-practice-passphrase =
     Ceci est un espace d’entraînement. Sa phrase secrète est : { $passphrase }
 
+## Several workspaces in one account of the computer: whose door is it?
+
+vaults = Quel espace de travail ?
+# The one that stood there first and was given no name.
+vaults-first = Premier espace de travail
+vaults-practice = Exercice
+vaults-other = Un autre espace de travail…
+vaults-new = Nouvel espace de travail
+vaults-folder = Un autre dossier…
+vaults-name = Nom sur cet ordinateur
+    .hint = Toute personne qui utilise ce compte peut le lire. Un prénom suffit ; ne dites rien du travail.
+
 ## The printed code in place of a lost passphrase.
 
 door-recover-how =
@@ -172,6 +184,7 @@ join-asked = En attente d’admission
 join-welcome = Admis. Les premiers changements arrivent.
 join-joined = Vous en faites partie
 join-as = { $member }, { $agency }
+join-here = Votre collègue travaille aussi sur cet ordinateur ? Alors aucun fichier n’est nécessaire : il ou elle ouvre « Admettre quelqu’un » et vous y trouve. Sinon :
 join-step-save = Enregistrez le fichier de demande et donnez-le à qui vous a invité.
 join-step-save-relay = Enregistrez le fichier de demande et donnez-le à qui vous a invité, sur une clé par exemple.
 join-step-compare = Lisez-vous les mots ci-dessous, côte à côte ou au téléphone.

@@ -28,6 +28,8 @@ device-heard = Dernières nouvelles : { $when }
 device-never-heard = Pas encore de nouvelles
 device-name = Nom de l’ordinateur
     .hint = Les collègues le voient. Rien sur le travail : « Portable bleu ».
+# What a computer is called if its first member does not say otherwise.
+device-usual = Ordinateur du bureau
 device-rename = Renommer
 device-named = Appareil renommé
 device-remove = Retirer
@@ -63,6 +65,9 @@ invite-relay = Il dit aussi où vous partagez : { $place }
 
 request = Admettre quelqu’un
 request-what = Ouvrez le fichier de demande que l’autre ordinateur a écrit. Asseyez-vous ensemble, ou téléphonez-vous.
+request-here = Sur cet ordinateur
+# Who asks, and what their computer calls itself.
+request-here-one = { $member } demande à rejoindre, en tant que « { $device } »
 request-file = Choisir le fichier de demande…
 request-other-file = Choisir un autre fichier…
 request-from = { $member } demande à se joindre comme : { $roles }

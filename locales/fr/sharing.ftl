@@ -194,6 +194,9 @@ relay-kind = Quelle sorte de lieu
     .hint = Qui le gère voit combien et quand vous partagez, et rien du contenu.
 relay-kind-folder = Dossier
 relay-kind-folder-means = Sur cet ordinateur, le réseau du bureau, une clé, ou d’un programme qui le copie ailleurs.
+# A folder that nobody set up: colleagues work at the same computer.
+relay-common = Cet ordinateur
+relay-common-what = Un ou une collègue travaille aussi sur cet ordinateur. Les changements scellés passent par ce dossier ; personne n’a eu à le configurer.
 relay-kind-webdav = WebDAV ou Nextcloud
 relay-kind-webdav-means = Un serveur de fichiers avec un compte.
 relay-kind-s3 = Stockage S3

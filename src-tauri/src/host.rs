@@ -3,9 +3,11 @@
 use std::ffi::OsString;
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{PoisonError, RwLock};
 use std::time::Duration;
 
-use api::Host;
+use api::{Common, Host};
 use chrono::{DateTime, Local, NaiveDate, Utc};
 use uuid::Uuid;
 
@@ -14,8 +16,14 @@ use uuid::Uuid;
 pub struct Options {
     /// The folder of the vault.
     pub vault: PathBuf,
+    /// The folder of the profile's vaults, unless one was named for good.
+    pub home: Option<PathBuf>,
+    /// Whether somebody chose among them before the lock.
+    pub is_chosen: bool,
     /// Whether to open on an invented agency, made in that folder if it is not there yet.
     pub is_demo: bool,
+    /// Where colleagues meet who work at this computer.
+    pub common: Vec<Common>,
     /// Where dialogs "choose" files in end-to-end tests; always `None` in a release build.
     pub dialog_folder: Option<PathBuf>,
 }
@@ -27,10 +35,12 @@ impl Options {
     /// The argument that makes no sense, or that no folder is known.
     pub fn read() -> Result<Self, String> {
         let folder = |name| std::env::var_os(name).filter(|value| !value.is_empty());
-        let fallback = folder("LINDEN_VAULT")
-            .map(PathBuf::from)
-            .or_else(|| dirs::data_dir().map(|data| data.join("linden")));
+        let named = folder("LINDEN_VAULT").map(PathBuf::from);
+        let home = dirs::data_dir().filter(|_| named.is_none());
+        let fallback = named.or_else(|| home.as_ref().map(|home| home.join("linden")));
         let mut options = Self::parse(std::env::args_os().skip(1), fallback)?;
+        options.home = home.filter(|_| options.home.is_some());
+        options.common = api::common_folders(std::env::var_os("LINDEN_COMMON"), dirs::data_dir());
         if cfg!(debug_assertions) {
             options.dialog_folder = folder("LINDEN_DIALOG_DIR").map(PathBuf::from);
         }
@@ -46,11 +56,15 @@ impl Options {
         fallback: Option<PathBuf>,
     ) -> Result<Self, String> {
         let mut vault = fallback;
-        let mut is_demo = false;
+        let (mut is_demo, mut is_chosen) = (false, false);
+        // Marks that others may be chosen; which folder that is, `read` knows.
+        let mut home = Some(PathBuf::new());
         while let Some(argument) = arguments.next() {
             match argument.to_str() {
-                Some("--vault") => is_demo = false,
-                Some("--demo") => is_demo = true,
+                Some("--vault") => (is_demo, home) = (false, None),
+                Some("--demo") => (is_demo, home) = (true, None),
+                // Only this program says so to its like, when it locks.
+                Some("--chosen") => is_chosen = true,
                 _ => return Err(format!("unknown argument {}", argument.display())),
             }
             let folder = arguments.next().ok_or("a folder must follow")?;
@@ -59,28 +73,44 @@ impl Options {
         let vault = vault.ok_or("name a folder with --vault")?;
         Ok(Self {
             vault,
+            home,
+            is_chosen,
             is_demo,
+            common: Vec::new(),
             dialog_folder: None,
         })
     }
 
-    /// The arguments that open the same vault again, locked, also after a demo.
+    /// The arguments that open a vault again, locked, also after a demo.
     #[must_use]
-    pub fn arguments_when_locked(&self) -> [OsString; 2] {
-        ["--vault".into(), self.vault.clone().into()]
+    pub fn arguments_when_locked(&self, vault: PathBuf) -> [OsString; 2] {
+        let how = if self.home.is_some() {
+            "--chosen"
+        } else {
+            "--vault"
+        };
+        [how.into(), vault.into()]
     }
 }
 
 /// This computer, as the desk sees it.
 pub struct ThisComputer {
-    vault: PathBuf,
+    vault: RwLock<PathBuf>,
+    home: Option<PathBuf>,
+    is_chosen: AtomicBool,
+    common: Vec<Common>,
 }
 
 impl ThisComputer {
-    /// The computer whose vault lies in this folder.
+    /// The computer as the program was started on it.
     #[must_use]
-    pub fn with_vault(vault: PathBuf) -> Self {
-        Self { vault }
+    pub fn of(options: &Options) -> Self {
+        Self {
+            vault: options.vault.clone().into(),
+            home: options.home.clone(),
+            is_chosen: options.is_chosen.into(),
+            common: options.common.clone(),
+        }
     }
 }
 
@@ -106,7 +136,26 @@ impl Host for ThisComputer {
     }
 
     fn vault_dir(&self) -> PathBuf {
-        self.vault.clone()
+        let vault = self.vault.read();
+        vault.unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    fn home(&self) -> Option<PathBuf> {
+        self.home.clone()
+    }
+
+    fn is_chosen(&self) -> bool {
+        self.is_chosen.load(Ordering::SeqCst)
+    }
+
+    fn choose(&self, vault: PathBuf) {
+        let here = self.vault.write();
+        *here.unwrap_or_else(PoisonError::into_inner) = vault;
+        self.is_chosen.store(true, Ordering::SeqCst);
+    }
+
+    fn common(&self) -> Vec<Common> {
+        self.common.clone()
     }
 
     fn witness_folder(&self) -> Option<PathBuf> {

@@ -29,6 +29,8 @@ use tauri::{Builder, Context, Manager, RunEvent, Runtime};
 pub struct Shell {
     /// Everything a member can do.
     pub desk: Arc<Desk>,
+    /// The computer it stands on.
+    pub computer: Arc<ThisComputer>,
     /// Files that a person chose and no command has used yet.
     pub files: Files,
     /// Since when nobody has touched the keyboard.
@@ -43,10 +45,11 @@ impl Shell {
     /// A shell around a desk that nobody has opened yet.
     #[must_use]
     pub fn new(options: Options) -> Self {
-        let host = Arc::new(ThisComputer::with_vault(options.vault.clone()));
+        let computer = Arc::new(ThisComputer::of(&options));
         let started = host::boot_time();
         Self {
-            desk: Arc::new(Desk::new(host)),
+            desk: Arc::new(Desk::new(computer.clone())),
+            computer,
             files: Files::new(options.dialog_folder.clone()),
             idle: Mutex::new(Idle::starting_at(started)),
             options,

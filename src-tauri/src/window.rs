@@ -11,18 +11,19 @@
 //! door in a picture of the whole screen, ends the process by its number, and goes on in a new
 //! session that starts the program on the same vault.
 
+use std::ffi::OsString;
 use std::process::Command;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc;
 use std::thread;
 use std::time::Duration;
 
+use api::Host;
 use serde_json::json;
 use tauri::webview::{NewWindowResponse, PermissionResponse};
 use tauri::{AppHandle, Emitter, Manager, Runtime, Url, WebviewUrl};
 use tauri::{WebviewWindow, WebviewWindowBuilder};
 
-use crate::host::Options;
 use crate::{Shell, clipboard, page_folder};
 
 /// The only word outside the page. It never says what the work is.
@@ -138,7 +139,11 @@ pub fn lock<R: Runtime>(app: &AppHandle<R>) {
             desk.lock();
             done.send(()).unwrap_or_default();
         });
-        relaunch(&shell.options);
+        relaunch(
+            shell
+                .options
+                .arguments_when_locked(shell.computer.vault_dir()),
+        );
     });
 }
 
@@ -162,13 +167,13 @@ fn destroy_page<R: Runtime>(app: &AppHandle<R>) {
     window.destroy().unwrap_or_default();
 }
 
-/// Replaces this process by a fresh one that knows the folder of the vaults and nothing else.
-fn relaunch(options: &Options) -> ! {
+/// Replaces this process by a fresh one that knows the folder of the vault and nothing else.
+fn relaunch(arguments: [OsString; 2]) -> ! {
     page_folder::remove();
     let Ok(program) = std::env::current_exe() else {
         std::process::exit(1)
     };
-    become_program(Command::new(program).args(options.arguments_when_locked()))
+    become_program(Command::new(program).args(arguments))
 }
 
 /// Never returns: a process that cannot be replaced ends, which empties its memory as well.

@@ -107,10 +107,25 @@ fn the_vault_lies_where_the_command_line_says() {
 }
 
 #[test]
+fn who_chose_before_the_lock_stands_before_the_same_door_after_it() {
+    let first = parse(&[]).unwrap();
+    assert!(first.home.is_some() && !first.is_chosen);
+    let again = first.arguments_when_locked("/home/amara/linden-Ben".into());
+    let again = Options::parse(again.into_iter(), None).unwrap();
+    assert!(
+        again.home.is_some() && again.is_chosen,
+        "and may still choose another one"
+    );
+    assert_eq!(again.vault, PathBuf::from("/home/amara/linden-Ben"));
+    // Whoever named a folder at the start meant that one and no other.
+    assert!(parse(&["--vault", "/stick"]).unwrap().home.is_none());
+}
+
+#[test]
 fn a_demo_does_not_open_itself_again_after_the_lock() {
     let demo = parse(&["--demo", "/tour"]).unwrap();
     assert!(demo.is_demo);
-    let again = demo.arguments_when_locked();
+    let again = demo.arguments_when_locked(demo.vault.clone());
     let again = Options::parse(again.into_iter(), None).unwrap();
     assert!(!again.is_demo);
     assert_eq!(again.vault, demo.vault);

@@ -32,6 +32,9 @@ impl Desktop {
         let shell = Shell::new(Options {
             vault: folder.path().join("vault"),
             is_demo: false,
+            home: None,
+            is_chosen: false,
+            common: Vec::new(),
             dialog_folder: Some(folder.path().to_owned()),
         });
         let app = desktop::furnish(mock_builder(), shell)

@@ -164,6 +164,14 @@ export async function foundWorkspace(window, agency, member) {
   await window.find("output", say("door-suggestion"));
   const passphrase = await window.text("output");
   await window.press("button", say("door-create"));
+  await readSheetBack(window);
+  await window.press("button", say("door-open"));
+  await window.find("heading", say("today-title"));
+  return passphrase;
+}
+
+/** Types back from the sheet what it asks for. */
+export async function readSheetBack(window) {
   await window.find("heading", say("recovery-title"));
   const groups = await window.lines(`article[aria-label="${say("recovery-sheet")}"] li`);
   await window.press("button", say("door-continue"));
@@ -173,9 +181,6 @@ export async function foundWorkspace(window, agency, member) {
     if (await window.has("textbox", label)) await window.write(label, group);
   }
   await window.press("button", say("door-continue"));
-  await window.press("button", say("door-open"));
-  await window.find("heading", say("today-title"));
-  return passphrase;
 }
 
 /** Names the folder of the dialogs as the place where colleagues meet. */

@@ -24,13 +24,15 @@ export async function until(what, seconds, ask) {
 
 /**
  * A fresh folder, and a driver whose windows put what they save into it, or into `dialogs` in it. A
- * driver holds one window; one `beside` another has a second window in the same profile.
+ * driver holds one window; one `beside` another has a second window in the same profile. Windows of one
+ * that `meets` find each other without a shared place.
  */
-export async function startDriver({ beside = null, dialogs = "" } = {}) {
+export async function startDriver({ beside = null, dialogs = "", meets = false } = {}) {
   if (!existsSync(program)) throw new Error(`${program} is not built: run scripts/build-window.`);
   const folder = beside?.folder ?? (await mkdtemp(join(tmpdir(), "linden-e2e-")));
   const chosen = beside?.dialogs ?? join(folder, dialogs);
   await mkdir(chosen, { recursive: true });
+  const common = beside?.common ?? (meets ? join(folder, "common") : "");
   const [port, native] = [await freePort(), await freePort()];
   const own = join(root, ".cache/tools/bin/tauri-driver");
   const log = openSync(join(folder, `driver-${port}.log`), "w");
@@ -38,7 +40,7 @@ export async function startDriver({ beside = null, dialogs = "" } = {}) {
     existsSync(own) ? own : "tauri-driver",
     ["--port", String(port), "--native-port", String(native)],
     // A group of its own, so that it ends with everything it started.
-    { detached: true, stdio: ["ignore", log, log], env: environment(folder, chosen) },
+    { detached: true, stdio: ["ignore", log, log], env: environment(folder, chosen, common) },
   );
   let failed = null;
   driver.on("error", (reason) => {
@@ -56,10 +58,10 @@ export async function startDriver({ beside = null, dialogs = "" } = {}) {
     }
     if (!beside) await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   };
-  return { folder, dialogs: chosen, url: `http://127.0.0.1:${port}`, program, end };
+  return { folder, dialogs: chosen, common, url: `http://127.0.0.1:${port}`, program, end };
 }
 
-function environment(folder, dialogs) {
+function environment(folder, dialogs, common) {
   return {
     ...process.env,
     LANG: "C.UTF-8",
@@ -68,6 +70,8 @@ function environment(folder, dialogs) {
     XDG_CONFIG_HOME: join(folder, "config"),
     XDG_STATE_HOME: join(folder, "state"),
     LINDEN_DIALOG_DIR: dialogs,
+    // Nowhere, unless a test says where: nothing of it may stay on the computer that runs it.
+    LINDEN_COMMON: common,
   };
 }
 

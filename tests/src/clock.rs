@@ -34,6 +34,7 @@ pub struct TestHost {
     clock: Clock,
     dir: PathBuf,
     witness: Option<PathBuf>,
+    common: Vec<api::Common>,
     ids: AtomicU64,
     dice: Mutex<fastrand::Rng>,
 }
@@ -47,6 +48,7 @@ impl TestHost {
             clock,
             dir,
             witness,
+            common: Vec::new(),
             ids: AtomicU64::new(seed << 32),
             dice,
         }
@@ -56,6 +58,12 @@ impl TestHost {
     pub fn elsewhere(self) -> Self {
         let witness = None;
         Self { witness, ..self }
+    }
+
+    /// The same at a computer with these common folders.
+    #[must_use]
+    pub fn meeting(self, common: Vec<api::Common>) -> Self {
+        Self { common, ..self }
     }
 }
 
@@ -81,6 +89,9 @@ impl api::Host for TestHost {
     }
     fn witness_folder(&self) -> Option<PathBuf> {
         self.witness.clone()
+    }
+    fn common(&self) -> Vec<api::Common> {
+        self.common.clone()
     }
     fn kdf(&self) -> api::KdfParams {
         api::KdfParams::fast()

@@ -13,6 +13,8 @@ table! {
     // at the door: may be called while locked; they get the desk
     door {
         "desk.status" = door::status(Nothing) -> DeskView, shows [desk, members, agencies];
+        "vaults.list" = vaults::list(Nothing) -> VaultList, shows [];
+        "vaults.choose" = vaults::choose(ChooseVault) -> DeskView, shows [];
         "desk.lock" = door::lock(Nothing) -> DeskView, shows [];
         "vault.suggest" = door::suggest(Suggest) -> Suggestion, shows [];
         "vault.weigh" = door::weigh(Weigh) -> StrengthView, shows [];
@@ -146,6 +148,7 @@ table! {
         "roster.second" = roster::second(SecondProposal) -> Nothing, does EditTeam, shows [];
         "roster.invite" = roster::invite(Invite) -> InvitationView, does EditMembers, shows [];
         "roster.request" = roster::request(OfRequest) -> RequestView, does EditMembers, shows [];
+        "roster.requests" = roster::requests(Nothing) -> RequestList, does EditMembers, shows [members, devices, statements];
         "roster.admit" = roster::admit(Admit) -> AdmittedView, does EditMembers, shows [];
         "roster.removeMember" = roster::remove_member(RemoveMember) -> Nothing, does EditMembers, shows [];
         "roster.setRoles" = roster::set_roles(SetRoles) -> Nothing, does EditMembers, shows [];

@@ -51,6 +51,7 @@ pub(crate) fn create(desk: &Desk, input: CreateVault) -> Result<RecoveryView, Fa
     let founding = Founding {
         agency: required("agency", &input.agency, 120)?,
         member: required("member", &input.member, 120)?,
+        device: device(input.device)?,
         roles: input.roles,
         practice: false,
     };
@@ -66,6 +67,13 @@ pub(crate) fn create(desk: &Desk, input: CreateVault) -> Result<RecoveryView, Fa
         code: code.expose().to_string(),
         desk: view(desk),
     })
+}
+
+/// What this computer is called, if that was said.
+fn device(said: Option<String>) -> Result<Option<String>, Fault> {
+    let said = said.filter(|name| !name.trim().is_empty());
+    let name = said.map(|name| required("device", &name, 120));
+    Ok(name.transpose()?)
 }
 
 pub(crate) fn unlock(desk: &Desk, input: Unlock) -> Result<DeskView, Fault> {
@@ -130,7 +138,7 @@ fn within(field: &'static str, asked: i64, max: i64) -> Result<usize, Fault> {
     number.ok_or_else(|| Invalid::of(field, Reason::NotInList).into())
 }
 
-fn is_practice(dir: &Path) -> bool {
+pub(crate) fn is_practice(dir: &Path) -> bool {
     dir.join(crate::session::PRACTICE_MARK).exists()
 }
 

@@ -2,6 +2,8 @@
 
 use casework::{Day, Moment};
 use chrono::SubsecRound;
+pub use relay::Reach;
+use std::ffi::OsString;
 use std::path::PathBuf;
 use std::sync::Arc;
 use uuid::Uuid;
@@ -23,19 +25,64 @@ pub trait Host: Send + Sync {
     fn pause(&self, _time: std::time::Duration) -> std::ops::ControlFlow<()> {
         std::ops::ControlFlow::Break(())
     }
-    /// A folder of this computer that everybody who works at it reaches: there colleagues exchange
-    /// without setting anything up.
-    fn shared_folder(&self) -> Option<PathBuf> {
+    /// The folder in which the vaults of this profile stand; nothing where one was named at the start,
+    /// and no other is to be opened.
+    fn home(&self) -> Option<PathBuf> {
         None
     }
     /// A folder of this computer outside every vault, where it is noted how far their logs have come.
     fn witness_folder(&self) -> Option<PathBuf> {
         None
     }
+    /// Whether somebody said which of them they mean, since the program was started or before the lock.
+    fn is_chosen(&self) -> bool {
+        true
+    }
+    /// From now on this is the vault that this desk opens.
+    fn choose(&self, _vault: PathBuf) {}
+    /// The folders of this computer where colleagues who both work at it meet without setting
+    /// anything up, the one that fewest others reach first. They need not be there yet.
+    fn common(&self) -> Vec<Common> {
+        Vec::new()
+    }
     /// How hard passphrases are stretched; tests hand in the fast profile.
     fn kdf(&self) -> vault::KdfParams {
         vault::KdfParams::default()
     }
+}
+
+/// A folder of this computer that nobody has to set up.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Common {
+    /// Where it is.
+    pub folder: PathBuf,
+    /// Who else gets into it.
+    pub reach: Reach,
+}
+
+/// The common folders of a computer, for its hosts. A folder that is `named` for it stands in place
+/// of the usual ones; an empty name means none at all. `data` is where programs of this account keep
+/// theirs. Asks the system for nothing.
+#[must_use]
+pub fn common_folders(named: Option<OsString>, data: Option<PathBuf>) -> Vec<Common> {
+    let of = |folder: PathBuf, reach| Common { folder, reach };
+    if let Some(folder) = named {
+        let folder = Some(PathBuf::from(folder)).filter(|it| it.is_absolute());
+        return folder
+            .map(|it| of(it, Reach::Computer))
+            .into_iter()
+            .collect();
+    }
+    // Both outlast a restart, and every account may write there. Where what is old is tidied away, it
+    // is put back by whoever holds it. Windows has no relay in a folder yet.
+    let open = match (cfg!(target_os = "macos"), cfg!(unix)) {
+        (true, _) => Some("/Users/Shared/linden-common"),
+        (false, true) => Some("/var/tmp/linden-common"),
+        (false, false) => None,
+    };
+    let own = data.map(|data| of(data.join("linden-common"), Reach::Account));
+    let open = open.map(|it| of(it.into(), Reach::Computer));
+    own.into_iter().chain(open).collect()
 }
 
 /// A host whose clock shows milliseconds, as a moment is kept: what a deed answers is then what a
@@ -61,8 +108,17 @@ impl Host for InMilliseconds {
     fn pause(&self, time: std::time::Duration) -> std::ops::ControlFlow<()> {
         self.0.pause(time)
     }
-    fn shared_folder(&self) -> Option<PathBuf> {
-        self.0.shared_folder()
+    fn home(&self) -> Option<PathBuf> {
+        self.0.home()
+    }
+    fn is_chosen(&self) -> bool {
+        self.0.is_chosen()
+    }
+    fn choose(&self, vault: PathBuf) {
+        self.0.choose(vault);
+    }
+    fn common(&self) -> Vec<Common> {
+        self.0.common()
     }
     fn witness_folder(&self) -> Option<PathBuf> {
         self.0.witness_folder()

@@ -50,7 +50,8 @@ pub(crate) fn begin(desk: &Desk, input: Join) -> Result<JoinView, Fault> {
     }
     let host = &*desk.host;
     let partial = Partial::begin(&host.vault_dir(), host.fresh_id())?;
-    let (mut vault, _) = vault::create(&partial.vault(), &passphrase, host.kdf(), &FromHost(host))?;
+    let (mut vault, code) =
+        vault::create(&partial.vault(), &passphrase, host.kdf(), &FromHost(host))?;
     let mut store = Store::create(&vault.dir().db(), vault.db_key().expose())?;
     joining::begin(&mut store, &invitation, &joining)?;
     Identity::make(&vault, &mut store, host)?;
@@ -63,7 +64,8 @@ pub(crate) fn begin(desk: &Desk, input: Join) -> Result<JoinView, Fault> {
     }
     let view = view(&mut session, input.request.as_deref());
     *guard = Some(session);
-    view
+    let code = Some(code.expose().to_string());
+    view.map(|view| JoinView { code, ..view })
 }
 
 pub(crate) fn status(desk: &Desk, _: Nothing) -> Result<JoinView, Fault> {
@@ -85,11 +87,17 @@ pub(crate) fn finish(desk: &Desk, input: FinishJoin) -> Result<DeskView, Fault> 
         Some(path) => file(path)?,
         None => carry::welcome::look(desk)?.ok_or(carry::welcome::not_yet())?,
     };
-    let places = {
+    {
         let mut guard = desk.session();
         let session = guard.as_mut().ok_or(Fault::of(FaultCode::Locked))?;
         session.take_welcome(&bytes)?;
         session.follow_office()?;
+    }
+    // The device is in; what is left to do with those at this computer is tried again by the clock.
+    let _later = carry::common::settle(desk);
+    let places = {
+        let mut guard = desk.session();
+        let session = guard.as_mut().ok_or(Fault::of(FaultCode::Locked))?;
         session.places()?
     };
     let job = desk.jobs.begin(None);
@@ -108,6 +116,8 @@ fn view(session: &mut Session, request: Option<&str>) -> Result<JoinView, Fault>
     let came = session.read().get::<Member>(session.member.id())?.is_some();
     let relays = session.store.meta_get(crate::exchange::duties::RELAYS)?;
     let words = session.asks()?.request.words();
+    // A folder that takes no request means a file of it, and no more.
+    let here = !is_in && carry::common::leave(session).unwrap_or(false);
     Ok(JoinView {
         state: match (is_in, came) {
             (false, _) => JoinState::Asked,
@@ -118,6 +128,8 @@ fn view(session: &mut Session, request: Option<&str>) -> Result<JoinView, Fault>
         member: session.member.name.expose().to_owned(),
         words: words.iter().map(|word| (*word).to_owned()).collect(),
         relay: first_place(&relays.unwrap_or_default()),
+        here,
+        code: None,
         request: request.map(|path| fault::file_name(Path::new(path))),
     })
 }

@@ -63,11 +63,12 @@ mod therapy;
 mod timeline;
 mod today;
 mod undo;
+mod vaults;
 pub mod words;
 
 pub use desk::Desk;
 pub use door::PRACTICE_PASSPHRASE;
 pub use fault::{Fault, FaultCode};
-pub use host::Host;
+pub use host::{Common, Host, Reach, common_folders};
 pub use vault::KdfParams;
 pub use vault::hygiene::harden_process;

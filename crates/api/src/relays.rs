@@ -139,6 +139,7 @@ fn place(input: PutRelay, known: Option<Place>, fresh: String) -> Result<Place, 
     }
     let id = known.as_ref().map_or(fresh, |known| known.id.clone());
     let was_automatic = known.as_ref().is_none_or(|known| known.automatic);
+    let common = input.kind == RelayKind::Folder && same.is_some_and(|known| known.common);
     let authority = input.authority.filter(|pem| !pem.trim().is_empty());
     Ok(Place {
         id,
@@ -150,5 +151,6 @@ fn place(input: PutRelay, known: Option<Place>, fresh: String) -> Result<Place, 
         region: input.region.filter(|_| input.kind == RelayKind::S3),
         authority: authority.or_else(|| known.and_then(|known| known.authority)),
         automatic: input.automatic.unwrap_or(was_automatic),
+        common,
     })
 }

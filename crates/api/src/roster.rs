@@ -5,10 +5,11 @@ mod admit;
 mod invite;
 mod view;
 
-pub(crate) use admit::{admit, request};
+pub(crate) use admit::{admit, request, requests};
 pub(crate) use invite::invite;
 pub(crate) use view::get;
 
+use crate::carry;
 use crate::exchange::book::Members;
 use crate::fault::{Fault, FaultCode};
 use crate::session::Session;
@@ -22,7 +23,9 @@ use casework::{Deed, Invalid, MemberId, Private, Reason};
 use std::collections::BTreeSet;
 use store::Write;
 use store::exchange::devices::{LastPack, last_packs};
-use sync::roster::{Body, CUT_MAX, Cut, DeviceId, Hash, Last, RemoveDevice, Roles, Second, State};
+use sync::roster::{
+    Body, CUT_MAX, Cut, DeviceId, Hash, Last, RemoveDevice, Request, Roles, Second, State,
+};
 
 pub(crate) fn second(session: &mut Session, input: SecondProposal) -> Result<Nothing, Fault> {
     let of = name(&input.id)?;
@@ -38,17 +41,19 @@ pub(crate) fn second(session: &mut Session, input: SecondProposal) -> Result<Not
         |w, members| about(&body).map_or(Ok(()), |member| keep_in_step(w, members, member)),
     )?;
     // It may have let a device in, whose welcome is ours to lay at the relay then.
-    let device = match &body {
-        Body::AddMember(it) => Some(it.device.device),
-        Body::AddDevice(it) => Some(it.device.device),
+    let keys = match &body {
+        Body::AddMember(it) => Some(&it.device),
+        Body::AddDevice(it) => Some(&it.device),
         Body::EraseCase(it) => {
             crate::erasures::erase_if_decided(session, it.case)?;
             None
         }
         _ => None,
     };
-    if let Some(device) = device.filter(|device| is_in(session, *device)) {
-        session.set_welcome_due(device, true)?;
+    if let Some(keys) = keys.filter(|keys| is_in(session, keys.device)) {
+        session.set_welcome_due(keys.device, true)?;
+        let (agency, keys) = (*session.book()?.roster.agency(), keys.clone());
+        carry::common::meet(session, &Request { agency, keys })?;
     }
     Ok(Nothing {})
 }

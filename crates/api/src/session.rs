@@ -61,7 +61,7 @@ impl Session {
         self.audit_own(Deed::Unlock, wrong)
     }
 
-    /// Puts the opening or closing of the own vault on record. That is nobody's to refuse, also where
+    /// Puts the opening or closing of the own vault on record, and another passphrase for it. That is nobody's to refuse, also where
     /// the member has no role: not let in yet, or removed.
     fn audit_own(&mut self, deed: Deed, rows: u64) -> Result<(), Fault> {
         let host = Arc::clone(&self.host);
@@ -256,7 +256,7 @@ impl Session {
         let (kdf, host) = (self.host.kdf(), Arc::clone(&self.host));
         self.vault
             .change_passphrase(step.at(now)?, new, kdf, &FromHost(&*host))?;
-        self.audit(Deed::ChangeKeys, None, None, 1)
+        self.audit_own(Deed::ChangeKeys, 1)
     }
 
     /// Who sits here, for the screen.

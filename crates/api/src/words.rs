@@ -1,6 +1,7 @@
-//! Faults in words, for programs without a window. The window has the same words from the same files.
+//! Faults and alarms in words, for programs without a window. The window has the same words from the same files.
 
 use crate::fault::{Fault, FaultCode};
+use serde_json::Value;
 
 /// What happened, what is safe, what to do now.
 pub fn fault(fault: &Fault, language: &str) -> String {
@@ -25,6 +26,30 @@ pub fn fault(fault: &Fault, language: &str) -> String {
         }
         _ => said,
     }
+}
+
+/// Something that was found at an exchange: what happened, what is safe, what to do now. Takes the view of
+/// it as `exchange.status` answers it; a code that has no words is shown as it is.
+pub fn alarm(alarm: &Value, language: &str) -> String {
+    let text = |name: &str, unknown: &str| match alarm.get(name).and_then(Value::as_str) {
+        Some(known) => known.to_owned(),
+        None => reports::words::say(language, unknown, &[], &[]),
+    };
+    let number = |name: &str| alarm.get(name).and_then(Value::as_i64).unwrap_or_default();
+    let (days, count) = (number("days").to_string(), number("count").to_string());
+    let (member, device) = (
+        text("member", "sharing-somebody"),
+        text("device", "sharing-some-device"),
+    );
+    let args = [
+        ("member", member.as_str()),
+        ("device", device.as_str()),
+        ("code", &text("caseCode", "not-known")),
+        ("days", &days),
+        ("count", &count),
+    ];
+    let id = format!("alarm-{}", text("code", "not-known"));
+    reports::words::say(language, &id, &["safe", "next"], &args)
 }
 
 /// The code as it crosses the wire.

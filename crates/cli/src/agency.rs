@@ -5,7 +5,7 @@
     reason = "a JSON value answers null for what it has not"
 )]
 
-use crate::run::{Run, free};
+use crate::run::{RECOVERY, Run, free};
 use crate::tables::{cell, named, numbered, table};
 use api::Fault;
 use clap::Subcommand;
@@ -24,9 +24,9 @@ pub(crate) enum AgencyDeed {
         /// What this computer is called. Colleagues see it: say nothing about the work.
         #[arg(long, value_name = "NAME")]
         device: String,
-        /// The file of the request, for whoever lets this device in.
+        /// The file of the request, for whoever lets this device in; not needed at the same computer.
         #[arg(long, value_name = "FILE")]
-        request: PathBuf,
+        request: Option<PathBuf>,
         /// Replace a file that is there already.
         #[arg(long)]
         force: bool,
@@ -62,7 +62,9 @@ impl Run<'_> {
                 request,
                 force,
             } => {
-                free(request, *force)?;
+                if let Some(request) = request {
+                    free(request, *force)?;
+                }
                 let input = json!({"path": invitation, "device": device, "request": request, "passphrase": self.passphrase()?});
                 let asked = self.call("join.begin", &input)?;
                 self.hints(
@@ -114,11 +116,14 @@ fn joining(asked: &Value) -> String {
         Some("welcome") => "let in; the first packs are on their way",
         _ => "asked; a colleague compares these words and lets it in",
     };
+    let code = asked["code"].as_str();
+    let code = code.map(|code| format!("\n{RECOVERY}\n{code}\n"));
     format!(
-        "{} at {}: {state}\n\n{}",
+        "{} at {}: {state}\n\n{}{}",
         cell(&asked["member"]),
         cell(&asked["agency"]),
-        numbered(&asked["words"])
+        numbered(&asked["words"]),
+        code.unwrap_or_default()
     )
 }
 

@@ -3,6 +3,7 @@
 use crate::sharing::{BundleDeed, ConflictDeed, LogDeed, PackDeed, RelayDeed, Sync};
 use crate::team::{AgencyDeed, CaseDeed, DeviceDeed, MemberDeed};
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use std::ffi::OsString;
 use std::path::PathBuf;
 
 /// Case work without a window: the same commands, the same rules, the same record of who did what.
@@ -12,6 +13,10 @@ pub(crate) struct Linden {
     /// The folder of the vault.
     #[arg(long, global = true, env = "LINDEN_VAULT", value_name = "DIR")]
     pub(crate) vault: Option<PathBuf>,
+    /// Where colleagues meet who work at this computer, in place of the usual folders; an empty name is
+    /// nowhere.
+    #[arg(long, global = true, env = "LINDEN_COMMON", value_name = "DIR")]
+    pub(crate) common: Option<OsString>,
     /// A file whose first line is the passphrase, or - for the first line of standard input.
     #[arg(long, global = true, value_name = "FILE")]
     pub(crate) passphrase_file: Option<PathBuf>,
@@ -167,10 +172,15 @@ pub(crate) enum VaultDeed {
         /// The member's name.
         #[arg(long)]
         member: String,
+        /// What this computer is called. Colleagues see it: say nothing about the work.
+        #[arg(long, value_name = "NAME")]
+        device: Option<String>,
         /// What the member does; may be given more than once.
         #[arg(long = "role", value_name = "ROLE", value_parser = ROLES, default_values = ["administrator", "caseworker", "manager"])]
         roles: Vec<String>,
     },
+    /// The vaults of this account, as their folders are called.
+    List,
     /// What the vault is made of; numbers only.
     Info,
     /// Whether every page, the structure and the audit log are whole.

@@ -1,6 +1,6 @@
 //! This computer: its clock, ids, randomness.
 
-use api::Host;
+use api::{Common, Host};
 use chrono::{DateTime, Local, NaiveDate, Utc};
 use std::ops::ControlFlow;
 use std::path::PathBuf;
@@ -10,8 +10,16 @@ use uuid::Uuid;
 /// The longest pause before a server is asked again.
 const PATIENCE: Duration = Duration::from_secs(10);
 
-/// The computer whose vault lies in this folder.
-pub(crate) struct ThisComputer(pub(crate) PathBuf);
+/// How soon a pause notices that somebody wants to stop.
+const STEP: Duration = Duration::from_millis(50);
+
+/// The computer whose vault lies in this folder, and where colleagues meet at it.
+pub(crate) struct ThisComputer {
+    pub(crate) vault: PathBuf,
+    /// Where the vaults of this account stand.
+    pub(crate) home: Option<PathBuf>,
+    pub(crate) common: Vec<Common>,
+}
 
 #[expect(
     clippy::disallowed_methods,
@@ -38,11 +46,25 @@ impl Host for ThisComputer {
             // Whoever sits before a terminal, and every timetable, asks again themselves.
             return ControlFlow::Break(());
         }
-        std::thread::sleep(time);
-        ControlFlow::Continue(())
+        let mut left = time;
+        while !crate::stop::is_asked() && !left.is_zero() {
+            let step = left.min(STEP);
+            std::thread::sleep(step);
+            left -= step;
+        }
+        match crate::stop::is_asked() {
+            true => ControlFlow::Break(()),
+            false => ControlFlow::Continue(()),
+        }
     }
     fn vault_dir(&self) -> PathBuf {
-        self.0.clone()
+        self.vault.clone()
+    }
+    fn home(&self) -> Option<PathBuf> {
+        self.home.clone()
+    }
+    fn common(&self) -> Vec<Common> {
+        self.common.clone()
     }
     fn witness_folder(&self) -> Option<PathBuf> {
         let state = dirs::state_dir().or_else(dirs::data_local_dir)?;

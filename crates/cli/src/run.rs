@@ -26,6 +26,8 @@ const NO_PASSPHRASE: &str = "No passphrase was given. Put it in the first line o
 that with --passphrase-file FILE, or pipe it in with --passphrase-file -.";
 const ALREADY_THERE: &str = "A vault stands here already, and nothing was made. --cases and --seed \
 count only for a new practice vault.";
+pub(crate) const RECOVERY: &str = "The vault is made. This recovery code is shown once; print it \
+and keep it away from this computer:";
 const IN_THE_WAY: &str = "There is something of this name already. Take another name, or --force to \
 replace the file.";
 
@@ -78,8 +80,13 @@ fn done(linden: &Linden) -> Result<ExitCode, Fault> {
     let folder = folder.ok_or(Fault::of(FaultCode::NoVault))?;
     // A core file would hold what is open; a refusal of the system is no reason not to work.
     let _ = api::harden_process();
+    let computer = ThisComputer {
+        vault: folder,
+        home: dirs::data_dir(),
+        common: api::common_folders(linden.common.clone(), dirs::data_dir()),
+    };
     let run = Run {
-        desk: Arc::new(Desk::new(Arc::new(ThisComputer(folder)))),
+        desk: Arc::new(Desk::new(Arc::new(computer))),
         linden,
         passphrase: OnceLock::new(),
     };
@@ -102,9 +109,15 @@ impl Run<'_> {
                     VaultDeed::Create {
                         agency,
                         member,
+                        device,
                         roles,
                     },
-            } => self.create(agency, member, roles),
+            } => self.create(
+                &json!({"agency": agency, "member": member, "device": device, "roles": roles}),
+            ),
+            Deed::Vault {
+                deed: VaultDeed::List,
+            } => self.tell("vaults.list", &json!({})),
             Deed::Vault {
                 deed: VaultDeed::Info,
             } => self.opened("vault.info", &json!({})),
@@ -167,15 +180,14 @@ impl Run<'_> {
         }
     }
 
-    fn create(&self, agency: &str, member: &str, roles: &[String]) -> Result<ExitCode, Fault> {
-        let input = json!({"agency": agency, "member": member, "roles": roles, "passphrase": self.passphrase()?});
+    fn create(&self, founding: &Value) -> Result<ExitCode, Fault> {
+        let mut input = founding.clone();
+        input["passphrase"] = json!(self.passphrase()?);
         let made = self.call("vault.create", &input)?;
         if self.linden.json {
             say::answer(&json!({"recoveryCode": made["code"]}).to_string())?;
         } else {
-            say::aside(
-                "The vault is made. This recovery code is shown once; print it and keep it away from this computer:",
-            );
+            say::aside(RECOVERY);
             say::answer(made["code"].as_str().unwrap_or_default())?;
         }
         Ok(ExitCode::SUCCESS)

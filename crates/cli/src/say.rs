@@ -8,6 +8,18 @@ use std::process::ExitCode;
 /// The argument of a fault which only the command line knows, and words itself.
 const TEXT: &str = "text";
 
+/// The languages there are words in.
+pub(crate) const LANGUAGES: [&str; 4] = ["en", "es", "fr", "ar"];
+
+/// The language of the terminal where there are words in it, else English.
+pub(crate) fn language() -> &'static str {
+    let set = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter();
+    let mut set = set.filter_map(|name| std::env::var(name).ok());
+    let set = set.find(|value| !value.is_empty()).unwrap_or_default();
+    let named = |language: &&str| set.get(..2) == Some(*language);
+    LANGUAGES.into_iter().find(named).unwrap_or("en")
+}
+
 /// What a check ends with that found something wrong.
 pub(crate) const WRONG: u8 = 9;
 /// What an exchange ends with if a relay did not do its part.
@@ -61,7 +73,7 @@ pub(crate) fn fault(fault: &Fault, json: bool) -> ExitCode {
         serde_json::to_string(fault).unwrap_or_default()
     } else {
         let said = fault.args.get(TEXT).cloned();
-        let said = said.unwrap_or_else(|| api::words::fault(fault, "en"));
+        let said = said.unwrap_or_else(|| api::words::fault(fault, language()));
         format!("linden: {said}")
     });
     ExitCode::from(exit_code(fault.code))

@@ -9,9 +9,9 @@ use crate::agency::{device_list, devices};
 use crate::arguments::ROLES;
 use crate::cases::readers;
 use crate::run::{Run, free};
-use crate::say;
+use crate::say::{self, refusal};
 use crate::tables::{cell, named, numbered};
-use api::Fault;
+use api::{Fault, FaultCode};
 use clap::{Args, Subcommand};
 use serde_json::{Value, json};
 use std::path::PathBuf;
@@ -24,6 +24,10 @@ pub(crate) use crate::cases::CaseDeed;
 const FACETS: [&str; 6] = [
     "facts", "identity", "casework", "career", "therapy", "legal",
 ];
+
+/// Said where no request has the words.
+const NOBODY_ASKS: &str = "Nobody asks with these words at this computer. Read them again, or name \
+the file of the request.";
 
 #[derive(Subcommand, Debug)]
 pub(crate) enum MemberDeed {
@@ -47,13 +51,13 @@ pub(crate) enum MemberDeed {
     },
     /// Look at a request: who asks, and its eight words. Compare them aloud with the other screen.
     Request {
-        /// The file.
-        file: PathBuf,
+        /// The file; without it, whoever asks at this computer.
+        file: Option<PathBuf>,
     },
     /// Let a device in whose eight words are the same on both screens.
     Admit {
-        /// The request.
-        file: PathBuf,
+        /// The request; without it, the one with these words of whoever asks at this computer.
+        file: Option<PathBuf>,
         /// The eight words as the other screen shows them.
         #[arg(long)]
         words: String,
@@ -142,8 +146,11 @@ impl Run<'_> {
                     say::plain(view)
                 })
             }
-            MemberDeed::Request { file } => {
+            MemberDeed::Request { file: Some(file) } => {
                 self.does_and("roster.request", &json!({"path": file}), request)
+            }
+            MemberDeed::Request { file: None } => {
+                self.does_and("roster.requests", &json!({}), requests)
             }
             MemberDeed::Admit {
                 file,
@@ -156,8 +163,11 @@ impl Run<'_> {
                     free(welcome, *force)?;
                 }
                 let words: Vec<&str> = words.split_whitespace().collect();
-                let input =
-                    json!({"path": file, "words": words, "device": device, "welcome": welcome});
+                let id = match file {
+                    Some(_) => None,
+                    None => Some(self.asking_here(&words)?),
+                };
+                let input = json!({"path": file, "id": id, "words": words, "device": device, "welcome": welcome});
                 self.does_and("roster.admit", &input, admitted)
             }
             MemberDeed::Remove { id } => {
@@ -210,6 +220,18 @@ impl Run<'_> {
         self.gives(&value, text)
     }
 
+    /// The request at this computer with these words.
+    fn asking_here(&self, words: &[&str]) -> Result<Value, Fault> {
+        if !self.desk.is_open() {
+            self.unlock()?;
+        }
+        let here = self.call("roster.requests", &json!({}))?;
+        let mut all = here["requests"].as_array().into_iter().flatten();
+        let found = all.find(|one| one["words"] == json!(words));
+        let id = found.map(|one| one["id"].clone());
+        id.ok_or_else(|| refusal(FaultCode::NotFound, NOBODY_ASKS))
+    }
+
     fn member_id(&self, given: &str) -> Result<String, Fault> {
         named(&self.roster()?["members"], given, None)
     }
@@ -234,6 +256,19 @@ fn request(view: &Value) -> String {
         cell(&view["roles"]),
         numbered(&view["words"])
     )
+}
+
+fn requests(view: &Value) -> String {
+    let all: Vec<String> = view["requests"]
+        .as_array()
+        .into_iter()
+        .flatten()
+        .map(request)
+        .collect();
+    match all.is_empty() {
+        true => "Nobody asks at this computer.".to_owned(),
+        false => all.join("\n\n"),
+    }
 }
 
 fn admitted(view: &Value) -> String {

@@ -19,13 +19,13 @@ use rustix::io::Errno;
 use crate::host::ask;
 use crate::listing::{From, Gather, Groups, Listing};
 use crate::same::{look, same};
-use crate::{Agency, CHUNK, Error, Group, Host, Kind, Name, OBJECT_BYTES_MAX};
+use crate::{Agency, CHUNK, Error, Group, Host, Kind, Name, OBJECT_BYTES_MAX, Reach};
 use crate::{Published, Relay, Result, Watch};
-use walk::{Make, walk};
+use walk::{Make, Root, walk};
 
 /// A relay in a folder of this computer.
 pub struct Folder {
-    root: PathBuf,
+    root: Root,
     agency: Agency,
     host: Arc<dyn Host>,
 }
@@ -33,6 +33,15 @@ pub struct Folder {
 impl Folder {
     /// The relay in `root`, which must be there when it is used; nothing is touched yet.
     pub fn new(root: PathBuf, agency: Agency, host: Arc<dyn Host>) -> Self {
+        let root = Root::chosen(root);
+        Self { root, agency, host }
+    }
+
+    /// The relay in `root`, where people who work at this computer meet without having set anything
+    /// up. It is made with the first object; a link in its place is refused, and so is a folder that
+    /// `reach` does not fit: nobody chose it, so nobody would notice.
+    pub fn common(root: PathBuf, reach: Reach, agency: Agency, host: Arc<dyn Host>) -> Self {
+        let root = Root::common(root, reach);
         Self { root, agency, host }
     }
 
@@ -123,7 +132,8 @@ impl Relay for Folder {
             return Ok(published);
         }
         let room = self.group(name.group(), Make::Missing)?;
-        let draft = Draft::write(&room, self.host.as_ref(), bytes, watch)?;
+        let mode = self.root.file_mode();
+        let draft = Draft::write(&room, mode, self.host.as_ref(), bytes, watch)?;
         match draft.become_whole(name.leaf().as_str())? {
             Landing::Done => Ok(Published::Now),
             Landing::Occupied => same(self, name, bytes, watch),
@@ -161,6 +171,7 @@ struct Draft<'a> {
 impl<'a> Draft<'a> {
     fn write(
         room: &'a OwnedFd,
+        mode: Option<Mode>,
         host: &dyn Host,
         bytes: &[u8],
         watch: &mut Watch<'_>,
@@ -170,8 +181,9 @@ impl<'a> Draft<'a> {
         let flags =
             OFlags::WRONLY | OFlags::CREATE | OFlags::EXCL | OFlags::NOFOLLOW | OFlags::CLOEXEC;
         // What lies here is sealed; who may read or remove it is for the folder's owner to say.
-        let mode = Mode::from_raw_mode(0o666);
-        let file = sys::openat(room, name.as_str(), flags, mode).map_err(io::Error::from)?;
+        let usual = Mode::from_raw_mode(0o666);
+        let file = sys::openat(room, name.as_str(), flags, mode.unwrap_or(usual))
+            .map_err(io::Error::from)?;
         let draft = Self {
             room,
             name,
@@ -186,6 +198,10 @@ impl<'a> Draft<'a> {
             done += chunk.len() as u64;
         }
         ask(watch, all, Some(all))?;
+        if let Some(mode) = mode {
+            // Whatever this account usually keeps from others.
+            sys::fchmod(&file, mode).map_err(io::Error::from)?;
+        }
         file.sync_all()?;
         Ok(draft)
     }

@@ -34,6 +34,15 @@ pub use name::{Agency, Group, Kind, Leaf, Name};
 pub use s3::{Bucket, S3};
 pub use webdav::WebDav;
 
+/// Who else reaches a folder of this computer that nobody set up.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reach {
+    /// Nobody but this account.
+    Account,
+    /// Every account of this computer.
+    Computer,
+}
+
 /// The most bytes of one object: 64 MiB, and one in a hundred for padding.
 pub const OBJECT_BYTES_MAX: u64 = 64 * 1024 * 1024 / 100 * 101;
 

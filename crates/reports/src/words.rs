@@ -7,10 +7,12 @@ use unic_langid::{CharacterDirection, LanguageIdentifier};
 static LOCALES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../locales");
 
 /// The files in which a report finds its words.
-const FILES: [&str; 5] = [
+const FILES: [&str; 7] = [
     "faults.ftl",
     "report-file.ftl",
     "reports.ftl",
+    "shared.ftl",
+    "sharing.ftl",
     "vocabulary-a.ftl",
     "vocabulary-b.ftl",
 ];

@@ -1,9 +1,10 @@
 // Generated from crates/api/src/commands.rs. Do not edit: UPDATE=1 cargo test -p tests bindings
 
 /**
- * Let it in: the words were the same on both screens.
+ * Let it in: the words were the same on both screens. Of a file, or by the id of one that lies in
+ * the common folders.
  */
-export type Admit = { path: string, words: Array<string>, device: string, welcome?: string | null, };
+export type Admit = { path?: string | null, id?: string | null, words: Array<string>, device: string, welcome?: string | null, };
 
 /**
  * What letting somebody in has made.
@@ -228,6 +229,12 @@ export type CheckBackup = { path: string, passphrase: string, };
 export type Choice = "one" | "both" | "other";
 
 /**
+ * Another vault: one of the profile by its id, one in a folder, or by its name one that is still to
+ * be made.
+ */
+export type ChooseVault = { id?: string | null, path?: string | null, name?: string | null, };
+
+/**
  * Close a case.
  */
 export type CloseCase = { caseId: CaseId, reason: CloseReason, on?: string | null, };
@@ -307,9 +314,9 @@ export type ContactView = { id: ContactId, kind: ContactKind, value: string, saf
 export type CreateReferral = { caseId: CaseId, needId?: NeedId | null, kind: NeedKind, urgency: Urgency, providerId: ProviderId, offerId?: OfferId | null, what: string, items: Array<Item>, releaseId?: ReleaseId | null, release?: RecordRelease | null, send: boolean, };
 
 /**
- * A new vault.
+ * A new vault. `device` is what colleagues will call this computer.
  */
-export type CreateVault = { agency: string, member: string, roles: Array<Role>, passphrase: string, };
+export type CreateVault = { agency: string, member: string, device?: string | null, roles: Array<Role>, passphrase: string, };
 
 /**
  * A decision: `one` with the side's id, `both`, or `other` with the value.
@@ -635,6 +642,14 @@ export type JoinView = { state: JoinState, agency: string, member: string, words
  */
 relay: string | null, 
 /**
+ * Whether the request lies where colleagues find it who sit at this computer, too.
+ */
+here: boolean, 
+/**
+ * The recovery code of the vault that was made just now; it is told this once.
+ */
+code: string | null, 
+/**
  * The request, for a stick or an e-mail.
  */
 request: string | null, };
@@ -784,7 +799,11 @@ export type ListCases = { text?: string | null, status?: CaseStatus | null,
 /**
  * Only cases of this member.
  */
-caseworkerId?: MemberId | null, area?: Area | null, sort?: CaseSort | null, descending?: boolean | null, offset?: number | null, limit?: number | null, };
+caseworkerId?: MemberId | null, 
+/**
+ * Only cases of whoever asks: their own, and those that a colleague shared with them.
+ */
+mine?: boolean | null, area?: Area | null, sort?: CaseSort | null, descending?: boolean | null, offset?: number | null, limit?: number | null, };
 
 /**
  * Of one case, or all.
@@ -1487,7 +1506,11 @@ bucket: string | null, region: string | null,
 /**
  * Exchanged with by itself while the workspace is open.
  */
-automatic: boolean, lastAt: string | null, 
+automatic: boolean, 
+/**
+ * A folder of this computer that nobody set up.
+ */
+common: boolean, lastAt: string | null, 
 /**
  * Why the last exchange with it did not work: a fault code.
  */
@@ -1573,9 +1596,18 @@ splits: Array<Split>, };
 export type ReportText = { query: ReportQuery, format: ReportFormat, language: string, };
 
 /**
+ * Requests that lie in the common folders of this computer.
+ */
+export type RequestList = { requests: Array<RequestView>, };
+
+/**
  * A request to join, to be compared and let in.
  */
-export type RequestView = { words: Array<string>, memberId: MemberId, member: string, roles: Array<Role>, secondDevice: boolean, 
+export type RequestView = { id: string, 
+/**
+ * What the device calls itself.
+ */
+device: string, words: Array<string>, memberId: MemberId, member: string, roles: Array<Role>, secondDevice: boolean, 
 /**
  * It names another agency: it cannot be let in.
  */
@@ -2073,9 +2105,27 @@ export type Urgency = "24h" | "72h" | "2w";
 export type VaultCheck = { pagesOk: boolean, structureOk: boolean, auditOk: boolean, firstBadLine: number | null, auditLines: number, };
 
 /**
+ * One of them, as its folder is called; the first one has no name.
+ */
+export type VaultFound = { id: string, name: string, practice: boolean, here: boolean, };
+
+/**
  * What the vault is made of; numbers only.
  */
 export type VaultInfo = { vault: string, format: number, schema: number, cipher: string, bytes: number, tables: Array<TableCount>, changes: number, auditLines: number, };
+
+/**
+ * The vaults of this profile, the one before which one stands first.
+ */
+export type VaultList = { vaults: Array<VaultFound>, 
+/**
+ * Whether another one may be chosen; not where one was named at the start.
+ */
+mayChoose: boolean, 
+/**
+ * Whether somebody chose already.
+ */
+chosen: boolean, };
 
 /**
  * What a passphrase is worth.
@@ -2119,6 +2169,8 @@ export type YesNo = "yes" | "no";
 
 export interface Commands {
   "desk.status": { input: Nothing; output: DeskView };
+  "vaults.list": { input: Nothing; output: VaultList };
+  "vaults.choose": { input: ChooseVault; output: DeskView };
   "desk.lock": { input: Nothing; output: DeskView };
   "vault.suggest": { input: Suggest; output: Suggestion };
   "vault.weigh": { input: Weigh; output: StrengthView };
@@ -2239,6 +2291,7 @@ export interface Commands {
   "roster.second": { input: SecondProposal; output: Nothing };
   "roster.invite": { input: Invite; output: InvitationView };
   "roster.request": { input: OfRequest; output: RequestView };
+  "roster.requests": { input: Nothing; output: RequestList };
   "roster.admit": { input: Admit; output: AdmittedView };
   "roster.removeMember": { input: RemoveMember; output: Nothing };
   "roster.setRoles": { input: SetRoles; output: Nothing };
@@ -2256,6 +2309,8 @@ export interface Commands {
 /** Which tables each answer shows; a write that touches one makes it stale. */
 export const shows: Record<keyof Commands, readonly string[]> = {
   "desk.status": ["desk", "members", "agencies"],
+  "vaults.list": [],
+  "vaults.choose": [],
   "desk.lock": [],
   "vault.suggest": [],
   "vault.weigh": [],
@@ -2376,6 +2431,7 @@ export const shows: Record<keyof Commands, readonly string[]> = {
   "roster.second": [],
   "roster.invite": [],
   "roster.request": [],
+  "roster.requests": ["members", "devices", "statements"],
   "roster.admit": [],
   "roster.removeMember": [],
   "roster.setRoles": [],

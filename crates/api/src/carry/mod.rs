@@ -3,6 +3,7 @@
 //!
 //! Start reading at [`with`], one exchange with one relay.
 
+pub(crate) mod common;
 mod listing;
 pub(crate) mod object;
 pub(crate) mod place;

@@ -3,11 +3,12 @@
 
 use super::{RelayHost, of_relay};
 use crate::fault::{Fault, FaultCode};
-use crate::host::Host;
+use crate::host::{Host, Reach};
 use crate::session::Session;
 use crate::shapes::exchange::RelayKind;
 use relay::{Agency, Bucket, Credentials, Patience, Relay, S3, Trust, WebDav};
 use serde::{Deserialize, Serialize};
+use std::path::Path;
 use std::sync::Arc;
 
 /// Where the list is kept.
@@ -31,6 +32,10 @@ pub(crate) struct Place {
     pub(crate) authority: Option<String>,
     /// Exchanged with by itself.
     pub(crate) automatic: bool,
+    /// A folder that the host names and nobody set up. It counts on this computer alone, so it is never
+    /// handed on.
+    #[serde(default)]
+    pub(crate) common: bool,
 }
 
 impl std::fmt::Debug for Place {
@@ -47,6 +52,7 @@ impl Place {
         agency: &Agency,
         host: &Arc<dyn Host>,
     ) -> Result<Box<dyn Relay>, Fault> {
+        let common = host.common();
         let host: Arc<dyn relay::Host> = Arc::new(RelayHost(Arc::clone(host)));
         let trust = match &self.authority {
             Some(pem) => Trust::Only(pem.clone().into_bytes()),
@@ -58,7 +64,13 @@ impl Place {
         };
         let patience = Patience::default();
         Ok(match self.kind {
-            RelayKind::Folder => folder(&self.place, agency, host)?,
+            RelayKind::Folder if self.common => {
+                // Only as long as the host still says so: elsewhere its modes would be wrong.
+                let here = common.iter().find(|it| it.folder == Path::new(&self.place));
+                let here = here.ok_or(Fault::of(FaultCode::RelayUnreachable))?;
+                folder(&self.place, Some(here.reach), agency, host)?
+            }
+            RelayKind::Folder => folder(&self.place, None, agency, host)?,
             RelayKind::Webdav => {
                 let (place, login) = (&self.place, credentials());
                 let dav = WebDav::new(place, agency, &login, &trust, patience, host);
@@ -85,19 +97,42 @@ impl Place {
 #[cfg(unix)]
 fn folder(
     place: &str,
+    reach: Option<Reach>,
     agency: &Agency,
     host: Arc<dyn relay::Host>,
 ) -> Result<Box<dyn Relay>, Fault> {
-    Ok(Box::new(relay::Folder::new(
-        place.into(),
-        agency.clone(),
-        host,
-    )))
+    let (place, agency) = (place.into(), agency.clone());
+    Ok(Box::new(match reach {
+        Some(reach) => relay::Folder::common(place, reach, agency, host),
+        None => relay::Folder::new(place, agency, host),
+    }))
 }
 
 #[cfg(not(unix))]
-fn folder(_: &str, _: &Agency, _: Arc<dyn relay::Host>) -> Result<Box<dyn Relay>, Fault> {
+fn folder(
+    _: &str,
+    _: Option<Reach>,
+    _: &Agency,
+    _: Arc<dyn relay::Host>,
+) -> Result<Box<dyn Relay>, Fault> {
     Err(Fault::of(FaultCode::RelayUnreachable))
+}
+
+/// A list of relays as it came in a welcome. What is common at another computer means nothing here.
+pub(crate) fn read_handed(bytes: &[u8]) -> Result<Vec<Place>, Fault> {
+    if bytes.is_empty() {
+        return Ok(Vec::new());
+    }
+    let places: Vec<Place> =
+        serde_json::from_slice(bytes).map_err(|_| Fault::of(FaultCode::FileDamaged))?;
+    Ok(places.into_iter().filter(|place| !place.common).collect())
+}
+
+fn handed(places: &[Place]) -> Result<Vec<u8>, Fault> {
+    if places.is_empty() {
+        return Ok(Vec::new());
+    }
+    serde_json::to_vec(places).map_err(|_| Fault::of(FaultCode::Unexpected))
 }
 
 impl Session {
@@ -118,16 +153,21 @@ impl Session {
         place.ok_or(Fault::of(FaultCode::NotFound))
     }
 
-    /// The list without credentials, as it may be handed on; empty if there is none.
+    /// The list as a new device is handed it in its welcome; empty if there is none.
+    pub(crate) fn places_to_hand_on(&self) -> Result<Vec<u8>, Fault> {
+        let mut places = self.places()?;
+        places.retain(|place| !place.common);
+        handed(&places)
+    }
+
+    /// The same without credentials, as it may lie open.
     pub(crate) fn places_without_secrets(&self) -> Result<Vec<u8>, Fault> {
         let mut places = self.places()?;
-        if places.is_empty() {
-            return Ok(Vec::new());
-        }
+        places.retain(|place| !place.common);
         for place in &mut places {
             (place.user, place.secret) = (None, None);
         }
-        serde_json::to_vec(&places).map_err(|_| Fault::of(FaultCode::Unexpected))
+        handed(&places)
     }
 
     /// Keeps the list.

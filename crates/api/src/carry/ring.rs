@@ -49,10 +49,19 @@ impl Ring {
 
     /// The group in which things lie that are for one device.
     pub(crate) fn recipient(&self, epoch: u32, device: &[u8; 32]) -> Result<Group, Fault> {
+        self.group(epoch, "recipient", device)
+    }
+
+    /// The group in which requests lie, where people meet who work at one computer.
+    pub(crate) fn asking(&self, epoch: u32) -> Result<Group, Fault> {
+        self.group(epoch, "asking", &[])
+    }
+
+    fn group(&self, epoch: u32, kind: &'static str, id: &[u8]) -> Result<Group, Fault> {
         let mut keys = self.keys.iter().rev();
         let key = keys.find(|(of, _)| *of == epoch);
         let (_, key) = key.ok_or(Fault::of(FaultCode::NoKey))?;
-        let mut name = key.name("recipient", device)?;
+        let mut name = key.name(kind, id)?;
         name.truncate(16);
         Group::new(super::welcome::KIND, &name).map_err(super::of_relay)
     }

@@ -169,7 +169,9 @@ impl<'a> Round<'a> {
         let names: Vec<String> = names.iter().map(ToString::to_string).collect();
         if is_whole {
             seen.listed_at = Some(now);
-            seen.gone = self.put_back(&names)?;
+            let gone = self.put_back(&names)?;
+            // A system tidies its common folders; nobody is to be asked about that.
+            seen.gone = if self.place.common { 0 } else { gone };
         }
         Ok(names)
     }

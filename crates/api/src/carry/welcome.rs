@@ -14,18 +14,7 @@ use sync::roster::DeviceId;
 pub(super) fn lay(desk: &Desk, relay: &dyn Relay) -> Result<(), Fault> {
     let due = super::at(desk, |session| session.welcomes_due())?;
     for device in due {
-        let (files, ring) = super::at(desk, |session| {
-            let (_, _, content) = session.welcome_object(device)?;
-            let ring = session.relay_ring()?;
-            let mut files = Vec::new();
-            for epoch in ring.epochs() {
-                let group = ring.recipient(epoch, &device.0)?;
-                let (leaf, file) = ring.seal("keys", epoch, &content, &*desk.host)?;
-                files.push((Name::new(group, leaf), file));
-            }
-            Ok((files, ring))
-        })?;
-        drop(ring);
+        let files = super::at(desk, |session| files(session, device))?;
         for (name, file) in &files {
             relay
                 .publish(name, file, &mut unwatched)
@@ -36,11 +25,34 @@ pub(super) fn lay(desk: &Desk, relay: &dyn Relay) -> Result<(), Fault> {
     Ok(())
 }
 
-/// Looks at every relay of a vault that waits whether its welcome lies there.
+/// The welcome of a device as the objects that bring it, one under each relay key.
+pub(super) fn files(
+    session: &mut Session,
+    device: DeviceId,
+) -> Result<Vec<(Name, Vec<u8>)>, Fault> {
+    let (_, _, content) = session.welcome_object(device)?;
+    let ring = session.relay_ring()?;
+    let one = |epoch: u32| {
+        let group = ring.recipient(epoch, &device.0)?;
+        let (leaf, file) = ring.seal("keys", epoch, &content, &*session.host)?;
+        Ok((Name::new(group, leaf), file))
+    };
+    ring.epochs().into_iter().map(one).collect()
+}
+
+/// Looks at every relay of a vault that waits, and at the common folders of its computer, whether its
+/// welcome lies there.
 pub(crate) fn look(desk: &Desk) -> Result<Option<Vec<u8>>, Fault> {
-    let (places, device) = super::at(desk, |session: &mut Session| {
-        Ok((session.places()?, session.identity()?.device()))
+    let (common, places, device) = super::at(desk, |session: &mut Session| {
+        let common = super::common::places(session);
+        Ok((common, session.places()?, session.identity()?.device()))
     })?;
+    for place in &common {
+        // One that is shut, or not there, is none.
+        if let Ok(Some(bytes)) = look_at(desk, place, device) {
+            return Ok(Some(bytes));
+        }
+    }
     let mut trouble = None;
     for place in &places {
         match look_at(desk, place, device) {
@@ -55,7 +67,11 @@ pub(crate) fn look(desk: &Desk) -> Result<Option<Vec<u8>>, Fault> {
     }
 }
 
-fn look_at(desk: &Desk, place: &Place, device: DeviceId) -> Result<Option<Vec<u8>>, Fault> {
+pub(super) fn look_at(
+    desk: &Desk,
+    place: &Place,
+    device: DeviceId,
+) -> Result<Option<Vec<u8>>, Fault> {
     let ring = super::at(desk, Session::relay_ring)?;
     let relay = place.open(ring.agency(), &desk.host)?;
     for epoch in ring.epochs() {

@@ -29,6 +29,7 @@ pub(crate) fn list(session: &mut Session, input: ListCases) -> Result<CaseList, 
     let mut filter = cases::Filter {
         status: input.status,
         caseworker: input.caseworker_id,
+        mine: input.mine.unwrap_or(false).then_some(session.member.id),
         area: input.area,
         ..cases::Filter::default()
     };
@@ -47,7 +48,11 @@ pub(crate) fn list(session: &mut Session, input: ListCases) -> Result<CaseList, 
     let descending = input.descending.unwrap_or(false);
     let read = session.store.read();
     let question = format!("cases {filter:?} {order:?} {descending}");
-    let in_order = session.memo.get_or(question, read_from(order), || {
+    let from = match filter.mine {
+        Some(_) => SHARED_FROM,
+        None => read_from(order),
+    };
+    let in_order = session.memo.get_or(question, from, || {
         cases::in_order(&read, &filter, order, descending)
     })?;
     let ids: Vec<CaseId> = page.of_all(&in_order).to_vec();
@@ -66,6 +71,24 @@ pub(crate) fn list(session: &mut Session, input: ListCases) -> Result<CaseList, 
         total: look::count(in_order.len()),
     })
 }
+
+/// What changes when a case comes to be shared with whoever sits here: its key comes with the rows that
+/// it opens, whichever part of the case they are of.
+const SHARED_FROM: &[&str] = &[
+    "cases",
+    "referrals",
+    "tasks",
+    "notes",
+    "survivor_names",
+    "survivors",
+    "contacts",
+    "releases",
+    "trainings",
+    "placements",
+    "therapy_sessions",
+    "legal_matters",
+    "statements",
+];
 
 /// Which tables an order is read from, and the filter by area beside it.
 const fn read_from(order: cases::Order) -> &'static [&'static str] {

@@ -5,6 +5,7 @@ use super::book::{AGENCY, WELCOME, of_file};
 use super::duties::RELAYS;
 use super::parcels::is_agency;
 use super::welcome::{Asked, Beside, Invitation, Welcome};
+use crate::carry::place::read_handed;
 use crate::fault::{Fault, FaultCode};
 use crate::host::FromHost;
 use crate::session::Session;
@@ -92,7 +93,7 @@ impl Session {
 
     /// The welcome of a device of this agency.
     pub(crate) fn welcome_of(&mut self, device: DeviceId) -> Result<Vec<u8>, Fault> {
-        let relays = self.store.meta_get(RELAYS)?.unwrap_or_default();
+        let relays = self.places_to_hand_on()?;
         let held = self.store.held_keys()?;
         let agency_name = self.agency.name.clone();
         let host = Arc::clone(&self.host);
@@ -174,11 +175,12 @@ impl Session {
         if !is_me || !known || welcome.keys.is_empty() || !welcome.keys.iter().all(announced) {
             return Err(damaged());
         }
+        let relays = read_handed(&welcome.relays)?;
         let keys: Vec<HeldKey> = welcome.keys.iter().map(agency_key).collect();
         self.store.hold_keys(&keys)?;
         // The invitation had them without their credentials.
-        if !welcome.relays.is_empty() {
-            self.store.meta_set(RELAYS, &welcome.relays)?;
+        if !relays.is_empty() {
+            self.keep_places(&relays)?;
         }
         self.store.meta_set(WELCOME, &welcome.statements)?;
         let state = roster.state();
@@ -274,8 +276,10 @@ pub(crate) fn begin(
     store.meta_set("member", member.as_bytes())?;
     store.meta_set("practice", b"no")?;
     store.meta_set(AGENCY, &invitation.agency)?;
-    if !invitation.relays.is_empty() {
-        store.meta_set(RELAYS, &invitation.relays)?;
+    let relays = read_handed(&invitation.relays)?;
+    if !relays.is_empty() {
+        let json = serde_json::to_vec(&relays).map_err(|_| Fault::of(FaultCode::Unexpected))?;
+        store.meta_set(RELAYS, &json)?;
     }
     joining.keep(store)
 }

@@ -37,6 +37,9 @@ use std::sync::Arc;
 const FAR_S: i64 = 5 * 60;
 /// The same where own changes wait to go.
 const FAR_WAITING_S: i64 = 30;
+/// Before a folder that failed is asked again: longer each time, up to the second of them.
+const NEAR_FAILED_S: i64 = 2;
+const NEAR_FAILED_MAX_S: i64 = 20;
 /// After how long without a pack a device that is in use gives a sign of life.
 const SIGN_OF_LIFE_S: i64 = 24 * 60 * 60;
 
@@ -103,6 +106,13 @@ pub(crate) fn exchanged(
 
 /// Does what is due, without anybody asking: near relays every time, far ones now and then.
 pub(crate) fn tick(desk: &Desk, _: Nothing) -> Result<ExchangeView, Fault> {
+    // Asked every few seconds by the page and not by a person: what the policy refuses is left undone,
+    // and is not put on record each time.
+    if !held(desk, |session| Ok(session.may(casework::Deed::Exchange)))? {
+        return held(desk, |session| status::view(session, &desk.carry));
+    }
+    // Who meets at this computer still exchanges elsewhere.
+    let _later = carry::common::settle(desk);
     let due = held(desk, |session| {
         session.sign_of_life()?;
         session.due(&desk.carry)
@@ -139,14 +149,14 @@ impl Session {
             let seen = carry.seen(&place.id);
             let since = seen.tried_at.map(|at| (now - at).num_seconds());
             let waits = waits || self.store.count_not_at(&place.id)? > 0;
+            let failed = i64::from(seen.failed);
+            // What does not answer is asked less and less often; a folder, which answers or fails at
+            // once, is soon asked again.
             let pause = match (place.is_near(), waits) {
-                (true, _) => 0,
-                (false, true) => FAR_WAITING_S,
-                (false, false) => FAR_S,
+                (true, _) => (failed * NEAR_FAILED_S).min(NEAR_FAILED_MAX_S),
+                (false, true) => FAR_WAITING_S << seen.failed.min(5),
+                (false, false) => FAR_S << seen.failed.min(5),
             };
-            // What does not answer is asked less and less often.
-            let pause =
-                pause.max(FAR_WAITING_S.min(i64::from(seen.failed) * 5)) << seen.failed.min(5);
             if since.is_none_or(|since| since < 0 || since >= pause) {
                 due.push(place.id);
             }

@@ -81,6 +81,7 @@ pub(crate) fn relay_view(
         bucket: place.bucket.clone(),
         region: place.region.clone(),
         automatic: place.automatic,
+        common: place.common,
         last_at,
         trouble: trouble.and_then(|code| code.as_str().map(str::to_owned)),
         to_go: session.store.count_not_at(&place.id)?,

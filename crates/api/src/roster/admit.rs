@@ -1,10 +1,12 @@
 //! A request to join: looked at, compared by its words, and let in.
 
+use crate::carry;
 use crate::exchange::welcome::Asked;
 use crate::fault::{self, Fault, FaultCode};
 use crate::join::file;
 use crate::session::Session;
-use crate::shapes::team::{Admit, AdmittedView, OfRequest, RequestView};
+use crate::shapes::Nothing;
+use crate::shapes::team::{Admit, AdmittedView, OfRequest, RequestList, RequestView};
 use casework::Deed;
 use casework::invalid::required;
 use casework::member::{Member, Role};
@@ -14,14 +16,32 @@ use std::path::Path;
 use sync::roster::{AddDevice, AddMember, Body, DeviceId};
 
 pub(crate) fn request(session: &mut Session, input: OfRequest) -> Result<RequestView, Fault> {
-    let asked = Asked::read(&file(&input.path)?)?;
+    view(session, &Asked::read(&file(&input.path)?)?)
+}
+
+/// What lies in the common folders of this computer: requests of colleagues who sit at it, too, and
+/// were invited. Nothing but the words says that it is them.
+pub(crate) fn requests(session: &mut Session, _: Nothing) -> Result<RequestList, Fault> {
+    let mut requests = Vec::new();
+    for asked in carry::common::requests(session)? {
+        let view = view(session, &asked)?;
+        if !view.other_agency && !view.known && !view.member.is_empty() {
+            requests.push(view);
+        }
+    }
+    Ok(RequestList { requests })
+}
+
+fn view(session: &mut Session, asked: &Asked) -> Result<RequestView, Fault> {
     let keys = &asked.request.keys;
     let member = session.read().get::<Member>(keys.member)?;
     let book = session.book()?;
     let state = book.state();
     let (name, roles) = member.map(|row| (row.name, row.roles)).unzip();
     Ok(RequestView {
-        words: words(&asked),
+        id: super::hex(&keys.device.0),
+        device: asked.beside.name.clone(),
+        words: words(asked),
         member_id: keys.member,
         member: name
             .map(|name| name.expose().to_owned())
@@ -35,10 +55,21 @@ pub(crate) fn request(session: &mut Session, input: OfRequest) -> Result<Request
     })
 }
 
+/// The request to let in: of a file, or by its id one that lies in a common folder.
+fn asked(session: &mut Session, input: &Admit) -> Result<Asked, Fault> {
+    if let Some(path) = &input.path {
+        return Asked::read(&file(path)?);
+    }
+    let id = input.id.as_deref().unwrap_or_default();
+    let mut here = carry::common::requests(session)?.into_iter();
+    let found = here.find(|it| super::hex(&it.request.keys.device.0) == id);
+    found.ok_or(Fault::of(FaultCode::NotFound))
+}
+
 /// Lets a device in whose words are the same on both screens. For one that is in already, only its
 /// welcome is written again.
 pub(crate) fn admit(session: &mut Session, input: Admit) -> Result<AdmittedView, Fault> {
-    let asked = Asked::read(&file(&input.path)?)?;
+    let asked = asked(session, &input)?;
     if !are_same(&input.words, &words(&asked)) {
         return Err(Fault::of(FaultCode::WordsDiffer));
     }
@@ -59,6 +90,7 @@ pub(crate) fn admit(session: &mut Session, input: Admit) -> Result<AdmittedView,
     }
     session.set_welcome_due(device, true)?;
     session.mark_agency_keys(device)?;
+    carry::common::meet(session, &asked.request)?;
     let path = match &input.welcome {
         Some(path) => {
             let bytes = session.welcome_of(device)?;

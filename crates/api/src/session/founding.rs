@@ -9,6 +9,7 @@ use crate::fault::{Fault, FaultCode};
 use crate::host::FromHost;
 use crate::place::Partial;
 use casework::code::{Code, Codes};
+use casework::exchange::DeviceName;
 use casework::member::{Agency, Member, Role};
 use casework::{Day, Deed, Private};
 use std::collections::{BTreeMap, BTreeSet};
@@ -20,6 +21,8 @@ use uuid::Uuid;
 pub(crate) struct Founding {
     pub(crate) agency: String,
     pub(crate) member: String,
+    /// What this computer is called.
+    pub(crate) device: Option<String>,
     pub(crate) roles: Vec<Role>,
     pub(crate) practice: bool,
 }
@@ -30,6 +33,7 @@ impl Founding {
         Self {
             agency: "Harbour Practice Office".to_owned(),
             member: "Amara Example".to_owned(),
+            device: None,
             roles: Role::all().to_vec(),
             practice: true,
         }
@@ -98,10 +102,18 @@ impl Session {
         };
         let identity = Identity::make(&vault, &mut store, &*host)?;
         let founded = Founded::new(&identity, (member.id, &member.roles), &*host)?;
+        let device = founding.device.clone().map(|name| DeviceName {
+            id: host.fresh_id().into(),
+            device: identity.device().0.to_vec(),
+            member_id: member.id,
+            name: Private(name),
+            joined_at: host.now(),
+        });
         store.hold_keys(&[founded.key])?;
         store.write(&act, |w: &mut Write<'_>| -> Result<(), store::Error> {
             w.insert(&agency)?;
             w.insert(&member)?;
+            device.iter().try_for_each(|device| w.insert(device))?;
             founded.rows.iter().try_for_each(|row| w.insert(row))
         })?;
         store.meta_set(crate::exchange::book::AGENCY, &founded.agency)?;

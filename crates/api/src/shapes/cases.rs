@@ -83,7 +83,9 @@ inputs! {
     ListCases {
         text: Option<String>, status: Option<CaseStatus>,
         /// Only cases of this member.
-        caseworker_id: Option<MemberId>, area: Option<Area>, sort: Option<CaseSort>,
+        caseworker_id: Option<MemberId>,
+        /// Only cases of whoever asks: their own, and those that a colleague shared with them.
+        mine: Option<bool>, area: Option<Area>, sort: Option<CaseSort>,
         descending: Option<bool>, offset: Option<i64>, limit: Option<i64>,
     }
     /// A name typed while opening a case.

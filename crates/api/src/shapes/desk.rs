@@ -47,6 +47,16 @@ views! {
     }
     /// Every draft, the latest first.
     DraftList { drafts: Vec<DraftView> }
+    /// The vaults of this profile, the one before which one stands first.
+    VaultList {
+        vaults: Vec<VaultFound>,
+        /// Whether another one may be chosen; not where one was named at the start.
+        may_choose: bool,
+        /// Whether somebody chose already.
+        chosen: bool,
+    }
+    /// One of them, as its folder is called; the first one has no name.
+    VaultFound { id: String, name: String, practice: bool, here: bool }
     /// A member, as colleagues see them.
     MemberView { id: MemberId, name: String, roles: Vec<Role>, active: bool, me: bool }
     /// Every member.
@@ -121,8 +131,11 @@ inputs! {
     Suggest { words: Option<i64> }
     /// A passphrase to weigh.
     Weigh { passphrase: String, context: Vec<String> }
-    /// A new vault.
-    CreateVault { agency: String, member: String, roles: Vec<Role>, passphrase: String }
+    /// A new vault. `device` is what colleagues will call this computer.
+    CreateVault { agency: String, member: String, device: Option<String>, roles: Vec<Role>, passphrase: String }
+    /// Another vault: one of the profile by its id, one in a folder, or by its name one that is still to
+    /// be made.
+    ChooseVault { id: Option<String>, path: Option<String>, name: Option<String> }
     /// Open the vault.
     Unlock { passphrase: String }
     /// Open the vault with the printed code and set a new passphrase.

@@ -92,6 +92,8 @@ views! {
         region: Option<String>,
         /// Exchanged with by itself while the workspace is open.
         automatic: bool,
+        /// A folder of this computer that nobody set up.
+        common: bool,
         last_at: Option<DateTime<Utc>>,
         /// Why the last exchange with it did not work: a fault code.
         trouble: Option<String>,

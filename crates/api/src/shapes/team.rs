@@ -70,12 +70,17 @@ views! {
     }
     /// A request to join, to be compared and let in.
     RequestView {
+        id: String,
+        /// What the device calls itself.
+        device: String,
         words: Vec<String>, member_id: MemberId, member: String,
         roles: Vec<Role>, second_device: bool,
         /// It names another agency: it cannot be let in.
         other_agency: bool,
         known: bool,
     }
+    /// Requests that lie in the common folders of this computer.
+    RequestList { requests: Vec<RequestView> }
     /// What letting somebody in has made.
     AdmittedView {
         /// A file for the new device; it also lies at the relay, if there is one.
@@ -89,6 +94,10 @@ views! {
         state: JoinState, agency: String, member: String, words: Vec<String>,
         /// Where the relay is, if the invitation named one.
         relay: Option<String>,
+        /// Whether the request lies where colleagues find it who sit at this computer, too.
+        here: bool,
+        /// The recovery code of the vault that was made just now; it is told this once.
+        code: Option<String>,
         /// The request, for a stick or an e-mail.
         request: Option<String>,
     }
@@ -117,8 +126,9 @@ inputs! {
     Invite { path: String, member_id: Option<MemberId>, name: Option<String>, roles: Vec<Role> }
     /// A request file to look at.
     OfRequest { path: String }
-    /// Let it in: the words were the same on both screens.
-    Admit { path: String, words: Vec<String>, device: String, welcome: Option<String> }
+    /// Let it in: the words were the same on both screens. Of a file, or by the id of one that lies in
+    /// the common folders.
+    Admit { path: Option<String>, id: Option<String>, words: Vec<String>, device: String, welcome: Option<String> }
     /// Look at an invitation before joining.
     OfInvitation { path: String }
     /// Join an agency: makes a vault that waits.

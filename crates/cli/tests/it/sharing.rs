@@ -1,6 +1,7 @@
 //! The exchange as two people run it from two terminals: by a folder, and by files alone.
 
 use crate::colleagues::{Pair, ended, refused, text};
+use crate::scene::Scene;
 use serde_json::{Value, json};
 
 #[test]
@@ -128,4 +129,35 @@ fn a_relay_that_is_gone_ends_with_a_code_of_its_own_and_loses_nothing() {
     pair.amara("relay", &["remove", &folder]);
     ended(&pair.amara, &["sync"], 0);
     refused(&pair.amara, &["sync", &folder], 6);
+}
+
+#[test]
+fn at_one_computer_the_invitation_is_the_only_file() {
+    let pair = Pair::strangers();
+    pair.invites();
+    let common = pair.amara.path("common");
+    let at_it = |scene: &Scene, words: &[&str]| {
+        let words = scene.with_pass(&[&["--json"], words].concat());
+        let mut command = scene.command(&words);
+        let run = command.env("LINDEN_COMMON", &common).output().unwrap();
+        assert!(run.status.success(), "{words:?}: {run:?}");
+        serde_json::from_slice::<Value>(&run.stdout).unwrap()
+    };
+    let invitation = pair.place("invitation");
+    let join = ["agency", "join", &invitation, "--device", "Laptop"];
+    let asked = at_it(&pair.ben, &join);
+    assert_eq!(asked["here"], true);
+    assert!(asked["code"].is_string(), "a way back in: {asked}");
+    let words: Vec<String> = serde_json::from_value(asked["words"].clone()).unwrap();
+    let here = at_it(&pair.amara, &["member", "request"]);
+    assert_eq!(here["requests"][0]["words"], asked["words"]);
+    at_it(
+        &pair.amara,
+        &["member", "admit", "--words", &words.join(" ")],
+    );
+    at_it(&pair.amara, &["sync"]);
+    let desk = at_it(&pair.ben, &["agency", "welcome"]);
+    assert_eq!(desk["state"], "open");
+    let kept = at_it(&pair.ben, &["relay", "list"]);
+    assert_eq!(kept[0]["common"], true, "{kept}");
 }

@@ -2,18 +2,20 @@
 
 use crate::scene::{Scene, does};
 use serde_json::json;
-use std::io::{BufRead, BufReader};
+use std::io::{BufRead, BufReader, Write};
+use std::net::TcpListener;
 use std::process::{Child, Command, Stdio};
 
 /// Runs until standard error says that a stage has begun, interrupts, and gives the exit code.
 fn interrupted(scene: &Scene, words: &[&str], stage: &str) -> Option<i32> {
-    let interrupt = |run: &mut Child| {
-        let kill = Command::new("kill")
-            .args(["-INT", &run.id().to_string()])
-            .status();
-        assert!(kill.unwrap().success());
-    };
     stopped(scene, words, stage, interrupt)
+}
+
+fn interrupt(run: &mut Child) {
+    let kill = Command::new("kill")
+        .args(["-INT", &run.id().to_string()])
+        .status();
+    assert!(kill.unwrap().success());
 }
 
 /// Runs until standard error says that a stage has begun, and kills.
@@ -64,6 +66,29 @@ fn an_interrupted_import_changes_nothing() {
         Some(10)
     );
     assert_eq!(scene.fingerprints(), before);
+}
+
+#[test]
+fn an_interrupted_exchange_does_not_wait_for_a_server_that_is_busy() {
+    let scene = Scene::office();
+    let server = TcpListener::bind("127.0.0.1:0").unwrap();
+    let place = format!("http://{}/dav", server.local_addr().unwrap());
+    let relay = json!({"kind": "webdav", "place": place, "user": "office", "secret": "word"});
+    scene.answer(&scene.with_pass(&["call", "relays.put", &relay.to_string()]));
+    let mut run = scene.command(&scene.with_pass(&["sync"])).spawn().unwrap();
+    // It asks, hears that it should come again later, and would wait for that.
+    let (mut asked, _) = server.accept().unwrap();
+    let head = BufReader::new(asked.try_clone().unwrap()).lines();
+    assert!(head.map_while(Result::ok).any(|line| line.is_empty()));
+    let busy = "HTTP/1.1 503 Busy\r\ncontent-length: 0\r\nconnection: close\r\n\r\n";
+    asked.write_all(busy.as_bytes()).unwrap();
+    interrupt(&mut run);
+    assert_eq!(run.wait().unwrap().code(), Some(10));
+    let whole = scene.answer(&scene.with_pass(&["vault", "check"]));
+    assert_eq!(
+        (&whole["auditOk"], &whole["pagesOk"]),
+        (&json!(true), &json!(true))
+    );
 }
 
 #[test]

@@ -12,6 +12,7 @@
 
 mod battery;
 mod bundle;
+mod common;
 mod desk;
 mod folder;
 mod line;

@@ -30,6 +30,8 @@ pub struct Filter {
     pub status: Option<CaseStatus>,
     /// Held by this member.
     pub caseworker: Option<MemberId>,
+    /// Held by this member who sits here, or shared with them by a colleague.
+    pub mine: Option<MemberId>,
     /// With an open referral in this area.
     pub area: Option<Area>,
     /// With this in their code.
@@ -43,6 +45,14 @@ impl Filter {
         let mut all = Conditions::default();
         all.and_maybe("c.status = ?", self.status, code);
         all.and_maybe("c.caseworker_id = ?", self.caseworker, blob);
+        all.and_maybe(
+            // Whoever shares more than the facts of a case sends a key of it. The facts of every case
+            // come to some roles; nothing is theirs by that.
+            "(c.caseworker_id = ? OR c.id IN (SELECT case_id FROM scope_keys WHERE facet IN \
+             ('identity', 'casework', 'career', 'therapy', 'legal') AND owner = x'' AND made_here = 0))",
+            self.mine,
+            blob,
+        );
         all.and_maybe(
             "c.id IN (SELECT case_id FROM referrals WHERE area = ? AND ended_at IS NULL)",
             self.area,

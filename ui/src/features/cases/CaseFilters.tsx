@@ -58,6 +58,7 @@ export function CaseFilters(props: {
         <Select
           label={words("cases-caseworker")}
           options={[
+            { id: "mine", label: words("cases-mine") },
             { id: "all", label: words("cases-everybody") },
             ...caseworkers.map((one) => ({
               id: one.id as string,

@@ -34,7 +34,7 @@ export function CaseTable(props: CaseTableProps) {
   const cases = useQuery("cases.list", inputOf(filter, limit));
   // Where all are one person's, a column with the same name on each row says nothing.
   const columns = useColumns(hidden).filter(
-    ({ id }) => id !== "caseworker" || filter.caseworker === "all",
+    ({ id }) => id !== "caseworker" || ["all", "mine"].includes(filter.caseworker),
   );
   const rowText = useRowText(hidden);
   const letters = {
@@ -68,7 +68,8 @@ function inputOf(filter: ListFilter, limit: number) {
     text: text.trim() === "" ? null : text,
     status: status === "all" ? null : status,
     area: area === "all" ? null : area,
-    caseworkerId: caseworker === "all" ? null : caseworker,
+    mine: caseworker === "mine",
+    caseworkerId: caseworker === "all" || caseworker === "mine" ? null : caseworker,
     sort,
     descending,
     offset: 0,

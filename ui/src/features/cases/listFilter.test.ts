@@ -19,6 +19,13 @@ describe("a kept filter", () => {
   });
 });
 
+describe("the usual list", () => {
+  it("holds one's own cases and those shared by others, where one holds cases at all", () => {
+    expect(usual.caseworker).toBe("mine");
+    expect(usualFilter(undefined).caseworker).toBe("all");
+  });
+});
+
 describe("the count of filters", () => {
   it("says how many narrow the list", () => {
     expect(countOn(usual)).toBe(2);

@@ -6,19 +6,19 @@ export interface ListFilter {
   readonly text: string;
   readonly status: CaseStatus | "all";
   readonly area: Area | "all";
-  /** A member's id, or everybody's cases. */
+  /** Mine and those shared with me, one member's by their id, or everybody's. */
   readonly caseworker: string;
   readonly sort: CaseSort;
   readonly descending: boolean;
 }
 
-/** My open cases, the most pressing first. */
+/** My open cases and those shared with me, the most pressing first. */
 export function usualFilter(me: string | undefined): ListFilter {
   return {
     text: "",
     status: "Active",
     area: "all",
-    caseworker: me ?? "all",
+    caseworker: me ? "mine" : "all",
     sort: "next-step",
     descending: false,
   };

@@ -17,6 +17,8 @@ export interface Office {
   readonly agency: string;
   readonly member: string;
   readonly roles: readonly Role[];
+  /** What colleagues call this computer. */
+  readonly device: string;
   /** What sort of place this computer stands in; names and idle time follow it. */
   readonly computer: Computer;
 }
@@ -25,6 +27,7 @@ export interface Office {
 export const emptyOffice: Office = {
   agency: "",
   member: "",
+  device: "",
   roles: ["administrator", "caseworker"],
   computer: "office",
 };
@@ -46,7 +49,8 @@ export function AboutOffice(props: {
     tried && text.trim() === "" ? words("reason-required") : undefined;
   const submit = () => {
     setTried(true);
-    if (office.agency.trim() && office.member.trim() && office.roles.length > 0) props.onNext();
+    const isTold = [office.agency, office.member, office.device].every((text) => text.trim());
+    if (isTold && office.roles.length > 0) props.onNext();
   };
   const roles = codes
     .options("role")
@@ -77,6 +81,13 @@ export function AboutOffice(props: {
           value={office.roles}
           onChange={(chosen) => onChange({ ...office, roles: chosen })}
           error={tried && office.roles.length === 0 ? words("reason-required") : undefined}
+        />
+        <TextField
+          {...words.field("device-name")}
+          value={office.device}
+          onChange={(device) => onChange({ ...office, device })}
+          error={missing(office.device)}
+          isName
         />
         <RadioChoice
           {...words.field("computer")}

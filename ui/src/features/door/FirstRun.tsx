@@ -15,7 +15,11 @@ type Step = "welcome" | "restore" | "join" | "office" | "passphrase" | "sheet" |
 const counted: readonly Step[] = ["office", "passphrase", "sheet"];
 
 /** The first start: language, office, passphrase, the printed way back in. */
-export function FirstRun({ onOpen }: { onOpen: (desk: DeskView) => void }) {
+export function FirstRun(props: {
+  onOpen: (desk: DeskView) => void;
+  onOther?: (() => void) | undefined;
+}) {
+  const { onOpen } = props;
   const words = useWords();
   const { language } = useLanguage();
   const [step, setStep] = useState<Step>("welcome");
@@ -29,9 +33,14 @@ export function FirstRun({ onOpen }: { onOpen: (desk: DeskView) => void }) {
     window.scrollTo(0, 0);
     if (!top.current?.contains(document.activeElement)) top.current?.focus();
   }, [step]);
+  const begin = () => {
+    // A word of the language chosen here, never what the network calls this computer.
+    if (office.device === "") setOffice({ ...office, device: words("device-usual") });
+    setStep("office");
+  };
   const make = async (passphrase: string) => {
-    const { agency, member, roles } = office;
-    const outcome = await create.run({ agency, member, roles: [...roles], passphrase });
+    const { agency, member, roles, device } = office;
+    const outcome = await create.run({ agency, member, roles: [...roles], device, passphrase });
     if (!outcome.done) return;
     setMade(outcome.value);
     setStep("sheet");
@@ -53,9 +62,10 @@ export function FirstRun({ onOpen }: { onOpen: (desk: DeskView) => void }) {
       )}
       {step === "welcome" && (
         <Welcome
-          onStart={() => setStep("office")}
+          onStart={begin}
           onJoin={() => setStep("join")}
           onRestore={() => setStep("restore")}
+          onOther={props.onOther}
           onOpen={onOpen}
         />
       )}

@@ -18,14 +18,27 @@ const eight = [
   "thimble",
   "saffron",
 ];
+const eightGroups = "AAAA-BBBB-CCCC-DDDD-EEEE-FFFF-GGGG-HHHH";
 const asked: JoinView = {
   state: "asked",
   agency: "Rivermeadow",
   member: "Omar Haddad",
   words: eight,
   relay: "/media/office",
+  here: false,
+  code: null,
   request: null,
 };
+
+/** Types back the two groups that the sheet asks for. */
+async function readBack(user: ReturnType<typeof door>["user"]) {
+  const groups = eightGroups.split("-");
+  for (const field of screen.getAllByLabelText(/^Group/)) {
+    const label = document.querySelector(`label[for="${field.id}"]`)?.textContent ?? "";
+    await user.type(field, groups[Number(label.match(/\d+/)?.[0]) - 1] ?? "");
+  }
+  await user.click(screen.getByRole("button", { name: "Continue" }));
+}
 
 function door(scene: React.ReactNode, table: Record<string, (input: never) => unknown>) {
   const calls: string[] = [];
@@ -51,7 +64,7 @@ it("joining goes from the invitation over the computer's name to a passphrase", 
       secondDevice: false,
     }),
     "vault.suggest": () => ({ passphrase: "five plain words on paper" }),
-    "join.begin": () => asked,
+    "join.begin": () => ({ ...asked, code: eightGroups }),
     "desk.status": () => waiting,
   });
   expect(screen.queryByRole("button", { name: "Continue" })).toBeNull();
@@ -61,6 +74,9 @@ it("joining goes from the invitation over the computer's name to a passphrase", 
   await user.type(screen.getByLabelText(/^Name of the computer/), "Office 2{Enter}");
   await screen.findByText("five plain words on paper");
   await user.click(screen.getByRole("button", { name: "Go on" }));
+  // A way back in, as whoever founds a workspace has one: printed, and read back.
+  await screen.findByRole("heading", { name: "A way back in" });
+  await readBack(user);
   await vi.waitFor(() => expect(opened).toHaveBeenCalledWith(waiting));
   expect(calls).toContain(
     'join.begin {"path":"token:1","passphrase":"five plain words on paper","device":"Office 2","request":null}',
@@ -102,4 +118,15 @@ it("without a shared place the welcome comes as a file", async () => {
   await vi.waitFor(() => expect(opened).toHaveBeenCalledOnce());
   expect(screen.queryByRole("button", { name: "Let in? Look again" })).toBeNull();
   expect(calls).toContain('join.finish {"path":"token:2"}');
+});
+
+it("at the same computer it says that no file is needed, and looks for the welcome itself", async () => {
+  const opened = vi.fn();
+  const { user } = door(<JoinWait onOpen={opened} />, {
+    "join.status": () => ({ ...asked, relay: null, here: true }),
+    "join.finish": () => ({ ...waiting, state: "open" }),
+  });
+  expect(await screen.findByText(/at this computer, too/)).toBeTruthy();
+  await user.click(screen.getByRole("button", { name: "Let in? Look again" }));
+  await vi.waitFor(() => expect(opened).toHaveBeenCalledOnce());
 });

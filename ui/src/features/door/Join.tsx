@@ -3,12 +3,12 @@ import type { DeskView, InvitationView } from "../../ipc/bindings";
 import { type Chosen, call, pickFile } from "../../ipc/call";
 import { onChosen } from "../../ipc/chosen";
 import { useDeed } from "../../ipc/query";
-import { Button, FaultNote, Form, FormActions, TextField } from "../../kit";
+import { Button, FaultNote, Form, FormActions, RecoverySheet, TextField } from "../../kit";
 import { useWords } from "../../words/words";
 import { ChoosePassphrase } from "./ChoosePassphrase";
 import styles from "./Door.module.css";
 
-type Step = "invitation" | "device" | "passphrase";
+type Step = "invitation" | "device" | "passphrase" | "sheet";
 
 /** Joining colleagues: their invitation, a name for this computer, a passphrase of one's own. */
 export function Join(props: { onOpen: (desk: DeskView) => void; onBack: () => void }) {
@@ -17,14 +17,18 @@ export function Join(props: { onOpen: (desk: DeskView) => void; onBack: () => vo
   const [step, setStep] = useState<Step>("invitation");
   const [found, setFound] = useState<{ file: Chosen; invitation: InvitationView } | null>(null);
   const [device, setDevice] = useState("");
+  const [code, setCode] = useState("");
   const join = async (passphrase: string) => {
     if (!found) return;
     const outcome = await onChosen(found.file, "bundle", (path) =>
       begin.run({ path, passphrase, device, request: null }),
     );
-    // The desk now waits to be let in; the door shows how.
-    if (outcome.done) await call("desk.status", {}).then(props.onOpen, () => undefined);
+    if (!outcome.done) return;
+    setCode(outcome.value.code ?? "");
+    setStep("sheet");
   };
+  // The desk now waits to be let in; the door shows how.
+  const wait = () => call("desk.status", {}).then(props.onOpen, () => undefined);
   if (step === "invitation") {
     return (
       <Invitation
@@ -43,6 +47,15 @@ export function Join(props: { onOpen: (desk: DeskView) => void; onBack: () => vo
         onNext={() => setStep("passphrase")}
         onBack={() => setStep("invitation")}
       />
+    );
+  }
+  if (step === "sheet") {
+    return (
+      <>
+        <h1 className={styles.step}>{words("recovery-title")}</h1>
+        <p className={styles.quiet}>{words("recovery-why")}</p>
+        <RecoverySheet code={code} submit={words("door-continue")} onDone={() => void wait()} />
+      </>
     );
   }
   return (

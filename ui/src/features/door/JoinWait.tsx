@@ -23,6 +23,7 @@ function Waiting({ view, onOpen }: { view: JoinView; onOpen: (desk: DeskView) =>
       </p>
       {isAsked && (
         <>
+          {view.here && <p className={styles.note}>{words("join-here")}</p>}
           <ol className={styles.steps}>
             <li>{words(view.relay ? "join-step-save-relay" : "join-step-save")}</li>
             <li>{words("join-step-compare")}</li>
@@ -33,7 +34,7 @@ function Waiting({ view, onOpen }: { view: JoinView; onOpen: (desk: DeskView) =>
           <SaveRequest />
         </>
       )}
-      <Finish hasRelay={view.relay !== null} onOpen={onOpen} />
+      <Finish hasRelay={view.relay !== null || view.here} onOpen={onOpen} />
     </div>
   );
 }

@@ -10,7 +10,12 @@ import { PassphraseField } from "./PassphraseField";
 import { useCountdown } from "./useCountdown";
 
 /** Opens the workspace with the passphrase, and tells nothing about it. */
-export function Unlock(props: { onOpen: (desk: DeskView) => void; onLost: () => void }) {
+export function Unlock(props: {
+  onOpen: (desk: DeskView) => void;
+  onLost: () => void;
+  /** Where another workspace may be meant. */
+  onOther?: (() => void) | undefined;
+}) {
   const words = useWords();
   const desk = useDesk();
   const unlock = useDeed("vault.unlock");
@@ -54,6 +59,11 @@ export function Unlock(props: { onOpen: (desk: DeskView) => void; onLost: () => 
       <Button kind="quiet" onPress={props.onLost}>
         {words("door-cannot-open")}
       </Button>
+      {props.onOther && (
+        <Button kind="quiet" onPress={props.onOther}>
+          {words("vaults-other")}
+        </Button>
+      )}
     </Form>
   );
 }

@@ -10,6 +10,7 @@ export function Welcome(props: {
   onStart: () => void;
   onJoin: () => void;
   onRestore: () => void;
+  onOther?: (() => void) | undefined;
   onOpen: (desk: DeskView) => void;
 }) {
   const words = useWords();
@@ -59,6 +60,11 @@ export function Welcome(props: {
             <Button onPress={() => void lookAround()}>{words("door-practice-do")}</Button>
           )}
         </section>
+        {props.onOther && (
+          <Button kind="quiet" onPress={props.onOther}>
+            {words("vaults-other")}
+          </Button>
+        )}
       </div>
     </>
   );

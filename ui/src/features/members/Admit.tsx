@@ -9,7 +9,7 @@ import { useWords } from "../../words/words";
 import styles from "./members.module.css";
 
 /** The words were the same: the device gets a name, and its welcome a way to it. */
-export function Admit(props: { file: Chosen; request: RequestView; onDone: () => void }) {
+export function Admit(props: { file: Chosen | null; request: RequestView; onDone: () => void }) {
   const { file, request } = props;
   const words = useWords();
   const today = useToday();
@@ -17,18 +17,20 @@ export function Admit(props: { file: Chosen; request: RequestView; onDone: () =>
   const admit = useDeed("roster.admit");
   const faultOf = useFieldFault(admit.fault);
   const status = useQuery("exchange.status", may("read-exchange") ? {} : null);
-  const [device, setDevice] = useState("");
+  const [device, setDevice] = useState(request.device);
   const [tried, setTried] = useState(false);
   const [done, setDone] = useState<{ name: string | null; admitted: AdmittedView } | null>(null);
-  const hasRelay = (status.value?.relays.length ?? 0) > 0;
+  // Without a file it came by a common folder, and the welcome goes back the same way.
+  const hasRelay = !file || (status.value?.relays.length ?? 0) > 0;
   const letIn = async (byFile: boolean) => {
     setTried(true);
     if (device.trim() === "") return;
     const place = byFile ? await saveFile(`welcome-${today}.linden`).catch(() => null) : null;
     if (byFile && !place) return;
-    const outcome = await onChosen(file, "bundle", (path) =>
-      admit.run({ path, words: request.words, device, welcome: place?.path ?? null }),
-    );
+    const answer = { words: request.words, device, welcome: place?.path ?? null };
+    const outcome = file
+      ? await onChosen(file, "bundle", (path) => admit.run({ path, id: null, ...answer }))
+      : await admit.run({ path: null, id: request.id, ...answer });
     if (!outcome.done) return;
     // Whoever waits at the other computer looks there as soon as this screen says it.
     if (outcome.value.atRelay) await call("exchange.now", { relay: null }).catch(() => undefined);

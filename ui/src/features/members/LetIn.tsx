@@ -1,44 +1,78 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import type { RequestView } from "../../ipc/bindings";
 import { type Chosen, pickFile } from "../../ipc/call";
-import { useDeed } from "../../ipc/query";
+import { useDeed, useQuery } from "../../ipc/query";
 import { Button, EightWords, FaultNote, PanelBody, useCodes } from "../../kit";
 import { useFormat } from "../../words/format";
 import { useWords } from "../../words/words";
 import { Admit } from "./Admit";
 import styles from "./members.module.css";
 
+/** How often the common folders of this computer are looked into while somebody waits for it. */
+const LOOK_MS = 2_000;
+
+/** A request, and where it came from: a file, or a common folder of this computer. */
+interface Asked {
+  readonly request: RequestView;
+  readonly file: Chosen | null;
+}
+
 /** A request to join: two people compare its words, and only then is the device let in. */
 export function LetIn({ onDone }: { onDone: () => void }) {
   const words = useWords();
   const look = useDeed("roster.request");
-  const [file, setFile] = useState<Chosen | null>(null);
-  const [request, setRequest] = useState<RequestView | null>(null);
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const [picked, setPicked] = useState<Chosen | null>(null);
   const pick = async () => {
-    const chosen = await pickFile("bundle").catch(() => null);
-    if (!chosen) return;
-    setRequest(null);
-    setFile(chosen);
-    const outcome = await look.run({ path: chosen.path });
-    if (outcome.done) setRequest(outcome.value);
+    const file = await pickFile("bundle").catch(() => null);
+    if (!file) return;
+    setAsked(null);
+    setPicked(file);
+    const outcome = await look.run({ path: file.path });
+    if (outcome.done) setAsked({ request: outcome.value, file });
   };
   return (
     <PanelBody>
-      {!request && <p>{words("request-what")}</p>}
+      {!asked && <Here onChoose={(request) => setAsked({ request, file: null })} />}
+      {!asked && <p>{words("request-what")}</p>}
       <div className={styles.chips}>
         <Button icon="file" busy={look.busy} onPress={() => void pick()}>
-          {words(file ? "request-other-file" : "request-file")}
+          {words(asked ? "request-other-file" : "request-file")}
         </Button>
-        {file && <bdi>{file.name}</bdi>}
+        {picked && <bdi>{picked.name}</bdi>}
       </div>
       <FaultNote fault={look.fault} />
-      {request && file && <Compare key={file.path} file={file} request={request} onDone={onDone} />}
+      {asked && <Compare key={asked.request.id} asked={asked} onDone={onDone} />}
     </PanelBody>
   );
 }
 
-function Compare(props: { file: Chosen; request: RequestView; onDone: () => void }) {
-  const { request } = props;
+/** Who asks at this very computer: no file goes from hand to hand. */
+function Here({ onChoose }: { onChoose: (request: RequestView) => void }) {
+  const words = useWords();
+  const { value, again } = useQuery("roster.requests", {});
+  useEffect(() => {
+    const timer = window.setInterval(again, LOOK_MS);
+    return () => window.clearInterval(timer);
+  }, [again]);
+  const requests = value?.requests ?? [];
+  return (
+    // There from the beginning, so that what comes into it later is told.
+    <div role="status" className={styles.fields}>
+      {requests.length > 0 && <p className={styles.heading}>{words("request-here")}</p>}
+      {requests.map((request) => (
+        <div key={request.id} className={styles.chips}>
+          <Button kind="primary" onPress={() => onChoose(request)}>
+            {words("request-here-one", { member: request.member, device: request.device })}
+          </Button>
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function Compare({ asked, onDone }: { asked: Asked; onDone: () => void }) {
+  const { request } = asked;
   const words = useWords();
   const codes = useCodes();
   const format = useFormat();
@@ -58,7 +92,7 @@ function Compare(props: { file: Chosen; request: RequestView; onDone: () => void
       <p>{words("request-compare")}</p>
       <EightWords label={words("eight-words")} words={request.words} />
       {answer === "same" ? (
-        <Admit file={props.file} request={request} onDone={props.onDone} />
+        <Admit file={asked.file} request={request} onDone={onDone} />
       ) : (
         <div className={styles.chips}>
           <Button onPress={() => setAnswer("same")}>{words("request-same")}</Button>

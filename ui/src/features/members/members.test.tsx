@@ -54,6 +54,8 @@ const roster: RosterView = {
   newer: false,
 };
 const request: RequestView = {
+  id: "d1",
+  device: "",
   words: eight,
   memberId: "omar",
   member: "Omar Haddad",
@@ -71,6 +73,7 @@ function members(table: Record<string, (input: never) => unknown>) {
   const answers: typeof table = {
     "roster.get": () => roster,
     "exchange.status": () => status,
+    "roster.requests": () => ({ requests: [] }),
     "window.openFile": () => ({ file: "token:request", name: "request.linden" }),
     "window.saveFile": () => ({ file: "token:saved", name: "saved.linden" }),
     ...table,
@@ -118,9 +121,31 @@ describe("letting somebody in", () => {
     expect(await screen.findByText("Let in")).toBeTruthy();
     expect(JSON.parse(told("roster.admit")[0]?.replace("roster.admit ", "") ?? "")).toEqual({
       path: "token:request",
+      id: null,
       words: eight,
       device: "Office 2",
       welcome: "token:saved",
+    });
+  });
+
+  it("takes who asks at the same computer without any file", async () => {
+    const { user, told } = members({
+      "roster.requests": () => ({ requests: [{ ...request, device: "Blue laptop" }] }),
+      "roster.admit": () => ({ path: null, atRelay: true, pending: false }),
+      "exchange.now": () => ({}),
+    });
+    await user.click(await screen.findByRole("button", { name: "Let somebody in" }));
+    await user.click(await screen.findByRole("button", { name: /Omar Haddad.*Blue laptop/ }));
+    await screen.findByRole("list", { name: "Eight words to compare" });
+    await user.click(screen.getByRole("button", { name: "They are the same" }));
+    await user.click(screen.getByRole("button", { name: "Let it in" }));
+    expect(await screen.findByText("Let in")).toBeTruthy();
+    expect(JSON.parse(told("roster.admit")[0]?.replace("roster.admit ", "") ?? "")).toEqual({
+      path: null,
+      id: "d1",
+      words: eight,
+      device: "Blue laptop",
+      welcome: null,
     });
   });
 

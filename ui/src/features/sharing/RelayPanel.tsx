@@ -18,7 +18,7 @@ export function RelayPanel({ relay, onDone }: { relay: RelayView; onDone: () => 
   }
   return (
     <PanelBody>
-      <p>{words("relay-folder-what")}</p>
+      <p>{words(relay.common ? "relay-common-what" : "relay-folder-what")}</p>
       <bdi dir="ltr" className={styles.place}>
         {relay.place}
       </bdi>

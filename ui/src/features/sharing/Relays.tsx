@@ -23,10 +23,12 @@ export function Relays({ relays }: { relays: readonly RelayView[] }) {
     const id = `relay-${relay.id}`;
     panel.open({
       id,
-      title: words(`relay-kind-${relay.kind}`),
+      title: called(relay),
       body: <RelayPanel relay={relay} onDone={() => panel.close(id)} />,
     });
   };
+  const called = (relay: RelayView) =>
+    words(relay.common ? "relay-common" : `relay-kind-${relay.kind}`);
   const stands = (relay: RelayView) => {
     if (relay.trouble) return words("relay-trouble");
     return relay.lastAt ? words("relay-last", { when: when(relay.lastAt) }) : words("relay-new");
@@ -42,15 +44,13 @@ export function Relays({ relays }: { relays: readonly RelayView[] }) {
         label={words("relays")}
         rows={relays}
         rowId={(relay) => relay.id}
-        rowText={(relay) =>
-          [words(`relay-kind-${relay.kind}`), relay.place, stands(relay)].join(". ")
-        }
+        rowText={(relay) => [called(relay), relay.place, stands(relay)].join(". ")}
         onOpen={may ? open : undefined}
         empty={<EmptyState text={words("relays-none")} hint={words("relays-none-hint")} />}
       >
         {(relay) => (
           <RowLine
-            title={words(`relay-kind-${relay.kind}`)}
+            title={called(relay)}
             detail={<bdi dir="ltr">{relay.place}</bdi>}
             state={relay.trouble ? <Chip tone="attention">{stands(relay)}</Chip> : stands(relay)}
             end={relay.toGo > 0 && words("sharing-to-go", { count: relay.toGo })}

@@ -33,6 +33,7 @@ const view: ExchangeView = {
       bucket: null,
       region: null,
       automatic: true,
+      common: false,
       lastAt: null,
       trouble: null,
       toGo: 3,

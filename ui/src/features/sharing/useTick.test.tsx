@@ -1,9 +1,9 @@
 import { act, render } from "@testing-library/react";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import type { ExchangeView } from "../../ipc/bindings";
-import { carryWith } from "../../ipc/call";
+import { call, carryWith } from "../../ipc/call";
 import { answers, useQuery } from "../../ipc/query";
-import { TICK_MS, useTick } from "./useTick";
+import { SOON_MS, TICK_MS, useTick } from "./useTick";
 
 const view = (toGo: number): ExchangeView => ({
   state: "waiting",
@@ -37,6 +37,10 @@ beforeEach(() => {
     asked.push(name);
     if (name === "members.list") {
       return Promise.resolve(JSON.stringify({ value: { members: [] }, touched: [] }));
+    }
+    if (name === "tasks.put" || name === "cases.get") {
+      const touched = name === "tasks.put" ? ["tasks", "audit"] : ["audit"];
+      return Promise.resolve(JSON.stringify({ value: {}, touched }));
     }
     if (name === "exchange.status") {
       return Promise.resolve(JSON.stringify({ value: view(1), touched: [] }));
@@ -86,4 +90,22 @@ it("a look that was under way when the desk locked leaves nothing on the page", 
   expect(answers.peek("exchange.status", {}).value).toBeUndefined();
   await wait(TICK_MS * 5);
   expect(looks).toHaveLength(1);
+});
+
+it("what was recorded here goes out at once, and what was only read does not hurry it", async () => {
+  render(<Watcher />);
+  await wait(100);
+  await act(() => call("cases.get", { caseId: "1" }));
+  await wait(SOON_MS);
+  expect(looks).toHaveLength(0);
+  await act(() => call("tasks.put", {} as never));
+  await wait(SOON_MS);
+  expect(looks).toHaveLength(1);
+  // Recorded while a look is under way: the next one brings it.
+  await act(() => call("tasks.put", {} as never));
+  await wait(SOON_MS);
+  expect(looks).toHaveLength(1);
+  await looks[0]?.(1);
+  await wait(TICK_MS);
+  expect(looks).toHaveLength(2);
 });

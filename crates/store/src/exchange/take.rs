@@ -19,9 +19,6 @@ use sync::pack::{self, Line, Lines, Scope, Sealed};
 use sync::{Clock, Kind, Op};
 use vault::ScopeKey;
 
-/// Rows held in memory, about, before they are written down.
-pub(super) const ROWS_MAX: usize = 8_192;
-
 /// Takes packs in, one after the other.
 pub(super) struct Taker<'s> {
     pub(super) batch: Batch<'s>,
@@ -139,7 +136,7 @@ impl<'s> Taker<'s> {
                 let sql = "INSERT INTO unread (place, chunk, tag) VALUES (?1, ?2, ?3)";
                 execute(self.batch.shelf.conn, sql, params![row, number(at)?, tag])?;
             }
-            if self.batch.len() >= ROWS_MAX {
+            if self.batch.is_full() {
                 self.flush(importing.follow, imported)?;
             }
         }

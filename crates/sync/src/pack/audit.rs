@@ -164,11 +164,11 @@ pub(super) fn encode(lines: &[Line], base: Base) -> Result<Option<Vec<u8>>> {
         ..line.clone()
     });
     let bare: Vec<Line> = bare.collect();
-    let holds = |ids: &[Id]| {
+    let holds = |ids: Vec<Id>| {
         let again = AuditLines {
             bare: bare.clone().into_iter(),
             told: told.clone().into_iter(),
-            ids: ids.to_vec().into_iter(),
+            ids: ids.into_iter(),
             seq,
             first,
             prev: None,
@@ -176,7 +176,8 @@ pub(super) fn encode(lines: &[Line], base: Base) -> Result<Option<Vec<u8>>> {
         seq > 0 && again.eq(lines.iter().cloned())
     };
     // Whether the ids follow as well; those of older lines were drawn.
-    let Some(ids) = [&rows[..1], &rows].into_iter().find(|ids| holds(ids)) else {
+    let sent = [rows.iter().copied().take(1).collect(), rows.clone()];
+    let Some(ids) = sent.into_iter().find(|ids| holds(ids.clone())) else {
         return Ok(None);
     };
     let common = Common::of(&bare);

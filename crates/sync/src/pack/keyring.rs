@@ -57,6 +57,8 @@ impl Keyring {
     /// None in practice; deriving is fallible by type only.
     pub fn add(&mut self, scope: Scope, granted: &Secret<32>) -> Result<()> {
         let keys = self.0.entry(scope).or_default();
+        // There are tens of thousands of scopes, and nearly all have one key.
+        keys.reserve_exact(1);
         keys.push(ScopeKey::of(granted)?);
         Ok(())
     }

@@ -39,7 +39,7 @@ pub fn chain(first: i64, before: Hash, facts: impl IntoIterator<Item = Facts>) -
     let line = |(at, facts): (i64, Facts)| {
         let ms = 1_790_000_000_000 + at * 1_000;
         let deed = Deed::EditCase;
-        let object = facts.object.map(|id| Uuid::from_u128(id));
+        let object = facts.object.map(Uuid::from_u128);
         let mut line = AuditLine {
             id: AuditId(Uuid::nil()),
             seq: first + at,
@@ -116,10 +116,10 @@ fn there_and_back(lines: &[Line]) -> (Vec<Line>, usize, bool) {
     let scene = scene(lines.to_vec());
     let pack = scene.seal();
     let sealed = open_head(&pack, &scene.keys).unwrap();
-    match sealed.open_lines(0, &SCOPE, scene.keys.key(&SCOPE).unwrap()) {
-        Ok(Lines::Audit(lines)) => (lines.collect(), pack.len(), true),
-        Ok(Lines::Any(lines)) => (lines, pack.len(), false),
-        Err(error) => panic!("{error}"),
+    let lines = sealed.open_lines(0, &SCOPE, scene.keys.key(&SCOPE).unwrap());
+    match lines.unwrap() {
+        Lines::Audit(lines) => (lines.collect(), pack.len(), true),
+        Lines::Any(lines) => (lines, pack.len(), false),
     }
 }
 

@@ -23,7 +23,7 @@ static KEYS: LazyLock<Keyring> = LazyLock::new(|| {
 
 /// Columns packed without compression.
 fn plain(columns: &[u8]) -> Vec<u8> {
-    let mut body = vec![1];
+    let mut body = vec![3];
     number(columns.len() as u64, &mut body);
     body.extend(columns);
     body.resize(vault::padded(body.len()), 0);

@@ -10,6 +10,7 @@ another. Bytes are hexadecimal. The tests of `crates/sync` compare what it says 
 import hmac
 import re
 import sys
+from datetime import date, timedelta
 from pathlib import Path
 
 import blake3
@@ -19,7 +20,14 @@ from nacl.exceptions import CryptoError
 from nacl.signing import VerifyKey
 
 PAGE = Path(__file__).parents[2] / "docs/sync-format.md"
-DEEDS = re.findall("`([a-z-]+)`", PAGE.read_text("utf-8").split("## 8.")[1].split("## 9.")[0])
+DEEDS, WORDS = [
+    re.findall("`([^`]+)`", PAGE.read_text("utf-8").split(f"\n{part}")[1].split("\n##")[0])
+    for part in ("## 8.", "### 8.1")
+]
+WORDS.insert(0, "")
+AUDIT = 90
+FIRST_DAY = date(2020, 1, 1)
+ONE_LINE, ONE_DEED, ONE_CHANGE, ONE_ROW, NONE_KEPT = 1, 2, 4, 8, 16
 
 
 class Refused(Exception):
@@ -138,8 +146,8 @@ def read_places(reader, distinct, uses):
     return places
 
 
-def read_lines(reader, head):
-    count = reader.count(200_000)
+def read_lines(reader, head, common):
+    count = 1 if common & ONE_LINE else reader.count(200_000)
     must(count > 0)
     lines, seq, ms = [], head["first_seq"], head["at"] >> 16
     steps, readings = reader.numbers(count), reader.numbers(count)
@@ -151,40 +159,77 @@ def read_lines(reader, head):
         lines.append({"seq": seq, "hlc": ms << 16 | counter, "keep": []})
         seq += 1
     deeds = []
-    for _ in range(reader.count(1024)):
+    for _ in range(1 if common & ONE_DEED else reader.count(1024)):
         number = reader.number(len(DEEDS) + 1)
         deed = DEEDS[number - 1] if number else reader.take(reader.count(64)).decode()
         must(deed not in deeds and (number or deed not in DEEDS))
         deeds.append(deed)
     for line, place in zip(lines, read_places(reader, len(deeds), count)):
         line["deed"] = deeds[place]
-    return lines, reader.numbers(count)
+    return lines
 
 
-def read_values(reader, count):
-    shapes = reader.numbers(count)
-    ints = [unzigzag(z) for z in reader.numbers(shapes.count(2))]
-    reals = [reader.fixed(8) for _ in range(shapes.count(1))]
+def as_day(text):
+    """The days from the first of 2020, of a text that is a day."""
+    if re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
+        try:
+            return (date.fromisoformat(text) - FIRST_DAY).days
+        except ValueError:
+            pass
+    return None
+
+
+def day_of(number):
+    try:
+        return (FIRST_DAY + timedelta(number)).isoformat()
+    except OverflowError:
+        raise Refused from None
+
+
+def shape_of(number, is_first):
+    """What kind of value, and its length or number."""
+    if number < (3 if is_first else 4):
+        return ("null", "real", "int", "day")[number], None
+    if is_first:
+        kind, size = ("text", "blob")[(number - 3) % 2], (number - 3) // 2
+    elif number < 100:
+        kind, size = "word", number - 4
+    else:
+        kind, size = ("text", "blob", "word")[(number - 100) % 3], (number - 100) // 3
+        size += 96 * (kind == "word")
+    must(size < len(WORDS) if kind == "word" else size <= 1 << 20)
+    return kind, size
+
+
+def read_values(reader, count, is_first):
+    shapes = [shape_of(number, is_first) for number in reader.numbers(count)]
+    many = lambda kind: sum(shape[0] == kind for shape in shapes)
+    ints = [unzigzag(z) for z in reader.numbers(many("int"))]
+    days = [unzigzag(z) for z in reader.numbers(many("day"))]
+    reals = [reader.fixed(8) for _ in range(many("real"))]
     values = []
-    for shape in shapes:
-        if shape == 0:
+    for kind, size in shapes:
+        if kind == "null":
             values.append("null")
-        elif shape == 1:
+        elif kind == "real":
             values.append(f"real:{reals.pop(0)}")
-        elif shape == 2:
+        elif kind == "int":
             values.append(f"int:{ints.pop(0)}")
+        elif kind == "day":
+            values.append(f"text:{day_of(days.pop(0)).encode().hex()}")
+        elif kind == "word":
+            values.append(f"text:{WORDS[size].encode().hex()}")
         else:
-            length = (shape - 3) // 2
-            must(length <= 1 << 20)
-            run = reader.take(length)
-            if shape % 2:
-                run.decode()
-            values.append(f"{'text' if shape % 2 else 'blob'}:{run.hex()}")
+            run = reader.take(size)
+            if kind == "text":
+                text = run.decode()
+                must(is_first or (text not in WORDS and as_day(text) is None))
+            values.append(f"{kind}:{run.hex()}")
     return values
 
 
-def read_ops(reader, count, case):
-    tables = reader.numbers(reader.count(count), 1 << 17)
+def read_ops(reader, count, case, common, is_first):
+    tables = reader.numbers(1 if common & ONE_ROW else reader.count(count), 1 << 17)
     must(case or not any(table & 1 for table in tables))
     rows = [(table >> 1, case if table & 1 else reader.take(16)) for table in tables]
     must(all(table & 1 or row != case for table, (_, row) in zip(tables, rows)))
@@ -193,24 +238,28 @@ def read_ops(reader, count, case):
     total = sum(max(kind - 1, 0) for kind in kinds)
     must(total <= 1_000_000)
     columns = reader.numbers(total, 1 << 16)
-    cells = iter(list(zip(columns, read_values(reader, total))))
+    cells = iter(list(zip(columns, read_values(reader, total, is_first))))
     for place, kind in zip(places, kinds):
         table, row = rows[place]
         said = [f"{column}={value}" for column, value in (next(cells) for _ in range(kind - 1))]
-        yield " ".join([f"{'put' if kind else 'remove'} {table} {row.hex()}", *said])
+        yield " ".join([f"{'put' if kind else 'remove'} {table} {row.hex()}", *said]), places
 
 
-def read_columns(columns, head, case):
+def read_columns(columns, head, case, is_first):
     reader = Reader(columns)
-    lines, counts = read_lines(reader, head)
+    common = 0 if is_first else reader.take(1)[0]
+    lines = read_lines(reader, head, common)
+    counts = [1] * len(lines) if common & ONE_CHANGE else reader.numbers(len(lines))
     must(sum(counts) <= 200_000)
-    ops = iter(list(read_ops(reader, sum(counts), case)))
+    ops = list(read_ops(reader, sum(counts), case, common, is_first))
+    one_row = bool(ops) and not any(ops[0][1])
+    ops = iter([op for op, _ in ops])
     places = []
     for line, count in zip(lines, counts):
         line["ops"] = [next(ops) for _ in range(count)]
         places += [(line, of) for of in range(count)]
     change, before = 0, None
-    for _ in range(reader.count(200_000)):
+    for _ in range(0 if common & NONE_KEPT else reader.count(200_000)):
         change += reader.number()
         column, packs = reader.number(1 << 16), reader.hashes(1)
         must(change < len(places) and (before is None or before < (change, column)))
@@ -218,15 +267,104 @@ def read_columns(columns, head, case):
         line, of = places[change]
         line["keep"].append(f"keep {of} {column} {','.join(pack.hex() for pack in packs)}")
     reader.end()
+    must(is_first or common == true_of_all(lines, counts, one_row))
+    return lines
+
+
+def true_of_all(lines, counts, one_row):
+    true = [
+        (ONE_LINE, len(lines) == 1),
+        (ONE_DEED, len({line["deed"] for line in lines}) == 1),
+        (ONE_CHANGE, all(count == 1 for count in counts)),
+        (ONE_ROW, one_row),
+        (NONE_KEPT, not any(line["keep"] for line in lines)),
+    ]
+    return sum(bit for bit, holds in true if holds)
+
+
+def audit_ids(reader, count):
+    """Cases and records of the lines, both among the same distinct ids."""
+    ids, seen = [reader.take(16) for _ in range(reader.count(400_000))], 0
+    must(len(set(ids)) == len(ids))
+
+    def one(place):
+        nonlocal seen
+        if place == 0:
+            seen += 1
+            must(seen <= len(ids))
+            return ids[seen - 1]
+        must(place <= seen)
+        return ids[place - 1]
+
+    cases = [one(n - 1) if n else None for n in (reader.number() for _ in range(count))]
+    records = []
+    for case in cases:
+        number = reader.number()
+        must(case or number != 1)
+        record = (None, case)[number] if number < 2 else one(number - 2)
+        must(number < 2 or record != case)
+        records.append(record)
+    must(seen == len(ids))
+    return cases, records
+
+
+def read_audit(columns, head):
+    reader = Reader(columns)
+    common = reader.take(1)[0]
+    lines = read_lines(reader, head, common)
+    count = len(lines)
+    must(common == true_of_all(lines, [0] * count, False))
+    place = reader.number(1 << 63)
+    must(place > 0 and place + count < 1 << 63)
+    chained, drawn = reader.take(32), reader.take(1)[0]
+    must(drawn == 0 or (drawn == 1 and count > 1))
+    ids = [reader.take(16) for _ in range(count if drawn else 1)]
+    members = [reader.take(16) for _ in range(reader.count(count))]
+    must(len(set(members)) == len(members))
+    who = [members[at] for at in read_places(reader, len(members), count)]
+    moments = [unzigzag(reader.number()) + (line["hlc"] >> 16) for line in lines]
+    cases, records = audit_ids(reader, count)
+    rows = [unzigzag(reader.number()) for _ in lines]
+    results = [reader.take(1)[0] for _ in lines]
+    must(all(result < 2 for result in results))
+    lengths = reader.numbers(count, (1 << 20) + 1)
+    reasons = [reader.take(length) for length in lengths]
+    whole = lambda number: ((number + (1 << 63)) % (1 << 64)) - (1 << 63)
+    for at, line in enumerate(lines):
+        reasons[at].decode()
+        cells = [
+            (1, 1, place + at), (2, 1, whole(moments[at])), (3, 4, who[at]),
+            (4, 3, line["deed"].encode()), (5, 4, cases[at]), (6, 4, records[at]),
+            (7, 1, rows[at]), (8, 3, (b"done", b"refused")[results[at]]), (9, 3, reasons[at]),
+        ]
+        cells = [cell for cell in cells if cell[2] is not None]
+        said = b""
+        for column, kind, value in cells:
+            value = value.to_bytes(8, "little", signed=True) if kind == 1 else value
+            said += column.to_bytes(2, "little") + bytes([kind])
+            said += len(value).to_bytes(8, "little") + value
+        if at < len(ids):
+            row = ids[at]
+        else:
+            row = bytearray(blake3.blake3(b"linden/audit/id/1" + chained + said).digest()[:16])
+            row[6], row[8] = row[6] & 0x0F | 0x80, row[8] & 0x3F | 0x80
+        if at:
+            chained = blake3.blake3(b"linden/audit/1" + chained + bytes(row) + said).digest()
+        kinds = {1: "int", 3: "text", 4: "blob"}
+        shown = lambda value: value if isinstance(value, int) else value.hex()
+        words = [f"{column}={kinds[kind]}:{shown(value)}" for column, kind, value in cells]
+        words.append(f"10=blob:{chained.hex()}")
+        line["ops"] = [" ".join([f"put {AUDIT} {row.hex()}", *words])]
+    reader.end()
     return lines
 
 
 def unpack(body):
     reader = Reader(body)
     packing = reader.take(1)[0]
-    must(packing in (1, 2))
+    must(packing in (1, 2, 3, 4, 5, 6))
     length = reader.count(64 << 20)
-    if packing == 1:
+    if packing % 2:
         columns = reader.take(length)
     else:
         frame = reader.take(reader.number())
@@ -235,7 +373,15 @@ def unpack(body):
         columns = unpacker.decompress(frame)
         must(unpacker.eof and not unpacker.unused_data and len(columns) == length)
     must(len(body) == size_class(reader.at) and not any(body[reader.at :]))
-    return columns
+    return (packing - 1) // 2, columns
+
+
+def lines_of(body, head, facet, case):
+    form, columns = unpack(body)
+    if form < 2:
+        return read_columns(columns, head, case, form == 0)
+    must(facet == "audit")
+    return read_audit(columns, head)
 
 
 def say_pack(pack, keys):
@@ -262,7 +408,7 @@ def say_pack(pack, keys):
     context = head["log"] + (head["at"] >> 47).to_bytes(4, "little")
     marks = {sha_mac(tag, context)[:8]: scope for scope, (_, tag) in keys.items()}
     for i, (tag, sealed) in enumerate(zip(head["tags"], chunks)):
-        if tag not in marks or head["min_reader"] > 1:
+        if tag not in marks or head["min_reader"] > 2:
             continue
         facet, case, epoch = marks[tag]
         aad = b"linden/pack/chunk/1" + head["log"] + head["no"].to_bytes(8, "little")
@@ -271,7 +417,7 @@ def say_pack(pack, keys):
         own = (int.from_bytes(nonce, "big") ^ (i + 1)).to_bytes(24, "big")
         body = opened(keys[marks[tag]][0], own, aad, sealed)
         said.append(f"chunk {i} {facet} {hexed(case)} {epoch}")
-        for line in read_columns(unpack(body), head, case):
+        for line in lines_of(body, head, facet, case):
             said.append(f"line {line['seq']} {line['hlc']} {line['deed'].encode().hex()}")
             said += line["ops"] + line["keep"]
     return said, (head["log"], head["no"], head["prev"], blake3.blake3(pack).digest())

@@ -17,6 +17,7 @@ pub const START: Hash = [0; 32];
 const OWN: &str = "hash";
 
 const LABEL: &[u8] = b"linden/audit/1";
+const ID_LABEL: &[u8] = b"linden/audit/id/1";
 
 /// The place in the chain from which a check did not hold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -43,13 +44,22 @@ pub struct Stored<'a> {
 pub fn hash(prev: &Hash, line: Stored<'_>) -> Hash {
     let mut hasher = blake3::Hasher::new();
     hasher.update(LABEL).update(prev).update(&line.id);
-    for (column, cell) in AuditLine::TABLE.columns.iter().zip(line.cells) {
-        if column.name != OWN && *cell != Value::Null {
-            hasher.update(&column.no.to_le_bytes());
-            feed(&mut hasher, cell);
-        }
-    }
+    feed_cells(&mut hasher, line.cells);
     *hasher.finalize().as_bytes()
+}
+
+/// The id of a new line that follows `prev`: it follows from all its cells but the hash, so that it
+/// need not be sent, and of two chains that part after `prev` the next lines differ in it. Lines that
+/// were written by an older version have an id that was drawn.
+pub fn id(prev: &Hash, cells: &[Value]) -> [u8; 16] {
+    let mut hasher = blake3::Hasher::new();
+    hasher.update(ID_LABEL).update(prev);
+    feed_cells(&mut hasher, cells);
+    let mut id = [0; 16];
+    hasher.finalize_xof().fill(&mut id);
+    uuid::Builder::from_custom_bytes(id)
+        .into_uuid()
+        .into_bytes()
 }
 
 /// The hash of a line that is being written.
@@ -62,6 +72,15 @@ pub fn hash_of(prev: &Hash, line: &AuditLine) -> Hash {
             cells: &line.cells(),
         },
     )
+}
+
+fn feed_cells(hasher: &mut blake3::Hasher, cells: &[Value]) {
+    for (column, cell) in AuditLine::TABLE.columns.iter().zip(cells) {
+        if column.name != OWN && *cell != Value::Null {
+            hasher.update(&column.no.to_le_bytes());
+            feed(hasher, cell);
+        }
+    }
 }
 
 fn feed(hasher: &mut blake3::Hasher, cell: &Value) {

@@ -8,6 +8,7 @@
 //! Foreign bytes decide nothing: every length has a limit that holds before anything is allocated,
 //! and what is decoded has exactly one encoding (compressed or not, it is the same columns).
 
+mod audit;
 mod body;
 mod bytes;
 mod columns;
@@ -17,10 +18,13 @@ mod keyring;
 mod open;
 mod read;
 mod seal;
+mod shape;
+mod words;
 
+pub use audit::AuditLines;
 pub use head::{Author, Head};
 pub use keyring::{Keyring, Scope, Tags};
-pub use open::{Sealed, open_head};
+pub use open::{Lines, Sealed, open_head};
 pub use seal::{Chunk, Draft, seal};
 
 pub(crate) use bytes::{Reader, put, unzigzag, zigzag};
@@ -36,7 +40,7 @@ pub type Hash = PackHash;
 pub type Result<T> = std::result::Result<T, Error>;
 
 /// The newest `min_reader` that this program reads, and what it writes.
-pub const READER: u32 = 1;
+pub const READER: u32 = 2;
 /// Bytes of one pack, so that it fits a file at a relay.
 pub const PACK_BYTES_MAX: usize = vault::CONTENT_BYTES_MAX;
 /// Bytes of a sealed head.

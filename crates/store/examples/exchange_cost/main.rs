@@ -102,12 +102,6 @@ impl Office {
 
     fn measure(&self, n: usize, packing: Packing) {
         let packs = self.changes(n, packing);
-        let bytes: usize = packs.iter().map(Vec::len).sum();
-        println!(
-            "  {} packs: {:.1} bytes per change",
-            packs.len(),
-            bytes as f64 / n as f64
-        );
         let plain = |is_plain| {
             let name = if is_plain { "plain.db" } else { "ben.db" };
             plain::apply(&self.folder.join(name), is_plain, (SEED, CASES, n))
@@ -151,6 +145,7 @@ impl Office {
             }
         });
         seal(&mut amara);
+        weigh(&amara, &packs, n);
         println!(
             "  sealing: cpu {:.0} ms, wall {:.0} ms",
             seals.cpu, seals.wall
@@ -234,6 +229,28 @@ impl Office {
         chipo.store.close().unwrap();
         std::fs::remove_file(path).unwrap();
     }
+}
+
+/// What the packs weigh, and what of them.
+fn weigh(amara: &Device, packs: &[Vec<u8>], changes: usize) {
+    let per_change = |bytes: usize| bytes as f64 / changes as f64;
+    let all: usize = packs.iter().map(Vec::len).sum();
+    let mut parts = [0; 3];
+    for pack in packs {
+        let weights = parts.iter_mut().zip(amara.weigh(pack));
+        weights.for_each(|(sum, weight)| *sum += weight);
+    }
+    let [audit, others, each] = parts;
+    println!(
+        "  {} packs: {:.1} bytes per change ({:.1} audit log, {:.1} other lines, {:.1} marks, lengths \
+         and tags of chunks, {:.1} heads and signatures)",
+        packs.len(),
+        per_change(all),
+        per_change(audit),
+        per_change(others),
+        per_change(each),
+        per_change(all - audit - others - each)
+    );
 }
 
 /// The cells in conflict, and what each changed cell has to show: the later of both.

@@ -12,7 +12,7 @@ use sync::history::{LogId, PackHash};
 use sync::pack::{Keyring, Scope};
 use sync::roster::{Fate, PackAt};
 use uuid::Uuid;
-use vault::{Entropy, Secret, SigningKey};
+use vault::{CHUNK_TAG_BYTES, Entropy, Secret, SigningKey};
 
 pub const KEY: [u8; 32] = [7; 32];
 /// Sunday, 22 November 2026, 10:00 UTC.
@@ -177,6 +177,21 @@ impl Device {
             packs.push(self.store.pack(&tip.name.unwrap()).unwrap().unwrap());
         }
         packs
+    }
+
+    /// How many bytes of a pack are the audit log, how many all other chunks, and how many what each
+    /// chunk costs besides its lines: its mark, its length and the tag of the cipher.
+    pub fn weigh(&self, pack: &[u8]) -> [usize; 3] {
+        let sealed = sync::pack::open_head(pack, &self.judge.0).unwrap();
+        let head = sealed.head();
+        let tags = self.judge.0.tags(&head.link.log, head.at).unwrap();
+        let [mut audit, mut others, mut each] = [0; 3];
+        for (tag, size) in sealed.tags().zip(sealed.sizes()) {
+            let is_audit = tags.scope(tag).unwrap().facet == Facet::Audit;
+            *(if is_audit { &mut audit } else { &mut others }) += size - CHUNK_TAG_BYTES;
+            each += CHUNK_TAG_BYTES + tag.len() + 1 + usize::from(size > 127);
+        }
+        [audit, others, each]
     }
 
     pub fn import(&mut self, packs: impl IntoIterator<Item = Vec<u8>>) -> Imported {

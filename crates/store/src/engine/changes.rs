@@ -10,8 +10,12 @@ use crate::engine::write::Decided;
 use casework::record::{Column, Table};
 use casework::{CaseId, Facet, Value};
 use rusqlite::Connection;
-use std::collections::BTreeMap;
+use std::collections::hash_map::Entry;
+use std::collections::{BTreeMap, HashMap};
 use sync::{Kind, Op};
+
+/// Statements for sets of columns that are kept; as many are kept compiled.
+const UPDATES_KEPT: usize = 256;
 
 /// The changes of one deed, by the key that opens them.
 pub(crate) type Groups = BTreeMap<(Facet, Option<CaseId>), Vec<Op>>;
@@ -91,6 +95,68 @@ pub(crate) fn write_row(conn: &Connection, image: &RowImage) -> Result<()> {
         }
     };
     Ok(())
+}
+
+/// Writes many rows. A statement that sets a column which stands in an index writes that index too,
+/// even if the value is the same; so those columns are set only where they differ, and all others
+/// always, that there are few different statements.
+#[derive(Default)]
+pub(crate) struct Writer {
+    /// For each table, which of its columns stand in an index.
+    indexed: HashMap<u16, Vec<bool>>,
+    /// The statement for a set of columns of a table.
+    updates: HashMap<(u16, Vec<bool>), String>,
+}
+
+impl Writer {
+    /// Brings the table to what an image says.
+    pub(crate) fn write_row(&mut self, conn: &Connection, image: &RowImage) -> Result<()> {
+        let (Some(before), Some(after)) = (&image.before, &image.after) else {
+            return write_row(conn, image);
+        };
+        let table = image.table;
+        let indexed = self.indexed(conn, table)?;
+        let differ = before.iter().zip(after).zip(indexed);
+        let sets: Vec<bool> = differ
+            .map(|((before, after), indexed)| !indexed || before != after)
+            .collect();
+        let cells = after.iter().zip(&sets);
+        let cells = cells.filter_map(|(cell, set)| set.then_some(cell));
+        let columns = || {
+            let columns = table.columns.iter().zip(&sets);
+            let names = columns.filter_map(|(column, set)| set.then_some(column.name));
+            names.collect::<Vec<_>>()
+        };
+        if self.updates.len() >= UPDATES_KEPT {
+            self.updates.clear();
+        }
+        let update = self
+            .updates
+            .entry((table.no, sets.clone()))
+            .or_insert_with(|| codec::update(table.name, &columns()));
+        codec::execute_row(conn, update, image.row, cells)?;
+        Ok(())
+    }
+
+    fn indexed(&mut self, conn: &Connection, table: &Table) -> Result<&[bool]> {
+        match self.indexed.entry(table.no) {
+            Entry::Occupied(known) => Ok(known.into_mut()),
+            Entry::Vacant(new) => Ok(new.insert(indexed(conn, table)?)),
+        }
+    }
+}
+
+/// Which columns of a table stand in an index.
+fn indexed(conn: &Connection, table: &Table) -> Result<Vec<bool>> {
+    let sql = "SELECT x.name FROM pragma_index_list(?1) AS l, pragma_index_xinfo(l.name) AS x
+               WHERE x.key AND x.name IS NOT NULL";
+    let mut statement = conn.prepare_cached(sql)?;
+    let names = statement.query_map([table.name], |row| row.get::<_, String>(0))?;
+    let names: Vec<String> = names.collect::<rusqlite::Result<_>>()?;
+    let columns = table.columns.iter();
+    Ok(columns
+        .map(|column| names.iter().any(|name| name == column.name))
+        .collect())
 }
 
 fn numbered<'a>(cells: impl Iterator<Item = (&'static Column, &'a Value)>) -> Vec<(u16, Value)> {

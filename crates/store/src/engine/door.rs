@@ -149,7 +149,7 @@ impl Store {
         let _open = self.guard.open();
         let (seq, prev) = ends.audit;
         let mut line = AuditLine {
-            id: AuditId((act.ids)()),
+            id: AuditId(Uuid::nil()),
             seq: seq + 1,
             at: act.now,
             member_id: act.member,
@@ -161,6 +161,7 @@ impl Store {
             reason: Private(act.reason.expose().to_owned()),
             hash: Vec::new(),
         };
+        line.id = AuditId(Uuid::from_bytes(audit_chain::id(&prev, &line.cells())));
         let hash = audit_chain::hash_of(&prev, &line);
         line.hash = hash.to_vec();
         let cells = line.cells();

@@ -46,6 +46,11 @@ const INDEXED: &[(&Table, &[&str])] = &[
 /// Words of a question that are looked at; more only make it slow.
 const WORDS_MAX: usize = 12;
 
+/// Fewer bytes of words are taken out one by one, however small the index is.
+const MERGE_BYTES_MIN: usize = 1_024;
+/// To find and take out so many bytes of words costs about as much as to write a page of the index.
+const BYTES_PER_PAGE: i64 = 20;
+
 /// One record that was found.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Hit {
@@ -149,6 +154,12 @@ impl Rewording {
             after,
         })
     }
+
+    /// About how many bytes it takes in memory.
+    pub(crate) fn bytes(&self) -> usize {
+        let words = [&self.before, &self.after].into_iter().flatten();
+        std::mem::size_of::<Self>() + words.map(String::len).sum::<usize>()
+    }
 }
 
 /// Brings the index after a change of one row.
@@ -157,25 +168,65 @@ pub(crate) fn follow(conn: &Connection, image: &RowImage) -> Result<()> {
 }
 
 /// Brings the index after changes of different rows. FTS5 writes down what it has gathered whenever a
-/// document comes before the one before it: so what goes, goes in their order, and then comes the new.
+/// document comes before the one before it: so they come in their order, and the new ones last.
 pub(crate) fn follow_all(conn: &Connection, rewordings: Vec<Rewording>) -> Result<()> {
-    let mut gone = Vec::new();
-    for one in &rewordings {
+    let merges = is_worth_a_merge(conn, &rewordings)?;
+    if merges {
+        // What is removed is overwritten below, all of it at once.
+        tell(conn, "secure-delete", 0)?;
+    }
+    let (known, new): (Vec<_>, Vec<_>) =
+        rewordings.into_iter().partition(|one| one.before.is_some());
+    let mut documents = Vec::with_capacity(known.len());
+    for one in known {
+        documents.push((doc_of(conn, &one)?, one));
+    }
+    documents.sort_unstable_by_key(|(doc, _)| *doc);
+    for (doc, one) in &documents {
         if let Some(before) = &one.before {
-            gone.push((doc_taken(conn, one.table, one.row)?, before));
+            let sql =
+                "INSERT INTO search_text (search_text, rowid, text) VALUES ('delete', ?1, ?2)";
+            execute(conn, sql, params![doc, before])?;
+        }
+        if let Some(after) = &one.after {
+            let sql = "INSERT INTO search_text (rowid, text) VALUES (?1, ?2)";
+            execute(conn, sql, params![doc, after])?;
         }
     }
-    gone.sort_unstable();
-    for (doc, words) in gone {
-        let sql = "INSERT INTO search_text (search_text, rowid, text) VALUES ('delete', ?1, ?2)";
-        execute(conn, sql, params![doc, words])?;
-    }
-    for one in &rewordings {
+    for one in new {
         if let Some(after) = &one.after {
             put_in(conn, one.table, one.row, one.case, after)?;
         }
     }
+    if merges {
+        execute(
+            conn,
+            "INSERT INTO search_text (search_text) VALUES ('optimize')",
+            [],
+        )?;
+        tell(conn, "secure-delete", 1)?;
+    }
     Ok(())
+}
+
+/// Sets one of FTS5's own settings.
+fn tell(conn: &Connection, setting: &str, value: i64) -> Result<()> {
+    let sql = "INSERT INTO search_text (search_text, rank) VALUES (?1, ?2)";
+    execute(conn, sql, params![setting, value])?;
+    Ok(())
+}
+
+/// Whether it is less work to write the whole index anew than to look for every word that goes, which
+/// for a word of many documents means to read past all of them. Either way nothing of it stays.
+fn is_worth_a_merge(conn: &Connection, rewordings: &[Rewording]) -> Result<bool> {
+    let gone = rewordings.iter().filter_map(|one| one.before.as_ref());
+    let gone: usize = gone.map(String::len).sum();
+    if gone < MERGE_BYTES_MIN {
+        return Ok(false);
+    }
+    let sql = "SELECT count(*) FROM search_text_idx";
+    let pages: i64 = conn.prepare_cached(sql)?.query_row([], |row| row.get(0))?;
+    Ok(i64::try_from(gone).unwrap_or(i64::MAX) / BYTES_PER_PAGE > pages)
 }
 
 fn put_in(
@@ -193,15 +244,27 @@ fn put_in(
     Ok(())
 }
 
-/// The document of a row, which is its own no more.
-fn doc_taken(conn: &Connection, table: &Table, row: Uuid) -> Result<i64> {
-    let sql = "DELETE FROM search_rows WHERE row = ?1 AND table_no = ?2 RETURNING doc";
-    let doc = conn
+/// The document of a row that was found by words: its own from now on only if others take their place.
+fn doc_of(conn: &Connection, one: &Rewording) -> Result<i64> {
+    let case = one.case.map(|case| case.0.into_bytes());
+    let sql = if one.after.is_some() {
+        "SELECT doc, case_id FROM search_rows WHERE row = ?1 AND table_no = ?2"
+    } else {
+        "DELETE FROM search_rows WHERE row = ?1 AND table_no = ?2 RETURNING doc, case_id"
+    };
+    let found: Option<(i64, Option<[u8; 16]>)> = conn
         .prepare_cached(sql)?
-        .query_row(params![row.as_bytes(), table.no], |row| row.get(0))
+        .query_row(params![one.row.as_bytes(), one.table.no], |row| {
+            Ok((row.get(0)?, row.get(1)?))
+        })
         .optional()?;
     // Without its document the index does not match the tables: never guess what to take out.
-    doc.ok_or(Error::Damaged)
+    let (doc, of_case) = found.ok_or(Error::Damaged)?;
+    if one.after.is_some() && of_case != case {
+        let sql = "UPDATE search_rows SET case_id = ?2 WHERE doc = ?1";
+        execute(conn, sql, params![doc, case])?;
+    }
+    Ok(doc)
 }
 
 /// Indexes everything anew, inside the caller's transaction.

@@ -1,6 +1,7 @@
 //! What waits for a decision: fields with two versions, and what was left of something removed.
 
-use super::rows::{Batch, ScopeOf};
+use super::kept;
+use super::rows::ScopeOf;
 use super::{cells, classes};
 use crate::engine::codec;
 use crate::engine::error::{Error, Result};
@@ -137,7 +138,8 @@ impl Store {
     }
 
     fn clocks_of(&self, key: &RowKey) -> Result<Option<(ScopeOf, Vec<u8>)>> {
-        Batch::new(self.shelf()).kept(key)
+        let kept = kept::of(&self.conn, key)?;
+        Ok(kept.map(|kept| (kept.scope, kept.cells)))
     }
 
     fn version(&self, side: sync::merge::Side) -> Result<Version> {

@@ -3,7 +3,7 @@
 use super::import::{Imported, Importing};
 use super::rows::{Batch, ScopeOf};
 use super::shelf::{Pasts, Shelf};
-use super::take::{ROWS_MAX, Taker};
+use super::take::Taker;
 use crate::engine::door::Transaction;
 use crate::engine::error::{Error, Result};
 use crate::engine::store::Store;
@@ -62,7 +62,7 @@ impl Store {
                 let sealed = sealed.map_err(|_| Error::BadPack)?;
                 let at = (row, place);
                 taker.again(&sealed, at, &readable.scopes, importing)?;
-                if anew.is_empty() && taker.batch.len() > ROWS_MAX {
+                if anew.is_empty() && taker.batch.is_full() {
                     taker.flush(importing.follow, &mut imported)?;
                 }
             }

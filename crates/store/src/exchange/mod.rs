@@ -14,6 +14,7 @@ mod derived;
 pub mod devices;
 mod erase;
 mod import;
+mod kept;
 mod keys;
 mod late;
 mod openers;

@@ -2,18 +2,17 @@
 //! once, however many packs change it.
 
 use super::derived::Stepped;
+use super::kept::{self, State};
 use super::shelf::Shelf;
 use super::shown::{Shown, shown};
 use super::{cells, classes};
 use crate::engine::act::RowImage;
 use crate::engine::changes;
-use crate::engine::codec::{self, execute};
+use crate::engine::codec;
 use crate::engine::error::{Error, Result};
 use crate::engine::search::{self, Rewording};
-use casework::code::Code;
 use casework::record::Table;
 use casework::{CaseId, Facet, Value, registry};
-use rusqlite::{OptionalExtension, params};
 use std::collections::HashMap;
 use sync::merge::{Change, Row, Rows, conflicts};
 use sync::replay::RowKey;
@@ -23,8 +22,15 @@ use uuid::Uuid;
 /// Which key opens a row: a facet, of a case or of none.
 pub(super) type ScopeOf = (Facet, Option<CaseId>);
 
-/// Changes of the search index held in memory.
-const REWORDINGS_MAX: usize = 1_024;
+/// Bytes of words for the search index held in memory, about.
+const WORDS_MAX: usize = 4 * 1024 * 1024;
+/// Rows held in memory, before they are written down.
+const ROWS_MAX: usize = 12_288;
+/// Bytes of rows held in memory, about, before they are written down.
+const BYTES_MAX: usize = 28 * 1024 * 1024;
+/// What a row takes in memory besides what stands in it, and what a cell takes.
+const ROW_BYTES: usize = 512;
+const CELL_BYTES: usize = 128;
 
 /// A row while it is worked on.
 struct Loaded {
@@ -32,6 +38,8 @@ struct Loaded {
     /// What stands in the table, as it was before the batch.
     before: Option<Vec<Value>>,
     row: Row,
+    /// What is kept of it besides its cells, if anything is.
+    kept: Option<State>,
     /// Whether something was done to it; what was only looked at is left alone.
     is_touched: bool,
 }
@@ -41,6 +49,9 @@ pub(super) struct Batch<'a> {
     pub(super) shelf: Shelf<'a>,
     scope: ScopeOf,
     rows: HashMap<RowKey, Loaded>,
+    /// About how many bytes they take.
+    bytes: usize,
+    writer: changes::Writer,
 }
 
 impl<'a> Batch<'a> {
@@ -49,12 +60,14 @@ impl<'a> Batch<'a> {
             shelf,
             scope: (Facet::Agency, None),
             rows: HashMap::new(),
+            bytes: 0,
+            writer: changes::Writer::default(),
         }
     }
 
-    /// How many rows are held.
-    pub(super) fn len(&self) -> usize {
-        self.rows.len()
+    /// Whether as many rows are held as may be: then they have to be written down.
+    pub(super) fn is_full(&self) -> bool {
+        self.rows.len() >= ROWS_MAX || self.bytes >= BYTES_MAX
     }
 
     /// From here on, changes are those of a chunk of this scope.
@@ -73,6 +86,10 @@ impl<'a> Batch<'a> {
             return Ok(false);
         }
         self.load(&key)?;
+        if let Kind::Put(cells) = &op.kind {
+            // A new value takes the place of another, mostly.
+            self.bytes += cells.iter().map(|(_, value)| length(value)).sum::<usize>();
+        }
         let scope = self.rows.get(&key).map(|loaded| loaded.scope);
         Ok(scope == Some(self.scope))
     }
@@ -87,38 +104,27 @@ impl<'a> Batch<'a> {
             Some(table) => codec::cells_of(self.shelf.conn, table, id)?,
             None => None,
         };
-        let kept = self.kept(key)?;
-        let (scope, row) = match kept {
-            Some((scope, bytes)) => {
+        let cells = before.iter().flatten();
+        self.bytes += ROW_BYTES + cells.map(weight).sum::<usize>();
+        let kept = kept::of(self.shelf.conn, key)?;
+        let (scope, row, kept) = match kept {
+            Some(kept) => {
                 let stands = table.zip(before.as_deref());
-                (scope, cells::read(&bytes, stands)?)
+                let row = cells::read(&kept.cells, stands)?;
+                self.bytes += kept.cells.len();
+                (kept.scope, row, Some(kept.state))
             }
-            None => (self.scope, Row::default()),
+            None => (self.scope, Row::default(), None),
         };
         let loaded = Loaded {
             scope,
             before,
             row,
+            kept,
             is_touched: false,
         };
         self.rows.insert(*key, loaded);
         Ok(())
-    }
-
-    pub(super) fn kept(&self, key: &RowKey) -> Result<Option<(ScopeOf, Vec<u8>)>> {
-        let sql = "SELECT facet, case_id, cells FROM clocks WHERE row = ?1 AND table_no = ?2";
-        let mut statement = self.shelf.conn.prepare_cached(sql)?;
-        let kept = statement.query_row(params![key.1, key.0], |row| {
-            let facet: String = row.get(0)?;
-            let case: Option<[u8; 16]> = row.get(1)?;
-            Ok((facet, case, row.get(2)?))
-        });
-        let Some((facet, case, cells)) = kept.optional()? else {
-            return Ok(None);
-        };
-        let facet = Facet::from_code(&facet).ok_or(Error::Damaged)?;
-        let case = case.map(|bytes| CaseId(Uuid::from_bytes(bytes)));
-        Ok(Some(((facet, case), cells)))
     }
 
     /// Forgets what is kept of a row, so that it can be built anew from all its chunks. What stands
@@ -142,8 +148,12 @@ impl<'a> Batch<'a> {
     pub(super) fn flush(&mut self, follow: &mut dyn FnMut(&RowImage)) -> Result<u64> {
         let mut changed = 0;
         let mut stepped = Stepped::default();
-        let mut rewordings = Vec::new();
-        for (key, loaded) in std::mem::take(&mut self.rows) {
+        let (mut rewordings, mut words) = (Vec::new(), 0);
+        // In the order of the tables and of their keys: neighbours stand on the same pages.
+        let mut rows: Vec<(RowKey, Loaded)> = std::mem::take(&mut self.rows).into_iter().collect();
+        rows.sort_unstable_by_key(|(key, _)| *key);
+        self.bytes = 0;
+        for (key, loaded) in rows {
             let is_nothing = loaded.row.cells().is_empty() && loaded.before.is_none();
             if !loaded.is_touched || is_nothing {
                 continue;
@@ -151,10 +161,14 @@ impl<'a> Batch<'a> {
             if let Some(image) = self.settle(&key, loaded)? {
                 changed += 1;
                 stepped.note(&image);
-                rewordings.extend(Rewording::of(&image));
+                if let Some(rewording) = Rewording::of(&image) {
+                    words += rewording.bytes();
+                    rewordings.push(rewording);
+                }
                 follow(&image);
             }
-            if rewordings.len() >= REWORDINGS_MAX {
+            if words >= WORDS_MAX {
+                words = 0;
                 search::follow_all(self.shelf.conn, std::mem::take(&mut rewordings))?;
             }
         }
@@ -165,9 +179,13 @@ impl<'a> Batch<'a> {
 
     /// Writes one row down; gives its image if it shows something else now. The search index is left
     /// to whoever has all rows.
-    fn settle(&self, key: &RowKey, loaded: Loaded) -> Result<Option<RowImage>> {
+    fn settle(&mut self, key: &RowKey, loaded: Loaded) -> Result<Option<RowImage>> {
         let Loaded {
-            scope, before, row, ..
+            scope,
+            before,
+            row,
+            kept,
+            ..
         } = loaded;
         let table = registry::table(key.0);
         let shown = match table {
@@ -177,7 +195,7 @@ impl<'a> Batch<'a> {
                 is_odd: true,
             },
         };
-        self.keep(key, scope, table, &row, &shown)?;
+        self.keep((key, scope, kept), table, &row, &shown)?;
         let Some(table) = table.filter(|_| before != shown.cells) else {
             return Ok(None);
         };
@@ -188,15 +206,14 @@ impl<'a> Batch<'a> {
             before,
             after: shown.cells,
         };
-        changes::write_row(self.shelf.conn, &image)?;
+        self.writer.write_row(self.shelf.conn, &image)?;
         Ok(Some(image))
     }
 
     /// Keeps where the values came from.
     fn keep(
         &self,
-        key: &RowKey,
-        (facet, case): ScopeOf,
+        (key, scope, kept): (&RowKey, ScopeOf, Option<State>),
         table: Option<&Table>,
         row: &Row,
         shown: &Shown,
@@ -216,20 +233,25 @@ impl<'a> Batch<'a> {
             None => (cells::write(row, |_, _| false)?, 0),
         };
         let is_gone = table.is_some_and(|table| !row.is_there(classes::of_table(table)));
-        let sql = "INSERT INTO clocks
-                     (row, table_no, facet, case_id, contested, is_odd, is_gone, cells)
-                   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
-                   ON CONFLICT (row, table_no) DO UPDATE SET contested = excluded.contested,
-                     is_odd = excluded.is_odd, is_gone = excluded.is_gone, cells = excluded.cells";
-        let case = case.map(|case| case.0.into_bytes());
-        let contested = i64::try_from(contested).unwrap_or(i64::MAX);
-        let (facet, is_odd) = (facet.code(), shown.is_odd);
-        execute(
-            conn,
-            sql,
-            params![key.1, key.0, facet, case, contested, is_odd, is_gone, bytes],
-        )?;
-        Ok(())
+        let state = State {
+            contested: i64::try_from(contested).unwrap_or(i64::MAX),
+            is_odd: shown.is_odd,
+            is_gone,
+        };
+        kept::write(conn, (key, scope), (kept, state), &bytes)
+    }
+}
+
+/// About how many bytes a cell takes in memory.
+fn weight(value: &Value) -> usize {
+    CELL_BYTES + length(value)
+}
+
+fn length(value: &Value) -> usize {
+    match value {
+        Value::Text(text) => text.len(),
+        Value::Blob(bytes) => bytes.len(),
+        Value::Null | Value::Int(_) | Value::Real(_) => 0,
     }
 }
 

@@ -20,9 +20,9 @@ use sync::{Entry, Hlc};
 use vault::{Entropy, SigningKey};
 
 /// Changes in one pack; what is more goes into the next.
-const PACK_OPS_MAX: usize = 50_000;
+const PACK_OPS_MAX: usize = 100_000;
 /// About how many bytes of lines go into one pack.
-const PACK_BYTES: usize = 8 * 1024 * 1024;
+const PACK_BYTES: usize = 12 * 1024 * 1024;
 
 /// Where this device keeps which log is its own, and the name of its last pack there.
 const OWN_LOG: &str = "own-log";
@@ -167,7 +167,7 @@ impl Store {
         let link = history::next(&shelf, tip.log, tip.name)?;
         let head = self.head(sealing, link, at)?;
         let chunks = chunks(sealing, lines)?;
-        let draft = Draft { head, chunks };
+        let mut draft = Draft { head, chunks };
         let bytes = pack::seal(&draft, sealing.keys, sealing.signer, sealing.entropy);
         let bytes = bytes.map_err(of_pack)?;
         let name = pack::hash(&bytes);
@@ -176,9 +176,9 @@ impl Store {
         };
         shelf.admit(&admission)?;
         super::packs::keep(&self.conn, &admission, &draft.head, sealing.now_ms, &bytes)?;
-        for (scope, lines) in std::mem::take(&mut lines.by_scope) {
-            batch.enter(scope);
-            let changes = lines.into_iter().flat_map(Line::into_changes);
+        for chunk in std::mem::take(&mut draft.chunks) {
+            batch.enter((chunk.scope.facet, chunk.scope.case));
+            let changes = chunk.lines.into_iter().flat_map(Line::into_changes);
             let changes: Vec<Change> = changes.filter(is_merged).collect();
             let seen = (admission.place, &admission.sight);
             merge::apply(&shelf, &mut batch, seen, &changes)?;
@@ -225,15 +225,13 @@ fn of_pack(error: pack::Error) -> Error {
     }
 }
 
-fn chunks(sealing: &Sealing<'_>, lines: &Lines) -> Result<Vec<Chunk>> {
-    let chunk = |((facet, case), lines): (&(Facet, Option<CaseId>), &Vec<Line>)| {
-        let scope = (sealing.scope_of)(*facet, *case).ok_or(Error::NoKey)?;
-        Ok(Chunk {
-            scope,
-            lines: lines.clone(),
-        })
+fn chunks(sealing: &Sealing<'_>, lines: &mut Lines) -> Result<Vec<Chunk>> {
+    let chunk = |((facet, case), lines)| {
+        let scope = (sealing.scope_of)(facet, case).ok_or(Error::NoKey)?;
+        Ok(Chunk { scope, lines })
     };
-    lines.by_scope.iter().map(chunk).collect()
+    let by_scope = std::mem::take(&mut lines.by_scope);
+    by_scope.into_iter().map(chunk).collect()
 }
 
 fn lines_after(conn: &Connection, sealed: i64) -> Result<Lines> {

@@ -15,12 +15,9 @@ use rusqlite::params;
 use std::collections::BTreeSet;
 use sync::history::{Admission, LogId, Past, Place, Shelf as _};
 use sync::merge::{self, Change};
-use sync::pack::{self, Line, Scope, Sealed};
+use sync::pack::{self, Line, Lines, Scope, Sealed};
 use sync::{Clock, Kind, Op};
 use vault::ScopeKey;
-
-/// Rows held in memory, about, before they are written down.
-pub(super) const ROWS_MAX: usize = 8_192;
 
 /// Takes packs in, one after the other.
 pub(super) struct Taker<'s> {
@@ -139,7 +136,7 @@ impl<'s> Taker<'s> {
                 let sql = "INSERT INTO unread (place, chunk, tag) VALUES (?1, ?2, ?3)";
                 execute(self.batch.shelf.conn, sql, params![row, number(at)?, tag])?;
             }
-            if self.batch.len() >= ROWS_MAX {
+            if self.batch.is_full() {
                 self.flush(importing.follow, imported)?;
             }
         }
@@ -155,9 +152,9 @@ impl<'s> Taker<'s> {
         &mut self,
         (sealed, at): (&Sealed<'_>, usize),
         opener: Option<(Scope, &ScopeKey)>,
-    ) -> Option<(ScopeOf, Vec<Line>)> {
+    ) -> Option<(ScopeOf, Lines)> {
         let (scope, key) = opener?;
-        match sealed.open_chunk(at, &scope, key) {
+        match sealed.open_lines(at, &scope, key) {
             Ok(lines) => Some(((scope.facet, scope.case), lines)),
             Err(error) => {
                 let newer = error == pack::Error::TooNew;
@@ -172,18 +169,16 @@ impl<'s> Taker<'s> {
     fn apply(
         &mut self,
         scope: ScopeOf,
-        lines: Vec<Line>,
+        lines: Lines,
         source: &Source<'_>,
         statements: &mut Vec<Vec<u8>>,
     ) -> Result<()> {
-        for line in &lines {
-            if !self.clock.observe(line.hlc, source.now_ms) {
-                self.found.insert(Found::ClockAhead(source.device));
-            }
-        }
-        if scope.0 == Facet::Audit {
-            return self.audit(&lines, source);
-        }
+        let lines = match lines {
+            Lines::Audit(lines) => return self.audit(lines, source),
+            Lines::Any(lines) if scope.0 == Facet::Audit => return self.audit(lines, source),
+            Lines::Any(lines) => lines,
+        };
+        self.observe(&lines, source);
         self.batch.enter(scope);
         let mut changes: Vec<Change> = Vec::new();
         for change in lines.into_iter().flat_map(Line::into_changes) {
@@ -203,11 +198,23 @@ impl<'s> Taker<'s> {
         )
     }
 
+    fn observe(&mut self, lines: &[Line], source: &Source<'_>) {
+        for line in lines {
+            if !self.clock.observe(line.hlc, source.now_ms) {
+                self.found.insert(Found::ClockAhead(source.device));
+            }
+        }
+    }
+
     /// Keeps the lines of another device's audit log.
-    fn audit(&self, lines: &[Line], source: &Source<'_>) -> Result<()> {
-        let ops = lines.iter().flat_map(|line| &line.ops);
-        for op in ops.filter(|op| op.table == AuditLine::TABLE.no) {
-            if let Some(cells) = audit_cells(op) {
+    fn audit(&mut self, lines: impl IntoIterator<Item = Line>, source: &Source<'_>) -> Result<()> {
+        for line in lines {
+            self.observe(std::slice::from_ref(&line), source);
+            let ops = line.ops.iter();
+            for op in ops.filter(|op| op.table == AuditLine::TABLE.no) {
+                let Some(cells) = audit_cells(op) else {
+                    continue;
+                };
                 let sql = "INSERT OR IGNORE INTO audit_elsewhere
                              (log, id, seq, at, member_id, deed, case_id, object, rows, result,
                               reason, hash)

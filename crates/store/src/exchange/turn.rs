@@ -3,7 +3,7 @@
 use super::import::{Found, Imported, Importing};
 use super::packs::{self, Waiting, Why};
 use super::shelf::Shelf;
-use super::take::{ROWS_MAX, Taker};
+use super::take::Taker;
 use crate::engine::codec::execute;
 use crate::engine::error::Result;
 use sync::history::{self, Gate, LogId, PackHash};
@@ -40,7 +40,7 @@ impl Run<'_, '_> {
         importing: &mut Importing<'_>,
     ) -> Result<bool> {
         let mut looked = 0;
-        while looked < BATCH_PACKS && self.taker.batch.len() < ROWS_MAX {
+        while looked < BATCH_PACKS && !self.taker.batch.is_full() {
             let Some(arrival) = arriving.next() else {
                 return Ok(false);
             };

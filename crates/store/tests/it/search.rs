@@ -5,10 +5,11 @@ use casework::case::Case;
 use casework::note::{Note, NoteKind};
 use casework::therapy::TherapyNote;
 use casework::{Deed, Record, TherapyNoteId};
+use std::path::Path;
 use store::search::{Hit, search};
 use store::{Error, Store};
 
-fn find(store: &Store, text: &str) -> Vec<Hit> {
+pub fn find(store: &Store, text: &str) -> Vec<Hit> {
     search(&store.read(), text, 20).unwrap()
 }
 
@@ -178,7 +179,7 @@ fn a_removed_word_leaves_no_trace_in_any_decrypted_page() {
         .unwrap();
     assert_eq!(find(&store, "qzxcan"), []);
     store.close().unwrap();
-    let index = index_pages(&scratch);
+    let index = index_pages(&scratch.db());
     assert!(
         index.windows(7).any(|part| part == b"harbour"),
         "the look itself works"
@@ -192,8 +193,8 @@ fn a_removed_word_leaves_no_trace_in_any_decrypted_page() {
 }
 
 /// Every page of the index as it is stored, decrypted.
-fn index_pages(scratch: &Scratch) -> Vec<u8> {
-    let conn = rusqlite::Connection::open(scratch.db()).unwrap();
+pub fn index_pages(db: &Path) -> Vec<u8> {
+    let conn = rusqlite::Connection::open(db).unwrap();
     let hex: String = KEY.iter().map(|byte| format!("{byte:02x}")).collect();
     conn.pragma_update(None, "key", format!("x'{hex}'"))
         .unwrap();

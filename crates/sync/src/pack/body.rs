@@ -6,12 +6,28 @@ use zstd::zstd_safe;
 use super::bytes::{Reader, put};
 use super::{CHUNK_BYTES_MAX, Error, RATIO_MAX, Result};
 
-const PLAIN: u8 = 1;
-const ZSTD: u8 = 2;
+/// Which columns, and whether they are compressed. Those of the first format are only read.
+const FIRST_PLAIN: u8 = 1;
+const FIRST_ZSTD: u8 = 2;
+const ANY_PLAIN: u8 = 3;
+const ANY_ZSTD: u8 = 4;
+const AUDIT_PLAIN: u8 = 5;
+const AUDIT_ZSTD: u8 = 6;
 /// Shorter columns are not worth a try.
 const WORTHWHILE: usize = 400;
 const LEVEL: i32 = 3;
 const ZSTD_MAGIC: [u8; 4] = [0x28, 0xb5, 0x2f, 0xfd];
+
+/// Which columns.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Form {
+    /// Those of the first format: only read.
+    First,
+    /// Those of any lines.
+    Any,
+    /// Those of an audit log, without what follows from the rest.
+    Audit,
+}
 
 /// Packs the columns of chunks, one after the other, with what it takes to do so.
 pub(super) struct Packer(Compressor<'static>);
@@ -23,20 +39,25 @@ impl Packer {
             .map_err(|_| Error::TooLarge)
     }
 
-    pub(super) fn pack(&mut self, columns: &[u8]) -> Result<Vec<u8>> {
+    pub(super) fn pack(&mut self, columns: &[u8], form: Form) -> Result<Vec<u8>> {
         if columns.len() > CHUNK_BYTES_MAX {
             return Err(Error::TooLarge);
         }
+        let (plain, zstd) = match form {
+            Form::First => (FIRST_PLAIN, FIRST_ZSTD),
+            Form::Any => (ANY_PLAIN, ANY_ZSTD),
+            Form::Audit => (AUDIT_PLAIN, AUDIT_ZSTD),
+        };
         let mut out = Vec::with_capacity(columns.len() / 2 + 64);
         match self.compressed(columns)? {
             Some(frame) => {
-                out.push(ZSTD);
+                out.push(zstd);
                 put(&mut out, columns.len() as u64);
                 put(&mut out, frame.len() as u64);
                 out.extend(frame);
             }
             None => {
-                out.push(PLAIN);
+                out.push(plain);
                 put(&mut out, columns.len() as u64);
                 out.extend(columns);
             }
@@ -64,15 +85,15 @@ fn allowed(columns: usize, frame: usize) -> bool {
 /// # Errors
 /// [`Error::TooNew`] for a packing of a newer version, [`Error::TooLarge`] for a bomb, before a
 /// byte of it is unpacked, [`Error::Damaged`] for anything else.
-pub(super) fn unpack(body: &[u8]) -> Result<Vec<u8>> {
+pub(super) fn unpack(body: &[u8]) -> Result<(Form, Vec<u8>)> {
     let mut reader = Reader::new(body);
     let [packing] = reader.array()?;
     let columns = match packing {
-        PLAIN => {
+        FIRST_PLAIN | ANY_PLAIN | AUDIT_PLAIN => {
             let length = reader.count(CHUNK_BYTES_MAX)?;
             reader.take(length)?.to_vec()
         }
-        ZSTD => {
+        FIRST_ZSTD | ANY_ZSTD | AUDIT_ZSTD => {
             let length = reader.count(CHUNK_BYTES_MAX)?;
             let frame = reader.fit()?;
             inflate(reader.take(frame)?, length)?
@@ -82,7 +103,12 @@ pub(super) fn unpack(body: &[u8]) -> Result<Vec<u8>> {
     let used = body.len() - reader.left();
     reader.zeros()?;
     let fits = body.len() == vault::padded(used);
-    fits.then_some(columns).ok_or(Error::Damaged)
+    let form = match packing {
+        FIRST_PLAIN | FIRST_ZSTD => Form::First,
+        ANY_PLAIN | ANY_ZSTD => Form::Any,
+        _ => Form::Audit,
+    };
+    fits.then_some((form, columns)).ok_or(Error::Damaged)
 }
 
 /// One frame of exactly this content, and nothing beside it.

@@ -8,6 +8,7 @@ use casework::Value;
 
 use super::bytes::{put, zigzag};
 use super::head::ascending;
+use super::shape::Shape;
 use super::{
     CHUNK_CELLS_MAX, DEED_BYTES_MAX, DEEDS_MAX, DEPS_MAX, Error, LINES_MAX, Line, Result, deeds,
 };
@@ -26,6 +27,63 @@ pub(super) struct Base {
     pub(super) case: Option<[u8; 16]>,
 }
 
+/// What is true of all lines of a chunk, and need not be said again in the columns.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Common(u8);
+
+impl Common {
+    pub(super) const ONE_LINE: Self = Self(1);
+    pub(super) const ONE_DEED: Self = Self(2);
+    pub(super) const ONE_CHANGE_EACH: Self = Self(4);
+    pub(super) const ONE_ROW: Self = Self(8);
+    pub(super) const NOTHING_KEPT: Self = Self(16);
+
+    pub(super) fn of(lines: &[Line]) -> Self {
+        let deeds = lines.windows(2);
+        let mut rows = lines.iter().flat_map(|line| &line.ops).map(row_of);
+        let first = rows.next();
+        let true_ones = [
+            (Self::ONE_LINE, lines.len() == 1),
+            (
+                Self::ONE_DEED,
+                deeds
+                    .into_iter()
+                    .all(|pair| matches!(pair, [a, b] if a.deed == b.deed)),
+            ),
+            (
+                Self::ONE_CHANGE_EACH,
+                lines.iter().all(|line| line.ops.len() == 1),
+            ),
+            (
+                Self::ONE_ROW,
+                first.is_some_and(|first| rows.all(|row| row == first)),
+            ),
+            (
+                Self::NOTHING_KEPT,
+                lines.iter().all(|line| line.keep.is_empty()),
+            ),
+        ];
+        let bits = true_ones.iter().filter(|(_, is_true)| *is_true);
+        Self(bits.fold(0, |sum, (bit, _)| sum | bit.0))
+    }
+
+    pub(super) const fn of_byte(byte: u8) -> Self {
+        Self(byte)
+    }
+
+    pub(super) const fn byte(self) -> u8 {
+        self.0
+    }
+
+    pub(super) const fn has(self, what: Self) -> bool {
+        self.0 & what.0 != 0
+    }
+}
+
+fn row_of(op: &Op) -> (u16, [u8; 16]) {
+    (op.table, op.row)
+}
+
 /// Writes lines down.
 ///
 /// # Errors
@@ -38,9 +96,15 @@ pub(super) fn encode(lines: &[Line], base: Base) -> Result<Vec<u8>> {
     if ops.len() > OPS_MAX || cells.len() > CHUNK_CELLS_MAX {
         return Err(Error::TooLarge);
     }
-    let mut out = Vec::new();
-    put_lines(&mut out, lines, base)?;
-    put_rows(&mut out, &ops, base.case);
+    let common = Common::of(lines);
+    let mut out = vec![common.byte()];
+    put_lines(&mut out, lines, base, common)?;
+    if !common.has(Common::ONE_CHANGE_EACH) {
+        for line in lines {
+            put(&mut out, line.ops.len() as u64);
+        }
+    }
+    put_rows(&mut out, &ops, base.case, common);
     for op in &ops {
         put(&mut out, kind_number(op));
     }
@@ -48,11 +112,13 @@ pub(super) fn encode(lines: &[Line], base: Base) -> Result<Vec<u8>> {
         put(&mut out, (*column).into());
     }
     put_values(&mut out, &cells);
-    put_keeps(&mut out, lines);
+    if !common.has(Common::NOTHING_KEPT) {
+        put_keeps(&mut out, lines);
+    }
     Ok(out)
 }
 
-fn check(lines: &[Line], base: Base) -> Result<()> {
+pub(super) fn check(lines: &[Line], base: Base) -> Result<()> {
     let fits = |(_, value): &(u16, Value)| match value {
         Value::Text(text) => text.len() <= FIELD_BYTES_MAX,
         Value::Blob(bytes) => bytes.len() <= FIELD_BYTES_MAX,
@@ -107,7 +173,7 @@ fn kind_number(op: &Op) -> u64 {
 }
 
 /// The distinct items in the order of their first use, and each use as a place among them.
-fn dictionary<T: Copy + Eq + Key>(items: impl Iterator<Item = T>) -> (Vec<T>, Vec<u64>) {
+pub(super) fn dictionary<T: Copy + Eq + Key>(items: impl Iterator<Item = T>) -> (Vec<T>, Vec<u64>) {
     let (mut distinct, mut known) = (Vec::new(), HashMap::new());
     let places = items
         .map(|item| {
@@ -121,14 +187,22 @@ fn dictionary<T: Copy + Eq + Key>(items: impl Iterator<Item = T>) -> (Vec<T>, Ve
 }
 
 /// Places among `distinct` items, unless there is but one.
-fn put_places(out: &mut Vec<u8>, distinct: usize, places: &[u64]) {
+pub(super) fn put_places(out: &mut Vec<u8>, distinct: usize, places: &[u64]) {
     if distinct > 1 {
         places.iter().for_each(|place| put(out, *place));
     }
 }
 
-fn put_lines(out: &mut Vec<u8>, lines: &[Line], base: Base) -> Result<()> {
-    put(out, lines.len() as u64);
+/// What every line has, whatever changed in it.
+pub(super) fn put_lines(
+    out: &mut Vec<u8>,
+    lines: &[Line],
+    base: Base,
+    common: Common,
+) -> Result<()> {
+    if !common.has(Common::ONE_LINE) {
+        put(out, lines.len() as u64);
+    }
     let mut next = base.first_seq;
     for line in lines {
         put(out, line.seq.abs_diff(next));
@@ -150,7 +224,9 @@ fn put_lines(out: &mut Vec<u8>, lines: &[Line], base: Base) -> Result<()> {
     if distinct.len() > DEEDS_MAX {
         return Err(Error::TooLarge);
     }
-    put(out, distinct.len() as u64);
+    if !common.has(Common::ONE_DEED) {
+        put(out, distinct.len() as u64);
+    }
     for deed in &distinct {
         let number = deeds::number(deed);
         put(out, number);
@@ -160,9 +236,6 @@ fn put_lines(out: &mut Vec<u8>, lines: &[Line], base: Base) -> Result<()> {
         }
     }
     put_places(out, distinct.len(), &places);
-    for line in lines {
-        put(out, line.ops.len() as u64);
-    }
     Ok(())
 }
 
@@ -171,9 +244,11 @@ fn counter(hlc: Hlc) -> u64 {
     hlc & 0xffff
 }
 
-fn put_rows(out: &mut Vec<u8>, ops: &[&Op], case: Option<[u8; 16]>) {
-    let (distinct, places) = dictionary(ops.iter().map(|op| (op.table, op.row)));
-    put(out, distinct.len() as u64);
+fn put_rows(out: &mut Vec<u8>, ops: &[&Op], case: Option<[u8; 16]>, common: Common) {
+    let (distinct, places) = dictionary(ops.iter().map(|op| row_of(op)));
+    if !common.has(Common::ONE_ROW) {
+        put(out, distinct.len() as u64);
+    }
     for (table, row) in &distinct {
         put(out, u64::from(*table) << 1 | u64::from(Some(*row) == case));
     }
@@ -184,31 +259,28 @@ fn put_rows(out: &mut Vec<u8>, ops: &[&Op], case: Option<[u8; 16]>) {
 }
 
 fn put_values(out: &mut Vec<u8>, cells: &[&(u16, Value)]) {
-    for (_, value) in cells {
-        let shape = match value {
-            Value::Null => 0,
-            Value::Real(_) => 1,
-            Value::Int(_) => 2,
-            Value::Text(text) => 3 + 2 * text.len() as u64,
-            Value::Blob(bytes) => 4 + 2 * bytes.len() as u64,
-        };
-        put(out, shape);
+    let shapes: Vec<Shape<'_>> = cells.iter().map(|(_, value)| Shape::of(value)).collect();
+    for shape in &shapes {
+        put(out, shape.number());
     }
-    for (_, value) in cells {
-        if let Value::Int(number) = value {
+    for shape in &shapes {
+        if let Shape::Int(number) = shape {
             put(out, zigzag(*number));
         }
     }
-    for (_, value) in cells {
-        if let Value::Real(bits) = value {
+    for shape in &shapes {
+        if let Shape::Day(day) = shape {
+            put(out, zigzag(*day));
+        }
+    }
+    for shape in &shapes {
+        if let Shape::Real(bits) = shape {
             out.extend(bits.to_le_bytes());
         }
     }
-    for (_, value) in cells {
-        match value {
-            Value::Text(text) => out.extend(text.as_bytes()),
-            Value::Blob(bytes) => out.extend(bytes),
-            Value::Null | Value::Int(_) | Value::Real(_) => {}
+    for shape in &shapes {
+        if let Shape::Text(bytes) | Shape::Blob(bytes) = shape {
+            out.extend(*bytes);
         }
     }
 }

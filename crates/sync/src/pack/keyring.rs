@@ -1,6 +1,6 @@
 //! Whose keys open what: scopes, their keys, and the marks by which chunks are found.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use casework::code::Code;
 use casework::{CaseId, Facet};
@@ -57,6 +57,8 @@ impl Keyring {
     /// None in practice; deriving is fallible by type only.
     pub fn add(&mut self, scope: Scope, granted: &Secret<32>) -> Result<()> {
         let keys = self.0.entry(scope).or_default();
+        // There are tens of thousands of scopes, and nearly all have one key.
+        keys.reserve_exact(1);
         keys.push(ScopeKey::of(granted)?);
         Ok(())
     }
@@ -89,8 +91,11 @@ impl Keyring {
             let keys = keys.iter().enumerate();
             keys.map(move |(nth, key)| (*scope, nth, key))
         });
-        let tags = keys.map(|(scope, nth, key)| Ok((key.tag(&context)?, (scope, nth))));
-        tags.collect::<Result<_>>().map(Tags)
+        let mut tags = HashMap::with_capacity(self.0.len());
+        for (scope, nth, key) in keys {
+            tags.insert(key.tag(&context)?, (scope, nth));
+        }
+        Ok(Tags(tags))
     }
 
     /// The key that gives a mark.
@@ -102,7 +107,7 @@ impl Keyring {
 
 /// The scopes somebody can open, by the marks they have in one log for about 25 days.
 #[derive(Debug)]
-pub struct Tags(BTreeMap<[u8; 8], (Scope, usize)>);
+pub struct Tags(HashMap<[u8; 8], (Scope, usize)>);
 
 impl Tags {
     /// The scope with this mark.

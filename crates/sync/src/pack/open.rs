@@ -2,8 +2,11 @@
 
 use std::ops::Range;
 
+use casework::Facet;
 use vault::{PackNonce, ScopeKey, Signature};
 
+use super::audit::{self, AuditLines};
+use super::body::Form;
 use super::bytes::Reader;
 use super::columns::Base;
 use super::head::{self, Place};
@@ -25,6 +28,15 @@ pub struct Sealed<'a> {
     head: Head,
     first_seq: i64,
     chunks: Vec<([u8; 8], Range<usize>)>,
+}
+
+/// The lines of a chunk.
+#[derive(Clone, Debug)]
+pub enum Lines {
+    /// Of anything.
+    Any(Vec<Line>),
+    /// Of an audit log.
+    Audit(AuditLines),
 }
 
 /// Opens the head of a pack and checks that its author signed every byte. Compare
@@ -114,6 +126,11 @@ impl Sealed<'_> {
         self.chunks.iter().map(|(tag, _)| tag)
     }
 
+    /// How many bytes each chunk has as it is sealed, in order.
+    pub fn sizes(&self) -> impl ExactSizeIterator<Item = usize> {
+        self.chunks.iter().map(|(_, range)| range.len())
+    }
+
     /// The chunks whose scope is known, with their numbers; the others wait for a key.
     /// `tags` are those of [`Keyring::tags`] for this log and time.
     pub fn known<'t>(&self, tags: &'t Tags) -> Vec<(usize, &'t Scope)> {
@@ -128,6 +145,18 @@ impl Sealed<'_> {
     /// upgrade. [`Error::Damaged`] for another key or scope, or columns that are none;
     /// [`Error::TooLarge`] beyond a limit.
     pub fn open_chunk(&self, at: usize, scope: &Scope, key: &ScopeKey) -> Result<Vec<Line>> {
+        match self.open_lines(at, scope, key)? {
+            Lines::Any(lines) => Ok(lines),
+            Lines::Audit(lines) => Ok(lines.collect()),
+        }
+    }
+
+    /// Opens one chunk as that of a scope, and makes the lines of an audit log whole only when they
+    /// are asked for: there may be many.
+    ///
+    /// # Errors
+    /// As for [`Sealed::open_chunk`].
+    pub fn open_lines(&self, at: usize, scope: &Scope, key: &ScopeKey) -> Result<Lines> {
         if self.head.min_reader > READER {
             return Err(Error::TooNew);
         }
@@ -147,6 +176,14 @@ impl Sealed<'_> {
             at: self.head.at,
             case: scope.case_bytes(),
         };
-        read::decode(&body::unpack(&plain)?, base)
+        match body::unpack(&plain)? {
+            (form @ (Form::First | Form::Any), columns) => {
+                read::decode(&columns, base, form).map(Lines::Any)
+            }
+            (Form::Audit, columns) if scope.facet == Facet::Audit => {
+                audit::decode(&columns, base).map(Lines::Audit)
+            }
+            (Form::Audit, _) => Err(Error::Damaged),
+        }
     }
 }

@@ -1,14 +1,14 @@
 //! The lines of a chunk, read back from foreign columns.
 
-use casework::Value;
-
+use super::body::Form;
 use super::bytes::{Reader, unzigzag};
-use super::columns::Base;
+use super::columns::{Base, Common};
 use super::head::{ascending, hashes};
+use super::shape::values;
 use super::{
     CHUNK_CELLS_MAX, DEED_BYTES_MAX, DEEDS_MAX, Error, Hash, LINES_MAX, Line, Result, deeds,
 };
-use crate::change::{CELLS_MAX, FIELD_BYTES_MAX, Kind, OPS_MAX};
+use crate::change::{CELLS_MAX, Kind, OPS_MAX};
 use crate::merge::Keep;
 use crate::{Hlc, Op, clock};
 
@@ -17,17 +17,39 @@ use crate::{Hlc, Op, clock};
 /// # Errors
 /// [`Error::Damaged`] for anything that is not exactly one encoding, [`Error::TooLarge`] beyond a
 /// limit, before anything is allocated for it.
-pub(super) fn decode(columns: &[u8], base: Base) -> Result<Vec<Line>> {
+pub(super) fn decode(columns: &[u8], base: Base, form: Form) -> Result<Vec<Line>> {
     let mut reader = Reader::new(columns);
-    let (mut lines, counts) = lines(&mut reader, base)?;
-    let ops = ops(&mut reader, sum(&counts, OPS_MAX)?, base)?;
+    let common = match form {
+        Form::First => Common::default(),
+        Form::Any | Form::Audit => common(&mut reader)?,
+    };
+    let mut lines = lines(&mut reader, base, common)?;
+    let counts: Vec<usize> = if common.has(Common::ONE_CHANGE_EACH) {
+        vec![1; lines.len()]
+    } else {
+        reader.numbers(lines.len())?
+    };
+    let ops = ops(&mut reader, sum(&counts, OPS_MAX)?, base, (form, common))?;
     let mut ops = ops.into_iter();
     for (line, count) in lines.iter_mut().zip(counts) {
         line.ops = ops.by_ref().take(count).collect();
     }
-    keeps(&mut reader, &mut lines)?;
+    if !common.has(Common::NOTHING_KEPT) {
+        keeps(&mut reader, &mut lines)?;
+    }
     reader.end()?;
-    Ok(lines)
+    // What was not said although it is true of all would be a second spelling.
+    if form == Form::First || common == Common::of(&lines) {
+        Ok(lines)
+    } else {
+        Err(Error::Damaged)
+    }
+}
+
+/// What the columns leave out.
+pub(super) fn common(reader: &mut Reader<'_>) -> Result<Common> {
+    let [byte] = reader.array()?;
+    Ok(Common::of_byte(byte))
 }
 
 /// The sum of counts, refused beyond `most`.
@@ -38,9 +60,13 @@ fn sum(counts: &[usize], most: usize) -> Result<usize> {
     })
 }
 
-/// The lines without their changes, and how many of those each has.
-fn lines(reader: &mut Reader<'_>, base: Base) -> Result<(Vec<Line>, Vec<usize>)> {
-    let count = reader.count(LINES_MAX)?;
+/// The lines without their changes.
+pub(super) fn lines(reader: &mut Reader<'_>, base: Base, common: Common) -> Result<Vec<Line>> {
+    let count = if common.has(Common::ONE_LINE) {
+        1
+    } else {
+        reader.count(LINES_MAX)?
+    };
     if count == 0 {
         return Err(Error::Damaged);
     }
@@ -51,8 +77,7 @@ fn lines(reader: &mut Reader<'_>, base: Base) -> Result<(Vec<Line>, Vec<usize>)>
     if counters.contains(&0) {
         return Err(Error::Damaged);
     }
-    let deeds = deeds_of(reader, count)?;
-    let counts = reader.numbers(count)?;
+    let deeds = deeds_of(reader, count, common)?;
     let mut lines = Vec::with_capacity(count);
     let (mut next, mut ms) = (base.first_seq, clock::wall_ms(base.at));
     let mut counters = counters.into_iter();
@@ -80,7 +105,7 @@ fn lines(reader: &mut Reader<'_>, base: Base) -> Result<(Vec<Line>, Vec<usize>)>
             keep: Vec::new(),
         });
     }
-    Ok((lines, counts))
+    Ok(lines)
 }
 
 fn hlc(ms: i64, counter: u16) -> Result<Hlc> {
@@ -89,8 +114,12 @@ fn hlc(ms: i64, counter: u16) -> Result<Hlc> {
         .ok_or(Error::Damaged)
 }
 
-fn deeds_of(reader: &mut Reader<'_>, lines: usize) -> Result<Vec<String>> {
-    let count = reader.count(DEEDS_MAX)?;
+fn deeds_of(reader: &mut Reader<'_>, lines: usize, common: Common) -> Result<Vec<String>> {
+    let count = if common.has(Common::ONE_DEED) {
+        1
+    } else {
+        reader.count(DEEDS_MAX)?
+    };
     let mut distinct: Vec<String> = Vec::new();
     for _ in 0..count {
         let deed = match reader.number()? {
@@ -113,7 +142,7 @@ fn deeds_of(reader: &mut Reader<'_>, lines: usize) -> Result<Vec<String>> {
 }
 
 /// `uses` places among `distinct` items, each of which is used, first in the order of the list.
-fn places(reader: &mut Reader<'_>, distinct: usize, uses: usize) -> Result<Vec<usize>> {
+pub(super) fn places(reader: &mut Reader<'_>, distinct: usize, uses: usize) -> Result<Vec<usize>> {
     if (distinct == 0) != (uses == 0) {
         return Err(Error::Damaged);
     }
@@ -131,8 +160,13 @@ fn places(reader: &mut Reader<'_>, distinct: usize, uses: usize) -> Result<Vec<u
         .ok_or(Error::Damaged)
 }
 
-fn ops(reader: &mut Reader<'_>, count: usize, base: Base) -> Result<Vec<Op>> {
-    let rows = rows(reader, count, base.case)?;
+fn ops(
+    reader: &mut Reader<'_>,
+    count: usize,
+    base: Base,
+    (form, common): (Form, Common),
+) -> Result<Vec<Op>> {
+    let rows = rows(reader, count, base.case, common)?;
     let kinds: Vec<usize> = reader.numbers(count)?;
     let cells = kinds
         .iter()
@@ -142,7 +176,10 @@ fn ops(reader: &mut Reader<'_>, count: usize, base: Base) -> Result<Vec<Op>> {
         return Err(Error::TooLarge);
     }
     let columns: Vec<u16> = reader.numbers(sum(&cells, CHUNK_CELLS_MAX)?)?;
-    let mut cells = columns.iter().copied().zip(values(reader, columns.len())?);
+    let mut cells = columns
+        .iter()
+        .copied()
+        .zip(values(reader, columns.len(), form)?);
     let op = |((table, row), kind): ((u16, [u8; 16]), usize)| Op {
         table,
         row,
@@ -159,8 +196,13 @@ fn rows(
     reader: &mut Reader<'_>,
     uses: usize,
     case: Option<[u8; 16]>,
+    common: Common,
 ) -> Result<Vec<(u16, [u8; 16])>> {
-    let count = reader.count(uses)?;
+    let count = if common.has(Common::ONE_ROW) {
+        1
+    } else {
+        reader.count(uses)?
+    };
     let tables: Vec<u32> = reader.numbers(count)?;
     let mut distinct = Vec::with_capacity(count);
     for table in tables {
@@ -184,31 +226,7 @@ fn rows(
     places.into_iter().map(row).collect()
 }
 
-fn values(reader: &mut Reader<'_>, count: usize) -> Result<Vec<Value>> {
-    let shapes: Vec<usize> = reader.numbers(count)?;
-    let ints = shapes.iter().filter(|shape| **shape == 2).count();
-    let mut ints = reader.numbers::<u64>(ints)?.into_iter();
-    let reals = shapes.iter().filter(|shape| **shape == 1).count();
-    let mut reals = Reader::new(reader.take(reals * 8)?);
-    let value = |shape| match shape {
-        0 => Ok(Value::Null),
-        1 => reals
-            .array()
-            .map(|bits| Value::Real(u64::from_le_bytes(bits))),
-        2 => ints
-            .next()
-            .map(|n| Value::Int(unzigzag(n)))
-            .ok_or(Error::Damaged),
-        long if (long - 3) / 2 > FIELD_BYTES_MAX => Err(Error::TooLarge),
-        odd if odd % 2 == 1 => text(reader.take((odd - 3) / 2)?).map(Value::Text),
-        even => reader
-            .take((even - 4) / 2)
-            .map(|bytes| Value::Blob(bytes.to_vec())),
-    };
-    shapes.into_iter().map(value).collect()
-}
-
-fn text(bytes: &[u8]) -> Result<String> {
+pub(super) fn text(bytes: &[u8]) -> Result<String> {
     let text = std::str::from_utf8(bytes).map_err(|_| Error::Damaged)?;
     Ok(text.to_owned())
 }

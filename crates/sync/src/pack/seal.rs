@@ -1,8 +1,10 @@
 //! Making a pack.
 
+use casework::Facet;
 use vault::{CHUNK_TAG_BYTES, Entropy, PackNonce, SigningKey};
 
-use super::body::Packer;
+use super::audit;
+use super::body::{Form, Packer};
 use super::columns::{self, Base};
 use super::head::{self, Place, Table};
 use super::keyring::context;
@@ -101,7 +103,14 @@ fn pack<'a>(draft: &'a Draft, keys: &Keyring, first_seq: i64) -> Result<Vec<Pack
             at: draft.head.at,
             case: scope.case_bytes(),
         };
-        let body = packer.pack(&columns::encode(lines, base)?)?;
+        let told = match scope.facet {
+            Facet::Audit => audit::encode(lines, base)?,
+            _ => None,
+        };
+        let body = match told {
+            Some(columns) => packer.pack(&columns, Form::Audit)?,
+            None => packer.pack(&columns::encode(lines, base)?, Form::Any)?,
+        };
         packed.push(Packed { tag, scope, body });
     }
     packed.sort_unstable_by_key(|chunk| chunk.tag);

@@ -112,6 +112,16 @@ impl Dice {
             }
         }
         let head = self.head(&signer);
+        let mut audits = chunks.iter_mut();
+        if let Some(chunk) = audits.find(|chunk: &&mut Chunk| chunk.scope.facet == Facet::Audit) {
+            let dice = Dice::new(seq as u64);
+            let facts = chunk.lines.iter().map(|_| crate::audit::facts(&dice));
+            let chain = crate::audit::chain(1 + seq % 9, [3; 32], facts.collect::<Vec<_>>());
+            for (line, chained) in chunk.lines.iter_mut().zip(chain) {
+                (line.deed, line.ops) = (chained.deed, chained.ops);
+                line.keep.clear();
+            }
+        }
         Scene::of(Draft { head, chunks }, granted, signer, self)
     }
 
@@ -195,7 +205,21 @@ impl Dice {
             2 => Value::Real(self.next()),
             3 => Value::Blob(self.times(20, || self.next() as u8)),
             4 => Value::Text("the same words again ".repeat(self.below(40) as usize)),
-            _ => Value::Text(["ja", "ಬೆಂಗಳೂರು", "", "a\nb\0c"][self.below(4) as usize].to_owned()),
+            _ => {
+                let texts = [
+                    "ja",
+                    "ಬೆಂಗಳೂರು",
+                    "",
+                    "a\nb\0c",
+                    "not-asked",
+                    "2026-02-28",
+                    "2026-02-29",
+                ];
+                Value::Text(
+                    texts[self.next() as usize % 4 + 3 * usize::from(self.0.get() & 64 > 0)]
+                        .to_owned(),
+                )
+            }
         }
     }
 }

@@ -39,24 +39,35 @@ pub fn columns(seed: u64) -> Vec<u8> {
 
 /// What the library writes for these lines in the place of those of `parts`.
 fn written(parts: &Parts, lines: Vec<Line>) -> Result<Vec<u8>, Error> {
+    written_in(parts, scope(), lines)
+}
+
+/// What the library writes for these lines of a scope whose key is `key(2)`.
+pub fn unsealed(scope: Scope, lines: Vec<Line>) -> Result<Vec<u8>, Error> {
+    written_in(&Parts::new(Vec::new()), scope, lines)
+}
+
+fn written_in(parts: &Parts, scope: Scope, lines: Vec<Line>) -> Result<Vec<u8>, Error> {
+    let mut keys = Keyring::default();
+    for (scope, byte) in [(Scope::agency(0), 1), (scope, 2)] {
+        keys.add(scope, &Secret::copy_of(&[byte; 32]).unwrap())
+            .unwrap();
+    }
     let empty = Parts::new(vec![0; 16]);
     let pack = empty.seal();
     let mut head = open_head(&pack, &KEYRING)?.head().clone();
     head.at = parts.at;
-    let chunk = Chunk {
-        scope: scope(),
-        lines,
-    };
+    let chunk = Chunk { scope, lines };
     let draft = Draft {
         head,
         chunks: vec![chunk],
     };
-    let pack = seal(&draft, &KEYRING, &signer(), &Dice::new(0))?;
+    let pack = seal(&draft, &keys, &signer(), &Dice::new(0))?;
     let length = u32::from_le_bytes(pack[32..36].try_into().unwrap()) as usize;
     let nonce = PackNonce(pack[8..32].try_into().unwrap());
     let sealed = &pack[36 + length..pack.len() - 64];
     let body = key(2)
-        .open(&nonce, 1, &bound(parts, 0, &scope()), sealed)
+        .open(&nonce, 1, &bound(parts, 0, &scope), sealed)
         .unwrap();
     Ok(unpacked(&body))
 }
@@ -72,7 +83,7 @@ fn unpacked(body: &[u8]) -> Vec<u8> {
         number
     };
     let length = take();
-    if body[0] == 1 {
+    if body[0] % 2 == 1 {
         return rest[..length].to_vec();
     }
     let frame = take();
@@ -81,7 +92,12 @@ fn unpacked(body: &[u8]) -> Vec<u8> {
 
 /// Columns packed without compression.
 pub fn plain(columns: &[u8]) -> Vec<u8> {
-    let mut body = vec![1];
+    packed_as(3, columns)
+}
+
+/// Columns as they are, behind the first byte of a body.
+pub fn packed_as(first: u8, columns: &[u8]) -> Vec<u8> {
+    let mut body = vec![first];
     number(columns.len() as u64, &mut body);
     body.extend(columns);
     body.resize(vault::padded(body.len()), 0);
@@ -90,7 +106,7 @@ pub fn plain(columns: &[u8]) -> Vec<u8> {
 
 /// A body that claims to unpack to `length`.
 fn packed(frame: &[u8], length: usize) -> Vec<u8> {
-    let mut body = vec![2];
+    let mut body = vec![4];
     number(length as u64, &mut body);
     number(frame.len() as u64, &mut body);
     body.extend(frame);
@@ -99,7 +115,7 @@ fn packed(frame: &[u8], length: usize) -> Vec<u8> {
 }
 
 /// Changes a few bytes: flips, cuts, copies, and numbers that say far too much.
-fn spoil(bytes: &mut Vec<u8>, dice: &Dice) {
+pub fn spoil(bytes: &mut Vec<u8>, dice: &Dice) {
     for _ in 0..=dice.below(3) {
         let at = dice.below(bytes.len() as u64 + 1) as usize;
         let to = at + dice.below(8) as usize;
@@ -246,7 +262,7 @@ fn a_body_is_one_frame_of_the_length_it_says_and_no_bomb() {
         ),
         (
             "another packing",
-            [&[3], &columns[1..]].concat(),
+            [&[7], &columns[1..]].concat(),
             Error::TooNew,
         ),
         (

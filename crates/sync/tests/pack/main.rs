@@ -3,6 +3,7 @@
 // clippy.toml allows these in test functions; here it cannot see that the helpers are tests too.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
+mod audit;
 mod craft;
 mod dice;
 mod hostile;

@@ -1,6 +1,7 @@
 //! Packs that come late, twice, damaged, or from where they should not.
 
 use super::office::{Device, shown};
+use crate::search::{find, index_pages};
 use crate::support::Scratch;
 use casework::case::Case;
 use casework::{CaseId, Deed, Record, Value};
@@ -190,7 +191,7 @@ fn what_a_newer_version_wrote_is_kept_passed_on_and_stops_nothing() {
 fn chunks_that_ask_for_a_newer_reader_wait_unread_and_the_rest_goes_on() {
     let mut amara = Device::new(1);
     let case = opens(&mut amara, "C-1");
-    let newer = of_the_next_version(&mut amara, &case, 2);
+    let newer = of_the_next_version(&mut amara, &case, sync::pack::READER + 1);
     let mut packs = amara.packs();
     packs.push(newer);
     let mut reader = Device::new(2);
@@ -207,4 +208,55 @@ fn chunks_that_ask_for_a_newer_reader_wait_unread_and_the_rest_goes_on() {
     reader.grant_all(other.id);
     reader.import(ben.packs());
     assert!(reader.store.read().get::<Case>(other.id).unwrap().is_some());
+}
+
+/// Many words that go at once are taken out by writing the index anew, a few one by one; of both
+/// nothing is left in it.
+#[test]
+fn words_that_a_colleague_changed_leave_no_trace_however_many_they_are() {
+    const CANARY: &str = "qzxcanary";
+    let (mut amara, mut reader) = (Device::new(1), Device::new(2));
+    let cases: Vec<Case> = (0..300)
+        .map(|no| Case {
+            code: format!("C-{no} {CANARY}"),
+            ..opens(&mut amara, "C-0")
+        })
+        .collect();
+    for case in &cases {
+        reader.grant_all(case.id);
+    }
+    let renames = |amara: &mut Device, cases: &[Case], word: &str| {
+        amara.does(Deed::EditCase, |w| {
+            cases.iter().enumerate().try_for_each(|(no, case)| {
+                w.put(&Case {
+                    code: format!("C-{no} {word}"),
+                    ..case.clone()
+                })
+            })
+        });
+        amara.seal();
+    };
+    renames(&mut amara, &cases, CANARY);
+    reader.import(amara.packs());
+    assert_eq!(
+        find(&reader.store, CANARY).len(),
+        20,
+        "as many as asked for"
+    );
+    renames(&mut amara, &cases[1..], "harbour");
+    reader.import(amara.packs());
+    let left = find(&reader.store, CANARY);
+    assert_eq!(left.len(), 1);
+    assert_eq!(left[0].row, cases[0].id.0);
+    renames(&mut amara, &cases[..1], "lantern");
+    reader.import(amara.packs());
+    assert_eq!(find(&reader.store, CANARY), []);
+    // A phrase: the words that stayed stand where they stood.
+    assert_eq!(find(&reader.store, "c-7 harbour")[0].row, cases[8].id.0);
+    assert_eq!(find(&reader.store, "c-0 lantern")[0].row, cases[0].id.0);
+    let (store, path, _folder) = (reader.store, reader.path, reader.folder);
+    store.close().unwrap();
+    let index = index_pages(&path);
+    assert!(index.windows(7).any(|part| part == b"harbour"));
+    assert!(!index.windows(6).any(|part| part == b"canary"));
 }

@@ -1,0 +1,85 @@
+//! What is kept of a row that was ever in a pack: where the values of its cells came from.
+
+use super::rows::ScopeOf;
+use crate::engine::codec::execute;
+use crate::engine::error::{Error, Result};
+use casework::code::Code;
+use casework::{CaseId, Facet};
+use rusqlite::{Connection, OptionalExtension, params};
+use sync::replay::RowKey;
+use uuid::Uuid;
+
+/// A row as it is kept.
+pub(super) struct Kept {
+    pub(super) scope: ScopeOf,
+    pub(super) cells: Vec<u8>,
+    pub(super) state: State,
+}
+
+/// What is kept of a row besides its cells, and found by.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) struct State {
+    /// How many columns wait for a decision.
+    pub(super) contested: i64,
+    pub(super) is_odd: bool,
+    pub(super) is_gone: bool,
+}
+
+/// What is kept of a row, if it was ever in a pack.
+pub(super) fn of(conn: &Connection, key: &RowKey) -> Result<Option<Kept>> {
+    let sql = "SELECT facet, case_id, cells, contested, is_odd, is_gone FROM clocks
+               WHERE row = ?1 AND table_no = ?2";
+    let mut statement = conn.prepare_cached(sql)?;
+    let kept = statement.query_row(params![key.1, key.0], |row| {
+        let facet: String = row.get(0)?;
+        let case: Option<[u8; 16]> = row.get(1)?;
+        let state = State {
+            contested: row.get(3)?,
+            is_odd: row.get(4)?,
+            is_gone: row.get(5)?,
+        };
+        Ok((facet, case, row.get(2)?, state))
+    });
+    let Some((facet, case, cells, state)) = kept.optional()? else {
+        return Ok(None);
+    };
+    let facet = Facet::from_code(&facet).ok_or(Error::Damaged)?;
+    let case = case.map(|bytes| CaseId(Uuid::from_bytes(bytes)));
+    Ok(Some(Kept {
+        scope: (facet, case),
+        cells,
+        state,
+    }))
+}
+
+/// Keeps a row, given what was kept of it before.
+pub(super) fn write(
+    conn: &Connection,
+    (key, (facet, case)): (&RowKey, ScopeOf),
+    (before, state): (Option<State>, State),
+    cells: &[u8],
+) -> Result<()> {
+    if before == Some(state) {
+        // Nothing but the cells: no index is touched.
+        let sql = "UPDATE clocks SET cells = ?3 WHERE row = ?1 AND table_no = ?2";
+        execute(conn, sql, params![key.1, key.0, cells])?;
+        return Ok(());
+    }
+    let sql = "INSERT INTO clocks
+                 (row, table_no, facet, case_id, contested, is_odd, is_gone, cells)
+               VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+               ON CONFLICT (row, table_no) DO UPDATE SET contested = excluded.contested,
+                 is_odd = excluded.is_odd, is_gone = excluded.is_gone, cells = excluded.cells";
+    let (facet, case) = (facet.code(), case.map(|case| case.0.into_bytes()));
+    let State {
+        contested,
+        is_odd,
+        is_gone,
+    } = state;
+    execute(
+        conn,
+        sql,
+        params![key.1, key.0, facet, case, contested, is_odd, is_gone, cells],
+    )?;
+    Ok(())
+}

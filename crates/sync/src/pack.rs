@@ -23,6 +23,7 @@ pub use keyring::{Keyring, Scope, Tags};
 pub use open::{Sealed, open_head};
 pub use seal::{Chunk, Draft, seal};
 
+pub(crate) use body::{Packer, unpack};
 pub(crate) use bytes::{Reader, put, unzigzag, zigzag};
 
 use crate::Hlc;

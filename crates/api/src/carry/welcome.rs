@@ -11,11 +11,17 @@ use sync::roster::DeviceId;
 
 /// Lays down what is due. An invitation may have brought any relay key there ever was, so the welcome
 /// lies under each; it is sealed for the new device alone in any case.
-pub(super) fn lay(desk: &Desk, relay: &dyn Relay) -> Result<(), Fault> {
+pub(super) fn lay(desk: &Desk, (relay, id): (&dyn Relay, &str)) -> Result<(), Fault> {
+    super::snapshot::sweep(desk, (relay, id))?;
     let due = super::at(desk, |session| session.welcomes_due())?;
+    let laid = match due.is_empty() {
+        true => None,
+        false => super::snapshot::lay(desk, (relay, id))?,
+    };
     for device in due {
         let (files, ring) = super::at(desk, |session| {
-            let (_, _, content) = session.welcome_object(device)?;
+            let told = laid.clone().map(|laid| session.tells(device, laid));
+            let (_, _, content) = session.welcome_object(device, told.transpose()?)?;
             let ring = session.relay_ring()?;
             let mut files = Vec::new();
             for epoch in ring.epochs() {

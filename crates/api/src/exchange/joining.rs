@@ -4,6 +4,7 @@
 use super::book::{AGENCY, WELCOME, of_file};
 use super::duties::RELAYS;
 use super::parcels::is_agency;
+use super::snapshot::Told;
 use super::welcome::{Asked, Beside, Invitation, Welcome};
 use crate::fault::{Fault, FaultCode};
 use crate::host::FromHost;
@@ -91,7 +92,11 @@ impl Session {
     }
 
     /// The welcome of a device of this agency.
-    pub(crate) fn welcome_of(&mut self, device: DeviceId) -> Result<Vec<u8>, Fault> {
+    pub(crate) fn welcome_of(
+        &mut self,
+        device: DeviceId,
+        snapshot: Option<Told>,
+    ) -> Result<Vec<u8>, Fault> {
         let relays = self.store.meta_get(RELAYS)?.unwrap_or_default();
         let held = self.store.held_keys()?;
         let agency_name = self.agency.name.clone();
@@ -105,6 +110,7 @@ impl Session {
             keys: keys.map(|key| (key.epoch, *key.key)).collect(),
             statements: write_list(&book.roster).map_err(of_file)?,
             relays,
+            snapshot,
         };
         welcome.seal((book.roster.agency(), device, reader), &FromHost(&*host))
     }
@@ -113,8 +119,9 @@ impl Session {
     pub(crate) fn welcome_object(
         &mut self,
         device: DeviceId,
+        snapshot: Option<Told>,
     ) -> Result<(&'static str, Hash, Vec<u8>), Fault> {
-        let bytes = self.welcome_of(device)?;
+        let bytes = self.welcome_of(device, snapshot)?;
         Ok(("keys", device.0, bytes))
     }
 
@@ -181,6 +188,8 @@ impl Session {
             self.store.meta_set(RELAYS, &welcome.relays)?;
         }
         self.store.meta_set(WELCOME, &welcome.statements)?;
+        let told = welcome.snapshot.as_ref();
+        self.set_told(told.filter(|told| told.counts(&roster, identity.device())))?;
         let state = roster.state();
         let place = state.devices.len() + state.removed.len();
         let letters = letters_of(place.saturating_sub(1));

@@ -61,7 +61,7 @@ pub(crate) fn admit(session: &mut Session, input: Admit) -> Result<AdmittedView,
     session.mark_agency_keys(device)?;
     let path = match &input.welcome {
         Some(path) => {
-            let bytes = session.welcome_of(device)?;
+            let bytes = session.welcome_of(device, None)?;
             fault::write_file(Path::new(path), |file| file.write_all(&bytes))?;
             Some(fault::file_name(Path::new(path)))
         }

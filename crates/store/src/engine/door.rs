@@ -10,6 +10,7 @@ use crate::engine::log::{Stamp, Tail};
 use crate::engine::store::Store;
 use crate::engine::write::{Decided, Write};
 use crate::engine::{changes, search};
+use crate::exchange;
 use casework::audit::{AuditLine, AuditResult};
 use casework::code::Code;
 use casework::record::Record;
@@ -131,6 +132,10 @@ impl Store {
             deed: act.deed.code(),
         };
         for (key, ops) in &changes::grouped(images, decided) {
+            // What is not here whole is not written.
+            if exchange::is_closed(&self.conn, *key)? {
+                return Err(Error::NoKey);
+            }
             ends.log.append(&self.conn, &stamp, *key, ops)?;
         }
         for image in images {

@@ -34,6 +34,7 @@ fn welcome(to: DeviceId) -> Vec<u8> {
         keys: vec![(1, [4; 32])],
         statements: vec![1],
         relays: Vec::new(),
+        snapshot: None,
     };
     let whom = (&[1; 32], to, reading(1).public());
     let bytes = welcome.seal(whom, &OsEntropy).unwrap();

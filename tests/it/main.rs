@@ -27,6 +27,7 @@ mod roster_scene;
 mod sealed;
 mod sealed_forged;
 mod seat;
+mod snapshot;
 mod trace;
 mod values;
 mod vault;

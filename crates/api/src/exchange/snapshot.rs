@@ -203,3 +203,6 @@ fn newest(state: &State, held: &[&HeldKey], ((facet, case), owner): (Part, Owner
     let last = announced.last()?;
     announced.iter().all(is_held).then_some(last.epoch)
 }
+
+#[cfg(test)]
+mod tests;

@@ -128,7 +128,7 @@ impl Frontier {
 
     /// Every stamp of a row once, ascending.
     fn stamps(&self, row: &Row) -> Result<Vec<Stamp>> {
-        let siblings = row.cells().values().flat_map(|cell| cell.siblings());
+        let siblings = row.cells().values().flat_map(Cell::siblings);
         let mut stamps = siblings
             .map(|sibling| self.stamp(sibling))
             .collect::<Result<Vec<_>>>()?;

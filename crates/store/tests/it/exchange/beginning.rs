@@ -238,7 +238,7 @@ fn what_the_maker_could_not_read_stays_closed_until_all_packs_are_here() {
     // It is not written either, and what comes meanwhile waits with it.
     let there = case_of(&amara, case).unwrap();
     let edited = ben.tries(Deed::EditCase, |w| edits(w, there.clone()));
-    assert_eq!(edited, Err(Error::NoKey));
+    assert_eq!(edited, Err(Error::NotWhole));
     amara.does(Deed::EditCase, |w| edits(w, there));
     amara.seal();
     let packs = amara.packs();

@@ -144,6 +144,13 @@ CREATE INDEX clocks_by_gone ON clocks (table_no) WHERE is_gone > 0;
 
 CREATE INDEX clocks_by_odd ON clocks (is_odd) WHERE is_odd > 0;
 
+CREATE TABLE closed_scopes (
+  -- Scopes with a key, of which something lies in packs without bytes: not read and not written.
+  facet   TEXT NOT NULL,
+  case_id BLOB NOT NULL,
+  PRIMARY KEY (facet, case_id)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE contacts (
   -- One way to reach the person, and whether it is safe.
   id          BLOB    NOT NULL PRIMARY KEY,
@@ -388,6 +395,8 @@ CREATE TABLE packs (
   audit     BLOB    NOT NULL,  -- and the hash of its newest line
   bytes     BLOB    NOT NULL
 ) STRICT;
+
+CREATE INDEX packs_by_absence ON packs (place) WHERE length(bytes) = 0;
 
 CREATE INDEX packs_by_device_at ON packs (device, at);
 
@@ -680,6 +689,18 @@ CREATE TABLE sites (
 ) STRICT;
 
 CREATE INDEX sites_by_provider ON sites (provider_id);
+
+CREATE TABLE snapshot_rows (
+  -- The rows of one scope as they stood there, sealed: a key may come late, and whatever is built anew
+  -- begins with them.
+  facet   TEXT    NOT NULL,
+  case_id BLOB    NOT NULL,  -- of which case; empty for what belongs to none
+  owner   BLOB    NOT NULL,  -- whose own scope it is; empty for a shared one
+  epoch   INTEGER NOT NULL,  -- of the key that seals them
+  is_read INTEGER NOT NULL,  -- whether they stand in the tables
+  bytes   BLOB    NOT NULL,
+  PRIMARY KEY (facet, case_id, owner)
+) STRICT;
 
 CREATE TABLE spoken (
   -- A language spoken at a provider's offer, site or phone (HSDS language).

@@ -6,7 +6,7 @@ use libfuzzer_sys::fuzz_target;
 use std::sync::LazyLock;
 use sync::history::{Memory, Place};
 use sync::pack::Scope;
-use sync::snapshot::{History, open, read, seal};
+use sync::snapshot::{Contents, Frontier, History, object, open, parts, read, seal};
 use vault::{ScopeKey, Secret};
 
 static KEY: LazyLock<ScopeKey> =
@@ -28,5 +28,9 @@ fuzz_target!(|bytes: &[u8]| {
         let _any = history.admit(&mut Memory::default());
     }
     let places: Vec<Place> = (1..9).map(|no| Place { lane: 0, no }).collect();
-    let _any = read(bytes, &frontier, &places);
+    let _any = read(bytes, &Frontier::new(frontier, places));
+    let _any = Contents::read(bytes, &frontier);
+    if let Ok(some) = parts(bytes) {
+        assert_eq!(object(&some).unwrap(), bytes);
+    }
 });

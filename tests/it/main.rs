@@ -29,6 +29,7 @@ mod same_computer;
 mod sealed;
 mod sealed_forged;
 mod seat;
+mod snapshot;
 mod trace;
 mod values;
 mod vault;

@@ -60,6 +60,8 @@ fn marked(amara: &TestDesk) -> String {
 struct Readable {
     words: BTreeMap<&'static str, usize>,
     chunks: BTreeMap<Facet, usize>,
+    /// Rows of scopes that came sealed with a snapshot, whether they open or not.
+    sealed_rows: usize,
 }
 
 impl Readable {
@@ -67,6 +69,7 @@ impl Readable {
         let mut found = Self::default();
         found.tables(store);
         found.packs(store);
+        found.snapshot(store);
         found
     }
 
@@ -98,6 +101,36 @@ impl Readable {
                             .unwrap_or_default()
                             .unwrap_or_default(),
                     );
+                }
+            }
+        }
+    }
+
+    /// The rows of every scope that came with a snapshot, as far as any held key opens them.
+    fn snapshot(&mut self, store: &Store) {
+        let Some(began) = store.meta_get("snapshot").unwrap() else {
+            return;
+        };
+        let frontier = began[..32].try_into().unwrap();
+        let read = store.read();
+        let sql = "SELECT facet, case_id, epoch, bytes FROM snapshot_rows";
+        let mut statement = read.conn().prepare(sql).unwrap();
+        let mut rows = statement.query([]).unwrap();
+        while let Some(row) = rows.next().unwrap() {
+            self.sealed_rows += 1;
+            let (facet, case): (String, Vec<u8>) = (row.get(0).unwrap(), row.get(1).unwrap());
+            let scope = Scope {
+                facet: Facet::from_code(&facet).unwrap(),
+                case: uuid::Uuid::from_slice(&case).ok().map(casework::CaseId),
+                epoch: row.get(2).unwrap(),
+            };
+            let bytes: Vec<u8> = row.get(3).unwrap();
+            for key in store.held_keys().unwrap() {
+                let key = Secret::copy_of(key.key.as_slice()).unwrap();
+                let key = vault::ScopeKey::of(&key).unwrap();
+                if let Ok(plain) = sync::snapshot::open(&bytes, &frontier, (&scope, &key)) {
+                    *self.chunks.entry(scope.facet).or_default() += 1;
+                    self.look(&plain);
                 }
             }
         }
@@ -164,10 +197,28 @@ fn no_byte_of_a_facet_that_was_not_granted_opens_in_any_place_of_any_roles_vault
     let harbour = Office::harbour();
     let amara = harbour.amara();
     amara.meets_at(&relay_of(&harbour));
-    let case = marked(&amara);
+    every_role_joins(&harbour, &amara, Began::WithTheFirstPack);
+}
+
+#[test]
+fn nor_where_a_vault_began_with_a_snapshot() {
+    let harbour = Office::harbour();
+    let (amara, _) = crate::snapshot::of_years(&harbour);
+    every_role_joins(&harbour, &amara, Began::WithASnapshot);
+}
+
+/// How the vaults of colleagues began.
+#[derive(PartialEq)]
+enum Began {
+    WithTheFirstPack,
+    WithASnapshot,
+}
+
+fn every_role_joins(harbour: &Office, amara: &TestDesk, began: Began) {
+    let case = marked(amara);
     for role in Role::all() {
         let code = role.code();
-        let member = amara.lets_in(&harbour, &format!("Colleague {code}"), &[code]);
+        let member = amara.lets_in(harbour, &format!("Colleague {code}"), &[code]);
         let mut granted = Vec::new();
         for facet in [
             "facts", "identity", "casework", "career", "therapy", "legal",
@@ -226,6 +277,8 @@ fn no_byte_of_a_facet_that_was_not_granted_opens_in_any_place_of_any_roles_vault
                 );
             }
         }
+        let sealed = places[0].1.sealed_rows;
+        assert_eq!(sealed > 0, began == Began::WithASnapshot, "{code}");
         let facts = places[0].1.chunks.contains_key(&Facet::Facts);
         let counts = matches!(role, Role::Manager | Role::DataOfficer);
         assert_eq!(facts, counts || granted.contains(&"facts"), "{code}");

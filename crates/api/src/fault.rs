@@ -78,6 +78,8 @@ pub enum FaultCode {
     NeedsUpdate,
     /// The key for it is not here.
     NoKey,
+    /// Some of it has not come yet: it is neither shown nor written by halves.
+    NotHereYet,
     /// Nobody would be left who may let members in.
     LastAdministrator,
     /// It belongs to the agency already.
@@ -163,6 +165,7 @@ impl From<store::Error> for Fault {
             E::ChangedMeanwhile => FaultCode::ChangedMeanwhile,
             E::Io(_) => FaultCode::FileUnreachable,
             E::NoKey => FaultCode::NoKey,
+            E::NotWhole => FaultCode::NotHereYet,
             E::BadPack => FaultCode::FileDamaged,
             E::NotSqlCipher
             | E::StartedTooEarly

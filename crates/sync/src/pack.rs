@@ -27,6 +27,7 @@ pub use keyring::{Keyring, Scope, Tags};
 pub use open::{Lines, Sealed, open_head};
 pub use seal::{Chunk, Draft, seal};
 
+pub(crate) use body::{Form, Packer, unpack};
 pub(crate) use bytes::{Reader, put, unzigzag, zigzag};
 
 use crate::Hlc;

@@ -1,24 +1,29 @@
 //! Where a new device begins, instead of with the first pack (`docs/sync-format.md`, §12).
 //!
 //! A snapshot is taken at a **frontier**: a set of packs that is closed under "has seen". It has
-//! two parts. The [`History`] says of each of these packs what it is called and what its author had
+//! parts. The [`History`] says of each of these packs what it is called and what its author had
 //! seen: that is all the gate needs, and the past of every pack that comes later follows from it.
-//! The rows of one scope, each value with the pack and clock it came in, stand in a part of their
-//! own, under the key of the scope: that is all the merge needs.
+//! The [`Contents`] say who sealed each, and which of its chunks are in no rows here. The rows of one
+//! scope, each value with the pack and clock it came in, stand in a part of their own, under the key
+//! of the scope: that is all the merge needs.
 //!
-//! Any two devices at the same frontier write the same bytes, sealed too. So whoever is to believe
-//! a snapshot is told its hash by somebody they trust, and anybody may bring it.
+//! Any two devices at the same frontier write the same rows. Whoever is to believe a snapshot is told
+//! the hash of its objects by somebody they trust, and anybody may bring it.
 //!
 //! Start reading at [`History::of`]; rows go through [`write()`] and [`read`].
 
+mod contents;
 mod history;
+mod object;
 mod rows;
 
+pub use contents::{Contents, Told};
 pub use history::{HISTORY_MAX, History};
-pub use rows::{ROWS_MAX, SIBLINGS_MAX, read, write};
+pub use object::{Part, PartKind, Whose, object, parts};
+pub use rows::{Frontier, ROWS_MAX, SIBLINGS_MAX, Writing, read, write};
 
-use crate::pack::{Error, Hash, PACK_BYTES_MAX, Reader, Result, Scope, put};
-use vault::{CHUNK_TAG_BYTES, PackNonce, ScopeKey, padded};
+use crate::pack::{Error, Form, Hash, PACK_BYTES_MAX, Packer, Reader, Result, Scope, unpack};
+use vault::{CHUNK_TAG_BYTES, PackNonce, ScopeKey};
 
 /// Bytes of a sealed part, so that it fits a file at a relay.
 pub const SNAPSHOT_BYTES_MAX: usize = PACK_BYTES_MAX;
@@ -29,16 +34,12 @@ const NONCE_BYTES: usize = 24;
 /// Seals a part of a snapshot. `frontier` is [`History::frontier`], for the rows as for the history
 /// itself, which is sealed for the whole agency.
 ///
-/// The nonce follows from the plain bytes: the same part is the same bytes wherever it is made,
-/// and two parts never share one.
+/// The nonce follows from what is sealed: two parts never share one.
 ///
 /// # Errors
 /// [`Error::TooLarge`] beyond what fits a file.
 pub fn seal(plain: &[u8], frontier: &Hash, (scope, key): (&Scope, &ScopeKey)) -> Result<Vec<u8>> {
-    let mut body = Vec::new();
-    put(&mut body, plain.len() as u64);
-    body.extend(plain);
-    body.resize(padded(body.len()), 0);
+    let body = Packer::new()?.pack(plain, Form::Any)?;
     if MAGIC.len() + NONCE_BYTES + body.len() + CHUNK_TAG_BYTES > SNAPSHOT_BYTES_MAX {
         return Err(Error::TooLarge);
     }
@@ -67,13 +68,13 @@ pub fn open(sealed: &[u8], frontier: &Hash, (scope, key): (&Scope, &ScopeKey)) -
     let bound = bound(frontier, scope);
     let body = key.open(&given, 0, &bound, rest);
     let body = body.map_err(|_| Error::Damaged)?;
-    let mut reader = Reader::new(&body);
-    let length = reader.count(SNAPSHOT_BYTES_MAX)?;
-    let plain = reader.take(length)?.to_vec();
-    let unpadded = body.len() - reader.left();
-    reader.zeros()?;
-    let exact = nonce(key, &bound, &body)? == given && padded(unpadded) == body.len();
-    exact.then_some(plain).ok_or(Error::Damaged)
+    if nonce(key, &bound, &body)? != given {
+        return Err(Error::Damaged);
+    }
+    match unpack(&body)? {
+        (Form::Any, plain) => Ok(plain),
+        _ => Err(Error::Damaged),
+    }
 }
 
 /// The folder at a relay in which the snapshots of a scope lie: random to all who lack its key.

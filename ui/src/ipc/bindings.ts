@@ -528,7 +528,7 @@ args: { [key in string]: string }, };
 /**
  * What went wrong. A code is added only when the edge does something different for it.
  */
-export type FaultCode = "locked" | "noVault" | "vaultExists" | "wrongPassphrase" | "tooSoon" | "weakPassphrase" | "vaultInUse" | "vaultDamaged" | "vaultTooNew" | "notEncrypted" | "sealed" | "notAllowed" | "notFound" | "invalid" | "badInput" | "unknownCommand" | "changedMeanwhile" | "releaseMissing" | "nothingToUndo" | "fileNotRecognised" | "fileDamaged" | "fileTooLarge" | "fileUnreachable" | "diskFull" | "cancelled" | "relayUnreachable" | "relayRefused" | "relayUntrusted" | "relayFull" | "otherWorkspace" | "notLetIn" | "wordsDiffer" | "needsUpdate" | "noKey" | "lastAdministrator" | "alreadyThere" | "unexpected";
+export type FaultCode = "locked" | "noVault" | "vaultExists" | "wrongPassphrase" | "tooSoon" | "weakPassphrase" | "vaultInUse" | "vaultDamaged" | "vaultTooNew" | "notEncrypted" | "sealed" | "notAllowed" | "notFound" | "invalid" | "badInput" | "unknownCommand" | "changedMeanwhile" | "releaseMissing" | "nothingToUndo" | "fileNotRecognised" | "fileDamaged" | "fileTooLarge" | "fileUnreachable" | "diskFull" | "cancelled" | "relayUnreachable" | "relayRefused" | "relayUntrusted" | "relayFull" | "otherWorkspace" | "notLetIn" | "wordsDiffer" | "needsUpdate" | "noKey" | "notHereYet" | "lastAdministrator" | "alreadyThere" | "unexpected";
 
 /**
  * A name typed while opening a case.

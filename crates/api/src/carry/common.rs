@@ -82,7 +82,7 @@ pub(crate) fn meet(session: &mut Session, request: &Request) -> Result<(), Fault
         if !here.iter().any(is_it) {
             continue;
         }
-        let files = welcome::files(session, request.keys.device)?;
+        let files = welcome::files(session, request.keys.device, None)?;
         let lay = |(name, file): &(Name, Vec<u8>)| relay.publish(name, file, &mut unwatched);
         // Where it cannot be laid, it goes the other ways.
         if files.iter().all(|it| lay(it).is_ok()) {

@@ -9,6 +9,7 @@ pub(crate) mod object;
 pub(crate) mod place;
 pub(crate) mod ring;
 mod round;
+mod snapshot;
 pub(crate) mod welcome;
 
 use listing::leaves;

@@ -66,6 +66,19 @@ impl Ring {
         Group::new(super::welcome::KIND, &name).map_err(super::of_relay)
     }
 
+    /// The name of what has a hash, under the key of an epoch.
+    pub(crate) fn leaf(
+        &self,
+        kind: &'static str,
+        epoch: u32,
+        hash: &[u8; 32],
+    ) -> Result<Leaf, Fault> {
+        let mut keys = self.keys.iter().rev();
+        let key = keys.find(|(of, _)| *of == epoch);
+        let (_, key) = key.ok_or(Fault::of(FaultCode::NoKey))?;
+        Leaf::new(&key.name(kind, hash)?).map_err(super::of_relay)
+    }
+
     /// Seals content under the key of an epoch: whoever can read what is in it holds that key, also
     /// if a newer one has not reached them yet.
     pub(crate) fn seal(

@@ -37,9 +37,13 @@ pub(crate) fn with(desk: &Desk, id: &str, is_whole: bool, job: &Job<'_>) -> Resu
     seen.tried_at = Some(desk.host.now());
     let mut sum = Sum::default();
     let done = Round::begin(desk, id, job).and_then(|round| {
+        super::snapshot::begin(desk, (&*round.relay, id), (&mut seen, &mut sum), job)?;
         round.fetch(&mut seen, is_whole, &mut sum)?;
+        if round.wants_more()? {
+            round.fetch(&mut seen, true, &mut sum)?;
+        }
         round.publish(&mut sum)?;
-        super::welcome::lay(desk, &*round.relay)?;
+        super::welcome::lay(desk, (&*round.relay, id))?;
         at(desk, |session| {
             let now = desk.host.now().to_rfc3339();
             Ok(session
@@ -138,6 +142,14 @@ impl<'a> Round<'a> {
             })?;
         }
         Ok(())
+    }
+
+    /// Whether what a snapshot let this device pass over is to be read after all.
+    fn wants_more(&self) -> Result<bool, Fault> {
+        self.at(|session| {
+            let wants = session.store.wants_packs()?;
+            Ok(wants && session.store.unskip_objects(&self.place.id)?)
+        })
     }
 
     /// The names of objects of the log: of the newest groups, or of all.

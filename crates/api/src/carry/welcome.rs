@@ -4,6 +4,7 @@
 use super::place::Place;
 use super::{leaves, of_relay};
 use crate::desk::Desk;
+use crate::exchange::snapshot::Told;
 use crate::fault::{Fault, FaultCode};
 use crate::session::Session;
 use relay::{From, Group, Kind, Name, Relay, unwatched};
@@ -11,10 +12,18 @@ use sync::roster::DeviceId;
 
 /// Lays down what is due. An invitation may have brought any relay key there ever was, so the welcome
 /// lies under each; it is sealed for the new device alone in any case.
-pub(super) fn lay(desk: &Desk, relay: &dyn Relay) -> Result<(), Fault> {
+pub(super) fn lay(desk: &Desk, (relay, id): (&dyn Relay, &str)) -> Result<(), Fault> {
+    super::snapshot::sweep(desk, (relay, id))?;
     let due = super::at(desk, |session| session.welcomes_due())?;
+    let laid = match due.is_empty() {
+        true => None,
+        false => super::snapshot::lay(desk, (relay, id))?,
+    };
     for device in due {
-        let files = super::at(desk, |session| files(session, device))?;
+        let files = super::at(desk, |session| {
+            let told = laid.clone().map(|laid| session.tells(device, laid));
+            files(session, device, told.transpose()?)
+        })?;
         for (name, file) in &files {
             relay
                 .publish(name, file, &mut unwatched)
@@ -29,8 +38,9 @@ pub(super) fn lay(desk: &Desk, relay: &dyn Relay) -> Result<(), Fault> {
 pub(super) fn files(
     session: &mut Session,
     device: DeviceId,
+    snapshot: Option<Told>,
 ) -> Result<Vec<(Name, Vec<u8>)>, Fault> {
-    let (_, _, content) = session.welcome_object(device)?;
+    let (_, _, content) = session.welcome_object(device, snapshot)?;
     let ring = session.relay_ring()?;
     let one = |epoch: u32| {
         let group = ring.recipient(epoch, &device.0)?;

@@ -4,6 +4,7 @@
 use super::book::{AGENCY, WELCOME, of_file};
 use super::duties::RELAYS;
 use super::parcels::is_agency;
+use super::snapshot::Told;
 use super::welcome::{Asked, Beside, Invitation, Welcome};
 use crate::carry::place::read_handed;
 use crate::fault::{Fault, FaultCode};
@@ -92,7 +93,11 @@ impl Session {
     }
 
     /// The welcome of a device of this agency.
-    pub(crate) fn welcome_of(&mut self, device: DeviceId) -> Result<Vec<u8>, Fault> {
+    pub(crate) fn welcome_of(
+        &mut self,
+        device: DeviceId,
+        snapshot: Option<Told>,
+    ) -> Result<Vec<u8>, Fault> {
         let relays = self.places_to_hand_on()?;
         let held = self.store.held_keys()?;
         let agency_name = self.agency.name.clone();
@@ -106,6 +111,7 @@ impl Session {
             keys: keys.map(|key| (key.epoch, *key.key)).collect(),
             statements: write_list(&book.roster).map_err(of_file)?,
             relays,
+            snapshot,
         };
         welcome.seal((book.roster.agency(), device, reader), &FromHost(&*host))
     }
@@ -114,8 +120,9 @@ impl Session {
     pub(crate) fn welcome_object(
         &mut self,
         device: DeviceId,
+        snapshot: Option<Told>,
     ) -> Result<(&'static str, Hash, Vec<u8>), Fault> {
-        let bytes = self.welcome_of(device)?;
+        let bytes = self.welcome_of(device, snapshot)?;
         Ok(("keys", device.0, bytes))
     }
 
@@ -183,6 +190,8 @@ impl Session {
             self.keep_places(&relays)?;
         }
         self.store.meta_set(WELCOME, &welcome.statements)?;
+        let told = welcome.snapshot.as_ref();
+        self.set_told(told.filter(|told| told.counts(&roster, identity.device())))?;
         let state = roster.state();
         let place = state.devices.len() + state.removed.len();
         let letters = letters_of(place.saturating_sub(1));

@@ -18,6 +18,7 @@ pub(crate) mod parcel;
 pub(crate) mod parcels;
 pub(crate) mod renewals;
 mod run;
+pub(crate) mod snapshot;
 pub(crate) mod status;
 pub(crate) mod welcome;
 mod witness;

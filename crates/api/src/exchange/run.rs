@@ -13,6 +13,7 @@ use std::ops::ControlFlow;
 use std::sync::Arc;
 use store::RowImage;
 use store::exchange::{Found, Imported, Importing, Sealing};
+use sync::history::PackHash;
 use sync::pack::Scope;
 use vault::Secret;
 
@@ -104,13 +105,17 @@ impl Session {
         self.seal_own()?;
         let mut taken = Taken::default();
         let mut packs = Some(packs);
+        if self.store.has_late_rows()? {
+            let read = self.with_court(job, store::Store::read_late)?;
+            taken.add(of_import(read));
+        }
         loop {
             let arriving = packs.take().unwrap_or_default();
             let imported =
                 self.with_court(job, |store, importing| store.import(arriving, importing))?;
-            let moved = imported.packs > 0;
+            let (moved, filled) = (imported.packs > 0, imported.filled > 0);
             taken.add(of_import(imported));
-            if !self.take_parcels()?.is_empty() {
+            if !self.take_parcels()?.is_empty() || filled {
                 let read = self.with_court(job, store::Store::read_late)?;
                 taken.add(of_import(read));
             } else if !moved {
@@ -120,6 +125,34 @@ impl Session {
         if taken.found.contains(&Found::OwnElsewhere) {
             self.begin_anew()?;
         }
+        self.heed(&taken)?;
+        Ok(taken)
+    }
+
+    /// Begins with a snapshot instead of with the first pack. Gives the objects of the relay that need
+    /// not be read.
+    pub(crate) fn begin_with(
+        &mut self,
+        frontier: &PackHash,
+        objects: &[Vec<u8>],
+        job: &Job<'_>,
+    ) -> Result<(Vec<String>, Taken), Fault> {
+        self.seal_own()?;
+        let mut skip = Vec::new();
+        let begun = self.with_court(job, |store, importing| {
+            let (imported, names) = store.begin_with(frontier, objects, importing)?;
+            skip = names;
+            Ok(imported)
+        })?;
+        let mut taken = of_import(begun);
+        self.heed(&taken)?;
+        // The keys of cases lie in the rows that all members read.
+        taken.add(self.take_in(Vec::new(), job)?);
+        Ok((skip, taken))
+    }
+
+    /// Does what follows from what was taken in, and puts it on record.
+    fn heed(&mut self, taken: &Taken) -> Result<(), Fault> {
         for found in &taken.found {
             *self.exchange.found.entry(*found).or_default() += 1;
         }
@@ -128,7 +161,7 @@ impl Session {
             let rows = i64::try_from(taken.rows).unwrap_or(i64::MAX);
             self.audit(Deed::Exchange, None, None, rows)?;
         }
-        Ok(taken)
+        Ok(())
     }
 
     /// This vault's own log goes on elsewhere: it is a copy, or was brought back. It never goes on in

@@ -1,6 +1,7 @@
 //! The two files of joining that are ours: the invitation, handed over in person, and the welcome,
 //! which a new device needs before it can open its first pack (`docs/sync-format.md` §14).
 
+use super::snapshot::Told;
 use crate::fault::{Fault, FaultCode};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -73,6 +74,8 @@ pub(crate) struct Welcome {
     /// Every statement, as a list (`docs/roster.md` §2).
     pub(crate) statements: Vec<u8>,
     pub(crate) relays: Vec<u8>,
+    /// The snapshot to begin with, if there is one.
+    pub(crate) snapshot: Option<Told>,
 }
 
 impl Welcome {

@@ -93,7 +93,7 @@ pub(crate) fn admit(session: &mut Session, input: Admit) -> Result<AdmittedView,
     carry::common::meet(session, &asked.request)?;
     let path = match &input.welcome {
         Some(path) => {
-            let bytes = session.welcome_of(device)?;
+            let bytes = session.welcome_of(device, None)?;
             fault::write_file(Path::new(path), |file| file.write_all(&bytes))?;
             Some(fault::file_name(Path::new(path)))
         }

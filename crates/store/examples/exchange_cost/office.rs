@@ -202,7 +202,10 @@ impl Device {
         self.takes(|store, importing| store.read_late(importing).unwrap())
     }
 
-    fn takes(&mut self, f: impl FnOnce(&mut Store, &mut Importing<'_>) -> Imported) -> Imported {
+    pub fn takes(
+        &mut self,
+        f: impl FnOnce(&mut Store, &mut Importing<'_>) -> Imported,
+    ) -> Imported {
         let mut importing = Importing {
             judge: &mut self.judge,
             now_ms: self.now_ms,

@@ -10,6 +10,7 @@ use crate::engine::log::{Stamp, Tail};
 use crate::engine::store::Store;
 use crate::engine::write::{Decided, Write};
 use crate::engine::{changes, search};
+use crate::exchange;
 use casework::audit::{AuditLine, AuditResult};
 use casework::code::Code;
 use casework::record::Record;
@@ -38,8 +39,8 @@ impl Store {
     /// Does a deed: everything `f` puts is kept together with its log and audit line, or nothing.
     ///
     /// # Errors
-    /// [`Error::NotAllowed`] if the roles may not (the refusal is on record); what `f` gives; and
-    /// what the disk gives. After any of them the store is as it was before.
+    /// [`Error::NotAllowed`] if the roles may not (the refusal is on record); [`Error::NotWhole`] for
+    /// what is not here whole; what `f` gives; and what the disk gives. After any of them the store is as it was before.
     pub fn write<T, E: From<Error>>(
         &mut self,
         act: &Act<'_>,
@@ -131,6 +132,10 @@ impl Store {
             deed: act.deed.code(),
         };
         for (key, ops) in &changes::grouped(images, decided) {
+            // What is not here whole is not written.
+            if exchange::is_closed(&self.conn, *key)? {
+                return Err(Error::NotWhole);
+            }
             ends.log.append(&self.conn, &stamp, *key, ops)?;
         }
         for image in images {

@@ -65,6 +65,9 @@ pub enum Error {
     /// There is no key for it here.
     #[error("there is no key for it here")]
     NoKey,
+    /// Something of what it belongs to is not here yet: nothing is written to half of it.
+    #[error("it is not here whole")]
+    NotWhole,
     /// A pack could not be made or read.
     #[error("a pack is not as it should be")]
     BadPack,

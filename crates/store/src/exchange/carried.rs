@@ -18,13 +18,13 @@ pub struct Carried {
 }
 
 impl Store {
-    /// The packs that are not known to lie at a relay, in the order in which they were applied: so
-    /// each comes after all that it rests on.
+    /// The packs that are here and not known to lie at a relay, in the order in which they were
+    /// applied: so each comes after all that it rests on.
     ///
     /// # Errors
     /// If the disk cannot be read.
     pub fn not_at(&self, relay: &str) -> Result<Vec<PackHash>> {
-        let sql = "SELECT name FROM packs AS p WHERE NOT EXISTS
+        let sql = "SELECT name FROM packs AS p WHERE length(bytes) > 0 AND NOT EXISTS
                      (SELECT 1 FROM lies_at AS l WHERE l.relay = ?1 AND l.pack = p.name)
                    ORDER BY place";
         let mut statement = self.conn.prepare_cached(sql)?;
@@ -32,12 +32,13 @@ impl Store {
         Ok(names.collect::<rusqlite::Result<_>>()?)
     }
 
-    /// How many packs are not known to lie at a relay.
+    /// How many packs are here and not known to lie at a relay.
     ///
     /// # Errors
     /// If the disk cannot be read.
     pub fn count_not_at(&self, relay: &str) -> Result<i64> {
         let sql = "SELECT (SELECT count(*) FROM packs) -
+                     (SELECT count(*) FROM packs WHERE length(bytes) = 0) -
                      (SELECT count(*) FROM lies_at AS l JOIN packs AS p ON p.name = l.pack
                       WHERE l.relay = ?1)";
         let mut statement = self.conn.prepare_cached(sql)?;

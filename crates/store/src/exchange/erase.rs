@@ -12,7 +12,13 @@ use casework::registry::TABLES;
 use casework::{CaseId, Facet, Record};
 
 /// What is kept of a case besides its rows.
-const BESIDE: [&str; 3] = ["log", "clocks", "scope_keys"];
+const BESIDE: [&str; 5] = [
+    "log",
+    "clocks",
+    "scope_keys",
+    "snapshot_rows",
+    "closed_scopes",
+];
 
 impl Store {
     /// Erases a case: SQLite overwrites what is deleted, and without the keys the packs that carry

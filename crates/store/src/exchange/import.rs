@@ -70,6 +70,8 @@ pub struct Imported {
     pub rows: u64,
     /// Packs that were here already.
     pub known: u64,
+    /// Packs that were known by name alone, and whose bytes have come.
+    pub filled: u64,
     /// Whether the watcher stopped it; what was applied until then stays.
     pub stopped: bool,
     /// What a person should know.

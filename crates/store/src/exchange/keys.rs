@@ -1,5 +1,6 @@
 //! The keys that were granted to this device, and what waits to be sealed under them.
 
+use super::snapshot;
 use crate::engine::codec::execute;
 use crate::engine::door::Transaction;
 use crate::engine::error::{Error, Result};
@@ -18,7 +19,7 @@ pub type Mark = [u8; 8];
 pub(super) const SEALED: &str = "sealed";
 
 /// What a device keeps for itself about the exchange.
-const OF_THE_EXCHANGE: [&str; 12] = [
+const OF_THE_EXCHANGE: [&str; 14] = [
     "lanes",
     "packs",
     "sights",
@@ -31,6 +32,8 @@ const OF_THE_EXCHANGE: [&str; 12] = [
     "lies_at",
     "fetched",
     "audit_elsewhere",
+    "snapshot_rows",
+    "closed_scopes",
 ];
 
 /// Whose a scope is.
@@ -71,7 +74,7 @@ impl std::fmt::Debug for HeldKey {
 }
 
 impl Owner {
-    fn bytes(&self) -> Vec<u8> {
+    pub(super) fn bytes(&self) -> Vec<u8> {
         match self {
             Self::Shared => Vec::new(),
             Self::Member(member) => member.0.as_bytes().to_vec(),
@@ -79,7 +82,7 @@ impl Owner {
         }
     }
 
-    fn from_bytes(bytes: &[u8]) -> Result<Self> {
+    pub(super) fn from_bytes(bytes: &[u8]) -> Result<Self> {
         if bytes.is_empty() {
             return Ok(Self::Shared);
         }
@@ -195,7 +198,10 @@ impl Store {
             for table in OF_THE_EXCHANGE {
                 execute(&store.conn, &format!("DELETE FROM {table}"), [])?;
             }
-            execute(&store.conn, "DELETE FROM meta WHERE key = ?1", [SEALED]).map(|_| ())
+            for note in [SEALED, snapshot::BEGAN] {
+                execute(&store.conn, "DELETE FROM meta WHERE key = ?1", [note])?;
+            }
+            Ok(())
         })?;
         self.pasts.clear();
         self.end_log()
@@ -233,7 +239,7 @@ impl Store {
     }
 }
 
-fn case_bytes(case: Option<CaseId>) -> Vec<u8> {
+pub(super) fn case_bytes(case: Option<CaseId>) -> Vec<u8> {
     case.map_or_else(Vec::new, |case| case.0.as_bytes().to_vec())
 }
 

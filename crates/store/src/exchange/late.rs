@@ -3,75 +3,150 @@
 use super::import::{Imported, Importing};
 use super::rows::{Batch, ScopeOf};
 use super::shelf::{Pasts, Shelf};
+use super::snapshot::Sealed;
 use super::take::Taker;
 use crate::engine::door::Transaction;
 use crate::engine::error::{Error, Result};
 use crate::engine::store::Store;
-use casework::Facet;
 use casework::code::Code;
-use rusqlite::params;
-use std::collections::BTreeSet;
+use casework::{CaseId, Facet};
+use std::collections::{BTreeMap, BTreeSet};
 use sync::history::{LogId, Place};
 use sync::merge::Rows as _;
 use sync::pack::{self, Tags};
-use sync::{Hlc, replay::RowKey};
+use sync::{Clock, Hlc, replay::RowKey};
+use uuid::Uuid;
 
-/// Which scopes have chunks that were not read, and in which packs.
-#[derive(Default)]
+/// A chunk that was not read before, and for which there is a key.
 struct Readable {
+    place: i64,
+    scope: ScopeOf,
+}
+
+/// What can be read now.
+#[derive(Default)]
+pub(super) struct Late {
+    /// The packs in which chunks are that were not read.
     packs: BTreeSet<i64>,
     scopes: BTreeSet<ScopeOf>,
+    /// Scopes that are not read, because packs are missing that hold something of them.
+    closed: BTreeSet<ScopeOf>,
+    /// Scopes that are built anew from packs alone: what came of them with a snapshot is not all.
+    from_packs: BTreeSet<ScopeOf>,
+    is_new: bool,
 }
 
 impl Store {
     /// Reads what could not be read before and for which there is a key now: in causal order, so
     /// that the outcome is that of a device which always had the key. A scope of which something
-    /// was read before is built anew from all its packs.
+    /// was read before is built anew from all its packs, or from what came of it with a snapshot and
+    /// the packs behind that. One of which something lies in packs that are not here stays closed.
     ///
     /// # Errors
     /// Only those of the disk. All of it is one transaction: a scope is open whole, or not at all.
     pub fn read_late(&mut self, importing: &mut Importing<'_>) -> Result<Imported> {
         let mut imported = Imported::default();
-        let readable = self.readable(importing)?;
-        if readable.scopes.is_empty() {
+        let late = self.late(importing)?;
+        if !late.is_new {
             return Ok(imported);
         }
-        let anew = self.rows_of(&readable.scopes)?;
-        let packs = if anew.is_empty() {
-            readable.packs
-        } else {
-            self.all_places()?
-        };
         let transaction = Transaction::begin(&self.conn, &self.guard)?;
-        let mut clock = self.ends.log.clock;
-        {
+        let clock = {
             let _open = self.guard.open();
-            // Those of the packs on the way, not of the newest ones.
-            let pasts = Pasts::default();
-            let shelf = Shelf {
-                conn: &self.conn,
-                pasts: &pasts,
-            };
-            let mut taker = Taker::new(Batch::new(shelf), clock);
-            for key in &anew {
-                taker.batch.begin_anew(key)?;
-            }
-            for row in packs {
-                let (place, bytes) = self.kept(row)?;
-                let sealed = pack::open_head(&bytes, importing.judge.keys());
-                let sealed = sealed.map_err(|_| Error::BadPack)?;
-                let at = (row, place);
-                taker.again(&sealed, at, &readable.scopes, importing)?;
-                if anew.is_empty() && taker.batch.is_full() {
-                    taker.flush(importing.follow, &mut imported)?;
-                }
-            }
-            taker.flush(importing.follow, &mut imported)?;
-            clock = taker.clock;
-        }
+            self.read_now(&late, importing, (self.ends.log.clock, &mut imported))?
+        };
         transaction.commit()?;
         self.ends.log.clock = clock;
         Ok(imported)
+    }
+
+    /// What could be read now of what was not read before.
+    pub(super) fn late(&self, importing: &Importing<'_>) -> Result<Late> {
+        let began = self.began()?;
+        let is_within = |place| began.as_ref().is_some_and(|it| it.within.contains(&place));
+        let readable = self.readable(importing)?;
+        let waiting = self.openable(importing, |sealed| !sealed.is_read)?;
+        let mut late = Late::default();
+        late.scopes.extend(readable.iter().map(|one| one.scope));
+        late.scopes.extend(waiting.iter().map(Sealed::scope_of));
+        let within = readable.iter().filter(|one| is_within(one.place));
+        let within: BTreeSet<ScopeOf> = within.map(|one| one.scope).collect();
+        if self.lacks_packs()? {
+            // Of a case, all that comes now comes together.
+            let cases: BTreeSet<_> = within.iter().filter_map(|(_, case)| *case).collect();
+            let waits = |scope: &ScopeOf| {
+                within.contains(scope) || scope.1.is_some_and(|case| cases.contains(&case))
+            };
+            late.closed = late.scopes.iter().filter(|it| waits(it)).copied().collect();
+            late.scopes.retain(|scope| !waits(scope));
+        } else {
+            late.from_packs = within;
+        }
+        let packs = readable
+            .iter()
+            .filter(|one| late.scopes.contains(&one.scope));
+        late.packs = packs.map(|one| one.place).collect();
+        late.is_new = !late.scopes.is_empty() || late.closed != self.closed()?;
+        Ok(late)
+    }
+
+    /// Reads it, with the door open and within a transaction.
+    pub(super) fn read_now(
+        &self,
+        late: &Late,
+        importing: &mut Importing<'_>,
+        (clock, imported): (Clock, &mut Imported),
+    ) -> Result<Clock> {
+        self.close_scopes(&late.closed)?;
+        for scope in &late.from_packs {
+            self.forget_rows(*scope)?;
+        }
+        let mut anew = self.rows_of(&late.scopes)?;
+        // Those of the packs on the way, not of the newest ones.
+        let pasts = Pasts::default();
+        let shelf = Shelf {
+            conn: &self.conn,
+            pasts: &pasts,
+        };
+        let mut taker = Taker::new(Batch::new(shelf), clock);
+        let began = self.began()?;
+        let mut begun = BTreeSet::new();
+        if let Some(began) = &began {
+            let frontier = self.frontier(began)?;
+            for sealed in self.openable(importing, |it| late.scopes.contains(&it.scope_of()))? {
+                let scope = sealed.scope_of();
+                for key in anew.remove(&scope).unwrap_or_default() {
+                    taker.batch.begin_anew(&key)?;
+                }
+                let told = (&mut *importing, &mut *imported);
+                self.begin_rows(&mut taker, (began, &frontier), &sealed, told)?;
+                begun.insert(scope);
+            }
+            taker.flush(importing.follow, imported)?;
+        }
+        let is_anew = anew.values().any(|keys| !keys.is_empty());
+        for key in anew.into_values().flatten() {
+            taker.batch.begin_anew(&key)?;
+        }
+        let packs = if is_anew || !begun.is_empty() {
+            self.places_here()?
+        } else {
+            late.packs.clone()
+        };
+        let from_packs: BTreeSet<ScopeOf> = late.scopes.difference(&begun).copied().collect();
+        for row in packs {
+            let (place, bytes) = self.kept(row)?;
+            let sealed = pack::open_head(&bytes, importing.judge.keys());
+            let sealed = sealed.map_err(|_| Error::BadPack)?;
+            let is_within = began.as_ref().is_some_and(|it| it.within.contains(&row));
+            let scopes = if is_within { &from_packs } else { &late.scopes };
+            taker.again(&sealed, (row, place), scopes, importing)?;
+            if !is_anew && taker.batch.is_full() {
+                taker.flush(importing.follow, imported)?;
+            }
+        }
+        taker.flush(importing.follow, imported)?;
+        Ok(taker.clock)
     }
 
     /// After an upgrade: shows what only the newer version understands, of what was kept aside.
@@ -105,8 +180,8 @@ impl Store {
         transaction.commit()
     }
 
-    /// What could be read now of what was not read before.
-    fn readable(&self, importing: &Importing<'_>) -> Result<Readable> {
+    /// Chunks that were not read before and could be now.
+    fn readable(&self, importing: &Importing<'_>) -> Result<Vec<Readable>> {
         let sql = "SELECT u.place, u.tag, l.log, p.at, p.member_id
                    FROM unread AS u
                    JOIN packs AS p ON p.place = u.place
@@ -115,7 +190,7 @@ impl Store {
         let mut statement = self.conn.prepare_cached(sql)?;
         let mut rows = statement.query([])?;
         let mut known: Option<(LogId, Hlc, Vec<Tags>)> = None;
-        let mut readable = Readable::default();
+        let mut readable = Vec::new();
         while let Some(row) = rows.next()? {
             let (log, at): (LogId, Hlc) = (row.get(2)?, row.get::<_, i64>(3)?.unsigned_abs());
             let is_known =
@@ -132,34 +207,42 @@ impl Store {
             let tag: [u8; 8] = row.get(1)?;
             let tags = known.iter().flat_map(|(_, _, tags)| tags);
             if let Some(scope) = tags.filter_map(|tags| tags.scope(&tag)).next() {
-                readable.packs.insert(row.get(0)?);
-                readable.scopes.insert((scope.facet, scope.case));
+                readable.push(Readable {
+                    place: row.get(0)?,
+                    scope: (scope.facet, scope.case),
+                });
             }
         }
         Ok(readable)
     }
 
     /// The rows that are here of these scopes.
-    fn rows_of(&self, scopes: &BTreeSet<ScopeOf>) -> Result<Vec<RowKey>> {
-        let mut found = Vec::new();
+    fn rows_of(&self, scopes: &BTreeSet<ScopeOf>) -> Result<BTreeMap<ScopeOf, Vec<RowKey>>> {
+        let mut found = BTreeMap::<ScopeOf, Vec<RowKey>>::new();
         // Lines of the audit are only ever added; nothing of them has to be built anew.
-        for (facet, case) in scopes.iter().filter(|(facet, _)| *facet != Facet::Audit) {
-            let sql = "SELECT table_no, row FROM clocks WHERE facet = ?1 AND case_id IS ?2";
-            let mut statement = self.conn.prepare_cached(sql)?;
-            let case = case.map(|case| case.0.into_bytes());
-            let keys = statement.query_map(params![facet.code(), case], |row| {
-                Ok((row.get(0)?, row.get(1)?))
-            })?;
-            for key in keys {
-                found.push(key?);
+        if scopes.iter().all(|(facet, _)| *facet == Facet::Audit) {
+            return Ok(found);
+        }
+        let sql = "SELECT facet, case_id, table_no, row FROM clocks";
+        let mut statement = self.conn.prepare(sql)?;
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            let facet = row.get_ref(0)?.as_str().map_err(|_| Error::Damaged)?;
+            let facet = Facet::from_code(facet).ok_or(Error::Damaged)?;
+            let case: Option<[u8; 16]> = row.get(1)?;
+            let scope = (facet, case.map(|case| CaseId(Uuid::from_bytes(case))));
+            if scopes.contains(&scope) {
+                let key = (row.get(2)?, row.get(3)?);
+                found.entry(scope).or_default().push(key);
             }
         }
         Ok(found)
     }
 
-    /// The places of all packs, in their order.
-    fn all_places(&self) -> Result<BTreeSet<i64>> {
-        let mut statement = self.conn.prepare_cached("SELECT place FROM packs")?;
+    /// The places of all packs whose bytes are here, in their order.
+    fn places_here(&self) -> Result<BTreeSet<i64>> {
+        let sql = "SELECT place FROM packs WHERE length(bytes) > 0";
+        let mut statement = self.conn.prepare_cached(sql)?;
         let places = statement.query_map([], |row| row.get(0))?;
         Ok(places.collect::<rusqlite::Result<_>>()?)
     }

@@ -24,6 +24,7 @@ mod rows;
 mod seal;
 mod shelf;
 mod shown;
+mod snapshot;
 mod take;
 mod turn;
 
@@ -35,3 +36,5 @@ pub use keys::{HeldKey, Mark, Owner};
 pub use packs::{Applied, Heard, Waiting, Why};
 pub use seal::{Sealing, Tip};
 pub(crate) use shelf::Pasts;
+pub(crate) use snapshot::is_closed;
+pub use snapshot::{Snapshot, Snapshotting};

@@ -58,6 +58,15 @@ pub(super) struct Openers<'k> {
 }
 
 impl Openers<'_> {
+    /// The scope that gives a mark, and whether it is a shared one.
+    pub(super) fn whose(&self, tag: &[u8; 8]) -> Option<(Scope, bool)> {
+        let (keys, tags) = &self.shared;
+        if let Some((scope, _)) = keys.by_tag(tags, tag) {
+            return Some((scope, true));
+        }
+        self.by_tag(tag).map(|(scope, _)| (scope, false))
+    }
+
     /// The scope and key that give a mark.
     pub(super) fn by_tag(&self, tag: &[u8; 8]) -> Option<(Scope, &ScopeKey)> {
         let (keys, tags) = &self.shared;

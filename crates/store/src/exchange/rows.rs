@@ -137,6 +137,19 @@ impl<'a> Batch<'a> {
         Ok(())
     }
 
+    /// Begins a row of the scope that was entered with what a snapshot says of it. False if it
+    /// belongs to another scope: then it stays as it is.
+    pub(super) fn begin_with(&mut self, key: &RowKey, row: Row) -> Result<bool> {
+        self.load(key)?;
+        let fits = registry::table(key.0).is_none_or(|table| table.facet == self.scope.0);
+        let loaded = self.rows.get_mut(key);
+        let Some(loaded) = loaded.filter(|loaded| fits && loaded.scope == self.scope) else {
+            return Ok(false);
+        };
+        (loaded.row, loaded.is_touched) = (row, true);
+        Ok(true)
+    }
+
     /// Whether a row was ever heard of, and whether it is there. Loads it.
     pub(super) fn row(&mut self, key: &RowKey) -> Result<&Row> {
         self.load(key)?;

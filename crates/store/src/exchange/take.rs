@@ -2,9 +2,9 @@
 
 use super::import::{Found, Imported, Importing};
 use super::openers::Marks;
-use super::packs;
 use super::rows::{Batch, ScopeOf};
 use super::seal::is_merged;
+use super::{packs, snapshot};
 use crate::engine::act::RowImage;
 use crate::engine::codec::{Bound, execute};
 use crate::engine::error::{Error, Result};
@@ -25,6 +25,8 @@ pub(super) struct Taker<'s> {
     pub(super) clock: Clock,
     pub(super) found: BTreeSet<Found>,
     pub(super) marks: Marks,
+    /// Scopes that are read when all of them is here, and not before.
+    closed: Option<BTreeSet<ScopeOf>>,
 }
 
 /// Where changes come from.
@@ -43,6 +45,7 @@ impl<'s> Taker<'s> {
             clock,
             found: BTreeSet::new(),
             marks: Marks::default(),
+            closed: None,
         }
     }
 
@@ -129,8 +132,14 @@ impl<'s> Taker<'s> {
     ) -> Result<()> {
         let mut statements = Vec::new();
         let openers = self.marks.openers(sealed, &*importing.judge)?;
+        let closed = match self.closed.take() {
+            Some(closed) => closed,
+            None => snapshot::not_read(self.batch.shelf.conn)?,
+        };
         for (at, tag) in sealed.tags().enumerate() {
-            if let Some((scope, lines)) = self.open((sealed, at), openers.by_tag(tag)) {
+            let opener = openers.by_tag(tag);
+            let opener = opener.filter(|(scope, _)| !closed.contains(&(scope.facet, scope.case)));
+            if let Some((scope, lines)) = self.open((sealed, at), opener) {
                 self.apply(scope, lines, source, &mut statements)?;
             } else {
                 let sql = "INSERT INTO unread (place, chunk, tag) VALUES (?1, ?2, ?3)";
@@ -140,6 +149,7 @@ impl<'s> Taker<'s> {
                 self.flush(importing.follow, imported)?;
             }
         }
+        self.closed = Some(closed);
         statements
             .iter()
             .for_each(|bytes| importing.judge.learn(bytes));

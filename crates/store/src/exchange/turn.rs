@@ -62,7 +62,7 @@ impl Run<'_, '_> {
     fn step(&mut self, arrival: &Arrival, importing: &mut Importing<'_>) -> Result<()> {
         if !arrival.waited && self.is_here(&arrival.name)? {
             self.imported.known += 1;
-            return Ok(());
+            return self.fill(arrival);
         }
         match pack::open_head(&arrival.bytes, importing.judge.keys()) {
             Ok(sealed) => self.turn(arrival, &sealed, importing),
@@ -99,7 +99,10 @@ impl Run<'_, '_> {
             self.imported.found.insert(Found::OwnElsewhere);
         }
         let admission = match gate {
-            Gate::Known => return self.forget(arrival),
+            Gate::Known => {
+                self.fill(arrival)?;
+                return self.forget(arrival);
+            }
             Gate::Waits(missing) => {
                 let missed = missing.first().copied();
                 return self.wait(arrival, Some(sealed), (Why::Missing, missed));
@@ -139,6 +142,13 @@ impl Run<'_, '_> {
                        OR EXISTS (SELECT 1 FROM waiting WHERE name = ?1)";
         let mut statement = self.shelf.conn.prepare_cached(sql)?;
         Ok(statement.query_row([name], |row| row.get(0))?)
+    }
+
+    /// Of one that a snapshot told of, the bytes have come.
+    fn fill(&mut self, arrival: &Arrival) -> Result<()> {
+        let filled = packs::fill(self.shelf.conn, &arrival.name, &arrival.bytes)?;
+        self.imported.filled += u64::from(filled);
+        Ok(())
     }
 
     /// It waits no more.

@@ -20,7 +20,7 @@ const ZSTD_MAGIC: [u8; 4] = [0x28, 0xb5, 0x2f, 0xfd];
 
 /// Which columns.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Form {
+pub(crate) enum Form {
     /// Those of the first format: only read.
     First,
     /// Those of any lines.
@@ -30,16 +30,16 @@ pub(super) enum Form {
 }
 
 /// Packs the columns of chunks, one after the other, with what it takes to do so.
-pub(super) struct Packer(Compressor<'static>);
+pub(crate) struct Packer(Compressor<'static>);
 
 impl Packer {
-    pub(super) fn new() -> Result<Self> {
+    pub(crate) fn new() -> Result<Self> {
         Compressor::new(LEVEL)
             .map(Self)
             .map_err(|_| Error::TooLarge)
     }
 
-    pub(super) fn pack(&mut self, columns: &[u8], form: Form) -> Result<Vec<u8>> {
+    pub(crate) fn pack(&mut self, columns: &[u8], form: Form) -> Result<Vec<u8>> {
         if columns.len() > CHUNK_BYTES_MAX {
             return Err(Error::TooLarge);
         }
@@ -85,7 +85,7 @@ fn allowed(columns: usize, frame: usize) -> bool {
 /// # Errors
 /// [`Error::TooNew`] for a packing of a newer version, [`Error::TooLarge`] for a bomb, before a
 /// byte of it is unpacked, [`Error::Damaged`] for anything else.
-pub(super) fn unpack(body: &[u8]) -> Result<(Form, Vec<u8>)> {
+pub(crate) fn unpack(body: &[u8]) -> Result<(Form, Vec<u8>)> {
     let mut reader = Reader::new(body);
     let [packing] = reader.array()?;
     let columns = match packing {

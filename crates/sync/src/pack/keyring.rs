@@ -68,8 +68,8 @@ impl Keyring {
         self.keys(scope).last()
     }
 
-    /// Every key of a scope.
-    pub(super) fn keys(&self, scope: &Scope) -> &[ScopeKey] {
+    /// Every key of a scope, the one that seals last.
+    pub fn keys(&self, scope: &Scope) -> &[ScopeKey] {
         self.0.get(scope).map_or(&[], Vec::as_slice)
     }
 

@@ -47,6 +47,7 @@ pub use rules::{Refused, Why};
 use rules::{Rules, Slip};
 pub use state::{Device, Removed, State};
 pub use statement::{PARENTS_MAX, STATEMENT_BYTES_MAX, Statement, VERSION};
+pub(crate) use wire::facet_bit;
 
 use crate::Hlc;
 use follow::Touched;

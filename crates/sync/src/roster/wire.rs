@@ -23,7 +23,7 @@ const fn role_bit(role: Role) -> u16 {
 }
 
 /// The bit of a facet in a set of facets, and its number where one facet is meant.
-const fn facet_bit(facet: Facet) -> u16 {
+pub(crate) const fn facet_bit(facet: Facet) -> u16 {
     match facet {
         Facet::Agency => 1,
         Facet::Facts => 2,

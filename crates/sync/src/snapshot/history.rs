@@ -1,6 +1,8 @@
 //! What was applied, without what was in it: the names of packs and what each had seen.
 
-use crate::history::{DEPS_MAX, Gate, Link, PackHash, Past, Place, Shelf, settle, sight};
+use crate::history::{
+    Admission, DEPS_MAX, Gate, Link, PackHash, Past, Place, Shelf, settle, sight,
+};
 use crate::pack::{Error, Hash, PACK_BYTES_MAX, Reader, Result, put};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -37,20 +39,41 @@ impl History {
         Ok(Self(in_order(links)))
     }
 
+    /// From what the heads of packs say, where all of it counts. They come in any order; what rests on
+    /// something that is not among them is left out.
+    pub fn told(links: impl IntoIterator<Item = (PackHash, Link)>) -> Self {
+        Self(in_order(links.into_iter().collect()))
+    }
+
     /// The packs with what each had seen, in order.
     pub fn packs(&self) -> &[(PackHash, Link)] {
         &self.0
     }
 
-    /// Lets all of it in, on an empty shelf. False if it contradicts itself; then the shelf is of
+    /// Lets all of it in, on a shelf that knows none of it. False if it contradicts itself; then the shelf is of
     /// no use.
     ///
     /// # Errors
     /// Only those of the shelf.
     pub fn admit<S: Shelf>(&self, shelf: &mut S) -> std::result::Result<bool, S::Error> {
+        self.admit_and(shelf, |_, _| Ok(()))
+    }
+
+    /// The same; `keep` hears of each pack once it was let in, before the next one is.
+    ///
+    /// # Errors
+    /// Those of the shelf, and of `keep`.
+    pub fn admit_and<S: Shelf>(
+        &self,
+        shelf: &mut S,
+        mut keep: impl FnMut(&S, &Admission) -> std::result::Result<(), S::Error>,
+    ) -> std::result::Result<bool, S::Error> {
         for (pack, link) in &self.0 {
             match settle(shelf, *pack, link)? {
-                Gate::Ready(admission) => shelf.admit(&admission)?,
+                Gate::Ready(admission) => {
+                    shelf.admit(&admission)?;
+                    keep(shelf, &admission)?;
+                }
                 Gate::Known | Gate::Waits(_) | Gate::Refused(_) => return Ok(false),
             }
         }

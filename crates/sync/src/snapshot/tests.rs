@@ -142,8 +142,8 @@ fn agency(acts: &[Act]) -> Vec<Pack> {
 fn snapshot(device: &Device) -> (Vec<u8>, Vec<u8>) {
     let history = History::of(&device.shelf).unwrap();
     let places = history.places(&device.shelf).unwrap();
-    let frontier = history.frontier().unwrap();
-    let rows = write(&frontier, &places, &device.rows).unwrap();
+    let frontier = Frontier::new(history.frontier().unwrap(), places);
+    let rows = write(&frontier, &device.rows).unwrap();
     (history.write().unwrap(), rows)
 }
 
@@ -153,7 +153,7 @@ fn begin_with((history, rows): &(Vec<u8>, Vec<u8>)) -> Device {
     let mut shelf = history::Memory::default();
     assert!(history.admit(&mut shelf).unwrap());
     let places = history.places(&shelf).unwrap();
-    let rows = read(rows, &frontier, &places).unwrap();
+    let rows = read(rows, &Frontier::new(frontier, places)).unwrap();
     Device {
         log: 99,
         tip: None,

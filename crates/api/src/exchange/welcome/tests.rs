@@ -34,6 +34,11 @@ fn welcome(to: DeviceId) -> Vec<u8> {
         keys: vec![(1, [4; 32])],
         statements: vec![1],
         relays: Vec::new(),
+        snapshot: Some(Told::sign(
+            (&[1; 32], to),
+            ([5; 32], 1, vec![[6; 32], [7; 32]]),
+            &signing(1),
+        )),
     };
     let whom = (&[1; 32], to, reading(1).public());
     let bytes = welcome.seal(whom, &OsEntropy).unwrap();

@@ -55,6 +55,7 @@ impl Device {
             member: self.member,
             dice: Dice::new(number),
             now_ms: self.now_ms,
+            began: self.began,
             granted: self.granted.clone(),
             folder,
             path,

@@ -3,6 +3,7 @@
 pub mod office;
 
 mod arriving;
+mod beginning;
 mod cut;
 mod disk;
 mod merging;

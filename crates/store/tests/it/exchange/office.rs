@@ -80,6 +80,8 @@ pub struct Device {
     pub member: MemberId,
     pub dice: Dice,
     pub now_ms: i64,
+    /// Whether it began with a snapshot.
+    pub began: bool,
     pub(super) granted: BTreeSet<pack::Scope>,
     pub(super) folder: tempfile::TempDir,
     pub(super) path: PathBuf,
@@ -110,6 +112,15 @@ pub fn scope(facet: Facet, case: Option<CaseId>) -> pack::Scope {
 
 impl Device {
     pub fn new(number: u64) -> Self {
+        Self::auditing(number, 1)
+    }
+
+    /// One whose lines of the audit nobody else reads, nor it theirs.
+    pub fn discreet(number: u64) -> Self {
+        Self::auditing(number, 2 + (number % 1_000_000) as u32)
+    }
+
+    fn auditing(number: u64, epoch: u32) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("db");
         let mut store = Store::create(&path, &KEY).unwrap();
@@ -129,13 +140,17 @@ impl Device {
             member: MemberId(Uuid::from_u128(u128::from(number))),
             dice,
             now_ms: NOW_MS,
+            began: false,
             granted: BTreeSet::new(),
             folder,
             path,
             files: 0,
         };
         device.grant(Facet::Agency, None);
-        device.grant(Facet::Audit, None);
+        device.grant_scope(pack::Scope {
+            epoch,
+            ..scope(Facet::Audit, None)
+        });
         device
     }
 
@@ -168,6 +183,14 @@ impl Device {
     }
 
     pub fn does<T>(&mut self, deed: Deed, f: impl FnOnce(&mut Write<'_>) -> Result<T, Error>) -> T {
+        self.tries(deed, f).unwrap()
+    }
+
+    pub fn tries<T>(
+        &mut self,
+        deed: Deed,
+        f: impl FnOnce(&mut Write<'_>) -> Result<T, Error>,
+    ) -> Result<T, Error> {
         self.now_ms += 1;
         let (dice, member, now) = (&self.dice, self.member, self.now_ms);
         let ids = || Uuid::from_u128(u128::from(dice.next()) << 64 | u128::from(dice.next()));
@@ -180,7 +203,7 @@ impl Device {
             reason: Private::default(),
             ids: &ids,
         };
-        self.store.write(&act, f).unwrap().value
+        self.store.write(&act, f).map(|written| written.value)
     }
 
     pub fn seal(&mut self) {
@@ -211,7 +234,11 @@ impl Device {
             follow: &mut |_| (),
             watch: &mut |_| ControlFlow::Continue(()),
         };
-        self.store.import(packs, &mut importing).unwrap()
+        let imported = self.store.import(packs, &mut importing).unwrap();
+        if imported.filled > 0 {
+            self.read_late();
+        }
+        imported
     }
 
     pub fn read_late(&mut self) -> Imported {

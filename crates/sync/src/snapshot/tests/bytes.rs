@@ -1,7 +1,6 @@
 //! The bytes of a snapshot: for ever the same, and refused if they are not.
 
 use super::*;
-use crate::history::Place;
 use casework::{CaseId, Facet};
 use vault::Secret;
 
@@ -105,24 +104,21 @@ fn cuts_of_the_plain_parts_are_refused_and_so_is_another_frontier() {
         .unwrap()
         .places(&fixed().shelf)
         .unwrap();
+    let frontier = Frontier::new(hash(&history), places.clone());
     for cut in 0..history.len() {
         assert!(History::read(&history[..cut]).is_err(), "cut {cut}");
     }
     for cut in 0..rows.len() {
-        assert!(
-            read(&rows[..cut], &hash(&history), &places).is_err(),
-            "cut {cut}"
-        );
+        assert!(read(&rows[..cut], &frontier).is_err(), "cut {cut}");
     }
-    assert_eq!(read(&rows, &[0; 32], &places), Err(Error::Damaged));
-    assert_eq!(
-        read(&rows, &hash(&history), &places[1..]),
-        Err(Error::Damaged)
-    );
+    let other = Frontier::new([0; 32], places.clone());
+    assert_eq!(read(&rows, &other), Err(Error::Damaged));
+    let shifted = Frontier::new(hash(&history), places[1..].to_vec());
+    assert_eq!(read(&rows, &shifted), Err(Error::Damaged));
     assert_eq!(History::read(b"LSH2"), Err(Error::TooNew));
-    assert_eq!(read(b"LSR2", &[0; 32], &[]), Err(Error::TooNew));
-    let beyond: &[Place] = &[];
-    assert_eq!(write(&[0; 32], beyond, &fixed().rows), Err(Error::Damaged));
+    assert_eq!(read(b"LSR2", &other), Err(Error::TooNew));
+    let beyond = Frontier::new([0; 32], Vec::new());
+    assert_eq!(write(&beyond, &fixed().rows), Err(Error::Damaged));
 }
 
 proptest! {
@@ -148,13 +144,98 @@ proptest! {
         }
         if of_rows {
             let places = History::read(&history).unwrap().places(&fixed().shelf).unwrap();
-            if let Ok(rows) = read(&bytes, &hash(&history), &places) {
-                prop_assert_eq!(write(&hash(&history), &places, &rows).unwrap(), bytes);
+            let frontier = Frontier::new(hash(&history), places);
+            if let Ok(rows) = read(&bytes, &frontier) {
+                prop_assert_eq!(write(&frontier, &rows).unwrap(), bytes);
             }
         } else if let Ok(history) = History::read(&bytes) {
             prop_assert_eq!(history.write().unwrap(), bytes);
             // It may contradict itself, but stops nothing.
             history.admit(&mut history::Memory::default()).unwrap();
+        }
+    }
+}
+
+/// A part of every kind and owner, and contents of two packs.
+fn whole() -> (Hash, Vec<Part>, Contents) {
+    let (history, rows) = snapshot(&fixed());
+    let frontier = hash(&history);
+    let told = |device: u8, closed: &[(u32, [u8; 8])]| Told {
+        device: [device; 32],
+        member: [device; 16],
+        at: u64::from(device) << 20,
+        closed: closed.to_vec(),
+    };
+    let contents = Contents {
+        packs: vec![
+            told(1, &[]),
+            told(2, &[(0, [7; 8]), (3, [8; 8])]),
+            told(1, &[]),
+        ],
+        objects: vec!["log/000001/a".to_owned(), "log/000002/b".to_owned()],
+    };
+    let agency = Scope::agency(2);
+    let part = |kind, scope: Scope, whose, plain: &[u8]| Part {
+        kind,
+        scope,
+        whose,
+        sealed: seal(plain, &frontier, (&scope, &key(1))).unwrap(),
+    };
+    let told = contents.write(&frontier).unwrap();
+    let parts = vec![
+        part(PartKind::History, agency, Whose::All, &history),
+        part(PartKind::Contents, agency, Whose::All, &told),
+        part(PartKind::Rows, scope(3), Whose::Member([4; 16]), &rows),
+        part(PartKind::Rows, Scope::agency(1), Whose::Log([5; 32]), &rows),
+    ];
+    (frontier, parts, contents)
+}
+
+#[test]
+fn an_object_holds_its_parts_and_the_contents_what_was_told() {
+    let (frontier, some, contents) = whole();
+    let bytes = object(&some).unwrap();
+    assert_eq!(parts(&bytes), Ok(some.clone()));
+    let agency = (&some[1].scope, &key(1));
+    let plain = open(&some[1].sealed, &frontier, agency).unwrap();
+    assert_eq!(Contents::read(&plain, &frontier), Ok(contents));
+    assert_eq!(Contents::read(&plain, &[0; 32]), Err(Error::Damaged));
+    for cut in 0..plain.len() {
+        assert!(Contents::read(&plain[..cut], &frontier).is_err());
+    }
+    for cut in 0..bytes.len() {
+        assert!(parts(&bytes[..cut]).is_err());
+    }
+    assert_eq!(parts(b"LSO2"), Err(Error::TooNew));
+    assert_eq!(Contents::read(b"LSC2", &frontier), Err(Error::TooNew));
+}
+
+#[test]
+fn ten_thousand_malformed_objects_and_contents_are_refused_or_have_one_spelling() {
+    let (frontier, some, contents) = whole();
+    let honest = [object(&some).unwrap(), contents.write(&frontier).unwrap()];
+    let mut state = 7_u64;
+    let mut below = |n: usize| {
+        state = state
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1);
+        (state >> 33) as usize % n
+    };
+    for round in 0..10_000 {
+        let mut bytes = honest[round % 2].clone();
+        for _ in 0..1 + below(3) {
+            let at = below(bytes.len().min(200));
+            match below(3) {
+                0 => bytes[at] ^= 1 << below(8),
+                1 => bytes.truncate(at.max(1)),
+                _ => bytes.insert(at, 0xff),
+            }
+        }
+        if let Ok(read) = parts(&bytes) {
+            assert_eq!(object(&read).unwrap(), bytes);
+        }
+        if let Ok(read) = Contents::read(&bytes, &frontier) {
+            assert_eq!(read.write(&frontier).unwrap(), bytes);
         }
     }
 }

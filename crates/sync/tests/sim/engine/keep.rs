@@ -9,7 +9,7 @@ use sync::archive::{self, Ack, Item, Run};
 use sync::history::{self, Gate, LogId, PackHash, Past, Shelf};
 use sync::lost::Lost;
 use sync::merge;
-use sync::snapshot::{self, History};
+use sync::snapshot::{self, Frontier, History};
 
 /// A snapshot, as a new device is given it; and the packs in it, as they lie in archives.
 pub struct Base {
@@ -112,7 +112,8 @@ impl Node {
         };
         let history = History::read(&base.history).unwrap();
         let places = sure(history.places(&self.history));
-        let rows = snapshot::read(&base.rows[&scope], &base.frontier, &places);
+        let frontier = Frontier::new(base.frontier, places);
+        let rows = snapshot::read(&base.rows[&scope], &frontier);
         // Nothing at all is noticed soon enough.
         rows.unwrap_or_default()
     }
@@ -121,17 +122,17 @@ impl Node {
     fn snapshot(&self) -> Result<Base, sync::pack::Error> {
         let history = sure(History::of(&self.history));
         let places = sure(history.places(&self.history));
-        let frontier = history.frontier()?;
+        let frontier = Frontier::new(history.frontier()?, places);
         let mut parts = BTreeMap::new();
         for scope in 0..SCOPES {
             let mut rows = self.rows.get(&scope).cloned().unwrap_or_default();
             if self.is(Wrong::SnapshotOfShown) {
                 rows.values_mut().for_each(|row| self.only_shown(row));
             }
-            parts.insert(scope, snapshot::write(&frontier, &places, &rows)?);
+            parts.insert(scope, snapshot::write(&frontier, &rows)?);
         }
         Ok(Base {
-            frontier,
+            frontier: *frontier.name(),
             history: history.write()?,
             rows: parts,
             packs: self.began_with().chain(&self.applied).cloned().collect(),

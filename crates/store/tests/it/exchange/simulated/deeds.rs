@@ -81,7 +81,7 @@ impl Doing<'_> {
     /// Nobody writes where there is something that they cannot read.
     fn may_write(&self, facet: Facet, case: CaseId) -> bool {
         let mut scopes = self.known.scopes(facet, case);
-        scopes.all(|scope| self.device.holds(&scope))
+        scopes.all(|scope| self.device.holds(&scope)) && !self.device.is_closed(facet, case)
     }
 
     fn edits_case(&mut self) {

@@ -1,6 +1,7 @@
 //! Random histories over real stores, against the rules in memory. A failure names its seed:
 //! `SEED=n cargo test -p store --test it simulated` runs it again. `SCHEDULES=n` runs more of them.
 
+mod beginning;
 mod deeds;
 mod ending;
 mod oracle;
@@ -50,6 +51,7 @@ fn stores_say_what_the_rules_say_whatever_happens_to_them() {
             tally.restores,
             tally.clones,
             tally.begun,
+            tally.began,
         ];
         assert!(happened.iter().all(|count| *count > 10), "{tally:?}");
     }

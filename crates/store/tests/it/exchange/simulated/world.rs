@@ -30,6 +30,7 @@ pub struct Tally {
     pub clones: usize,
     pub forks: usize,
     pub begun: usize,
+    pub began: usize,
 }
 
 pub(super) struct Desk {
@@ -41,11 +42,25 @@ pub struct World<'a> {
     pub(super) chance: Dice,
     pub(super) desks: Vec<Desk>,
     pub(super) known: Known,
+    /// What lies where everybody finds it.
+    pub(super) relay: Vec<Vec<u8>>,
     pub(super) tally: &'a mut Tally,
 }
 
 /// Runs the schedule of a seed.
 pub fn run(seed: u64, tally: &mut Tally) -> Result<(), String> {
+    let mut world = world(seed, tally);
+    for steps in STEPS {
+        for _ in 0..steps {
+            world.step()?;
+        }
+        world.quiets()?;
+    }
+    world.ends()
+}
+
+/// A handful of devices, as a seed makes them.
+pub(super) fn world(seed: u64, tally: &mut Tally) -> World<'_> {
     let chance = Dice::new(seed.wrapping_mul(0x2545_F491_4F6C_DD1D));
     let known = Known {
         cases: cases(&chance),
@@ -59,18 +74,21 @@ pub fn run(seed: u64, tally: &mut Tally) -> Result<(), String> {
         desks: Vec::new(),
         chance,
         known,
+        relay: Vec::new(),
         tally,
     };
     for _ in 0..2 + world.chance.below(3) {
         world.joins();
     }
-    for steps in STEPS {
-        for _ in 0..steps {
-            world.step()?;
-        }
-        world.quiets()?;
-    }
-    world.ends()
+    world
+}
+
+/// Every key of every case.
+pub(super) fn all_scopes(known: &Known) -> Vec<Scope> {
+    let cases = known.cases.iter();
+    let facets = || Facet::all().iter().filter(|facet| is_of_case(**facet));
+    let of = |case: CaseId| facets().flat_map(move |facet| known.scopes(*facet, case));
+    cases.flat_map(|case| of(case.id)).collect()
 }
 
 impl World<'_> {
@@ -101,9 +119,9 @@ impl World<'_> {
         within.cast_signed() - range
     }
 
-    fn step(&mut self) -> Result<(), String> {
+    pub(super) fn step(&mut self) -> Result<(), String> {
         let at = self.chance.below(self.desks.len());
-        match self.chance.below(32) {
+        match self.chance.below(34) {
             0..12 => self.works(at),
             12..23 => self.hears(at),
             23 => self.crashes(at)?,
@@ -113,6 +131,7 @@ impl World<'_> {
             28 if self.desks.len() < DEVICES_MAX && self.chance.below(2) == 0 => self.clones(at),
             28 => self.desks[at].device.now_ms += self.wrong_by(),
             29 | 30 => self.is_granted(at),
+            31 | 32 if self.desks.len() < DEVICES_MAX => self.begins(at),
             _ => self.check(at)?,
         }
         Ok(())
@@ -239,10 +258,27 @@ impl World<'_> {
         }
     }
 
+    /// A snapshot of one device, which holds every key of what it tells.
+    pub(super) fn snapshot(&mut self, at: usize) -> Option<store::exchange::Snapshot> {
+        let known = &self.known;
+        let device = &mut self.desks[at].device;
+        let newest = device.newest(|facet, case| known.scopes(facet, case).collect());
+        device.snapshot(&newest)
+    }
+
     pub(super) fn grants(&mut self, at: usize, scopes: &[Scope]) {
+        let all = all_scopes(&self.known);
         let device = &mut self.desks[at].device;
         device.seal();
         scopes.iter().for_each(|scope| device.grant_scope(*scope));
+        if device.began {
+            // The rows of a snapshot open with its newest key; colleagues send all there are.
+            let alike = |a: &Scope, b: &Scope| (a.facet, a.case) == (b.facet, b.case);
+            let with = |one: &&Scope| scopes.iter().any(|scope| alike(scope, one));
+            all.iter()
+                .filter(with)
+                .for_each(|one| device.grant_scope(*one));
+        }
         let read = device.read_late();
         self.tally.late_rows += usize::try_from(read.rows).unwrap();
     }

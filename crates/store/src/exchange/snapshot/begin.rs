@@ -5,7 +5,7 @@ use super::super::import::{Found, Imported, Importing};
 use super::super::keys::case_bytes;
 use super::super::packs;
 use super::super::rows::ScopeOf;
-use super::super::take::{ROWS_MAX, Taker};
+use super::super::take::Taker;
 use super::make::rings;
 use super::{BEGAN, Began, Sealed, owner_of};
 use crate::engine::codec::execute;
@@ -162,7 +162,7 @@ impl Store {
                 // Whoever wrote it had no right to: nothing of it counts.
                 return Err(Error::BadPack);
             }
-            if taker.batch.len() >= ROWS_MAX {
+            if taker.batch.is_full() {
                 taker.flush(importing.follow, imported)?;
             }
         }

@@ -6,6 +6,8 @@ mod desk;
 mod directory;
 mod exchange;
 mod exchange_alarms;
+mod exchange_lost;
+mod exchange_years;
 mod hostile;
 mod house;
 mod killed;

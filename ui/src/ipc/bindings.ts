@@ -870,6 +870,28 @@ export type MemberView = { id: MemberId, name: string, roles: Array<Role>, activ
 export type Missing = "not-asked" | "unknown" | "prefers-not-to-say" | "declined";
 
 /**
+ * All of them.
+ */
+export type MissingList = { packs: Array<MissingView>, };
+
+/**
+ * A pack that some have seen and that is not here: what has seen it waits.
+ */
+export type MissingView = { id: string, 
+/**
+ * Who sealed it, if that can be told.
+ */
+member: string, device: string, 
+/**
+ * The members who had seen it.
+ */
+seenBy: Array<string>, 
+/**
+ * How many packs wait for it.
+ */
+packs: number, since: string, days: number, };
+
+/**
  * How the session was held.
  */
 export type Modality = "individual" | "group" | "family" | "remote";
@@ -2216,6 +2238,8 @@ export interface Commands {
   "conflicts.decide": { input: DecideConflict; output: Nothing };
   "packs.quarantined": { input: Nothing; output: QuarantineList };
   "packs.admit": { input: OfPack; output: Nothing };
+  "packs.missing": { input: Nothing; output: MissingList };
+  "packs.lose": { input: OfPack; output: Nothing };
   "packs.verify": { input: Nothing; output: LogCheck };
   "roster.get": { input: Nothing; output: RosterView };
   "roster.second": { input: SecondProposal; output: Nothing };
@@ -2352,6 +2376,8 @@ export const shows: Record<keyof Commands, readonly string[]> = {
   "conflicts.decide": [],
   "packs.quarantined": ["exchange", "statements"],
   "packs.admit": [],
+  "packs.missing": ["exchange", "statements"],
+  "packs.lose": [],
   "packs.verify": [],
   "roster.get": ["members", "devices", "statements"],
   "roster.second": [],

@@ -3,9 +3,11 @@
 //!
 //! Start reading at [`with`], one exchange with one relay.
 
+mod archives;
 mod listing;
 pub(crate) mod object;
 pub(crate) mod place;
+mod publish;
 pub(crate) mod ring;
 mod round;
 pub(crate) mod welcome;

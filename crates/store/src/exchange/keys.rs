@@ -18,7 +18,7 @@ pub type Mark = [u8; 8];
 pub(super) const SEALED: &str = "sealed";
 
 /// What a device keeps for itself about the exchange.
-const OF_THE_EXCHANGE: [&str; 12] = [
+const OF_THE_EXCHANGE: [&str; 16] = [
     "lanes",
     "packs",
     "sights",
@@ -30,6 +30,10 @@ const OF_THE_EXCHANGE: [&str; 12] = [
     "opened",
     "lies_at",
     "fetched",
+    "archives",
+    "tended",
+    "losses",
+    "lost",
     "audit_elsewhere",
 ];
 

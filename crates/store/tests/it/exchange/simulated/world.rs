@@ -30,6 +30,17 @@ pub struct Tally {
     pub clones: usize,
     pub forks: usize,
     pub begun: usize,
+    pub lost: usize,
+    pub let_in: usize,
+}
+
+/// What may happen in a history besides.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Losing {
+    /// Nobody gives a pack up.
+    Nothing,
+    /// Packs are declared lost: some that are, and some by mistake.
+    Packs,
 }
 
 pub(super) struct Desk {
@@ -42,10 +53,11 @@ pub struct World<'a> {
     pub(super) desks: Vec<Desk>,
     pub(super) known: Known,
     pub(super) tally: &'a mut Tally,
+    pub(super) losing: Losing,
 }
 
 /// Runs the schedule of a seed.
-pub fn run(seed: u64, tally: &mut Tally) -> Result<(), String> {
+pub fn run(seed: u64, losing: Losing, tally: &mut Tally) -> Result<(), String> {
     let chance = Dice::new(seed.wrapping_mul(0x2545_F491_4F6C_DD1D));
     let known = Known {
         cases: cases(&chance),
@@ -60,6 +72,7 @@ pub fn run(seed: u64, tally: &mut Tally) -> Result<(), String> {
         chance,
         known,
         tally,
+        losing,
     };
     for _ in 0..2 + world.chance.below(3) {
         world.joins();
@@ -103,6 +116,13 @@ impl World<'_> {
 
     fn step(&mut self) -> Result<(), String> {
         let at = self.chance.below(self.desks.len());
+        if self.losing == Losing::Packs {
+            match self.chance.below(20) {
+                0 => self.declares(at),
+                1 => self.loses(at),
+                _ => {}
+            }
+        }
         match self.chance.below(32) {
             0..12 => self.works(at),
             12..23 => self.hears(at),
@@ -118,7 +138,7 @@ impl World<'_> {
         Ok(())
     }
 
-    fn works(&mut self, at: usize) {
+    pub(super) fn works(&mut self, at: usize) {
         for _ in 0..=self.chance.below(3) {
             let mut doing = Doing {
                 device: &mut self.desks[at].device,
@@ -160,7 +180,7 @@ impl World<'_> {
         self.heed(at, &imported);
     }
 
-    fn heed(&mut self, at: usize, imported: &Imported) {
+    pub(super) fn heed(&mut self, at: usize, imported: &Imported) {
         let found = &imported.found;
         self.tally.forks += usize::from(found.iter().any(|one| matches!(one, Found::Fork(_))));
         if found.contains(&Found::OwnElsewhere) {

@@ -7,6 +7,7 @@ mod directory;
 mod exchange;
 mod exchange_alarms;
 mod exchange_lost;
+mod exchange_servers;
 mod exchange_years;
 mod hostile;
 mod house;

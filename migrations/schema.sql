@@ -45,6 +45,16 @@ CREATE INDEX appointments_by_case ON appointments (case_id);
 
 CREATE INDEX appointments_by_starts ON appointments (starts_at);
 
+CREATE TABLE archives (
+  -- The objects of a relay that are archives; they stand in lies_at and fetched like the others.
+  relay  TEXT    NOT NULL,
+  object TEXT    NOT NULL,
+  name   BLOB    NOT NULL,  -- the last pack in it, which names it
+  packs  INTEGER NOT NULL,  -- how many packs it holds
+  seen   INTEGER NOT NULL,  -- how long it has been known to lie there, milliseconds; -1 until the next look
+  PRIMARY KEY (relay, object)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE audit (
   -- One line. `hash` covers the line and the hash before it, so none can be taken out unseen.
   id        BLOB    NOT NULL PRIMARY KEY,
@@ -267,12 +277,14 @@ CREATE TABLE legal_notes (
 CREATE INDEX legal_notes_by_case ON legal_notes (case_id);
 
 CREATE TABLE lies_at (
-  -- Which packs are known to lie at which relay, and in which object.
+  -- Which packs are known to lie at which relay, and in which objects.
   relay  TEXT NOT NULL,  -- this device's own name for the relay
   pack   BLOB NOT NULL,
   object TEXT NOT NULL,
-  PRIMARY KEY (relay, pack)
+  PRIMARY KEY (relay, pack, object)
 ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX lies_at_by_relay_object ON lies_at (relay, object);
 
 CREATE TABLE log (
   -- What every deed changed, one line per facet and case, written in the transaction of the deed.
@@ -285,6 +297,21 @@ CREATE TABLE log (
 ) STRICT;
 
 CREATE INDEX log_by_case ON log (case_id) WHERE case_id IS NOT NULL;
+
+CREATE TABLE losses (
+  -- Statements that a pack is lost, whether they count or not, and the applied packs that brought them.
+  statement BLOB NOT NULL,  -- the hash of the statement
+  carrier   BLOB NOT NULL,  -- the pack that brought it
+  pack      BLOB NOT NULL,  -- the pack that is lost
+  PRIMARY KEY (statement, carrier)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE lost (
+  -- The packs that count as lost in the history that stands here, by those that brought the word.
+  pack    BLOB NOT NULL,
+  carrier BLOB NOT NULL,
+  PRIMARY KEY (pack, carrier)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE members (
   -- A person on staff.
@@ -774,6 +801,12 @@ CREATE INDEX tasks_by_case ON tasks (case_id);
 CREATE INDEX tasks_by_case_due_open ON tasks (case_id, due_on, done_at) WHERE done_at IS NULL;
 
 CREATE INDEX tasks_by_referral ON tasks (referral_id);
+
+CREATE TABLE tended (
+  -- When this device last looked after what is old at a relay.
+  relay TEXT    NOT NULL PRIMARY KEY,
+  at    INTEGER NOT NULL  -- by its clock, milliseconds
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE therapy_keys (
   -- A key of sealed psychotherapy notes, wrapped for some of their readers.

@@ -257,3 +257,20 @@ held-admit-means = It counts for everybody then, as if { $member } had written i
 held-admitted = Taken in
 held-refused = You left it outside. It can still be taken in.
 held-left = Left outside
+
+## A packet that others have seen and nobody here has.
+
+missed-what = Others have seen these packets, and they have not come. What was written after them waits.
+missed-from = Missed: from { $member }, { $device }
+missed-from-unknown = Missed: it cannot be told from whom
+missed-packs = { $count ->
+        [one] { $count } packet waits
+       *[other] { $count } packets wait
+    } for it since { $since }
+missed-seen-by = Seen by: { $members }
+missed-first = First let every computer share, also old ones, and look at every stick.
+missed-lose = Give it up
+missed-wait = Go on waiting
+missed-lose-title = Does nobody hold this packet any more?
+missed-lose-means = Only if every computer has shared since, and it is on no stick and in no other shared place. For everybody, what waits then comes in without it. Some fields may have two versions to decide. Should it turn up after all, it is taken in beside them.
+missed-lost = Given up

@@ -257,3 +257,20 @@ held-admit-means = Contará para todos, como si { $member } lo hubiera escrito a
 held-admitted = Incorporado
 held-refused = Lo dejaste fuera. Todavía se puede incorporar.
 held-left = Se dejó fuera
+
+## Un paquete que otros han visto y aquí nadie tiene.
+
+missed-what = Otros han visto estos paquetes y no han llegado. Lo que se escribió después espera.
+missed-from = Falta: de { $member }, { $device }
+missed-from-unknown = Falta: no se sabe de quién
+missed-packs = { $count ->
+        [one] { $count } paquete lo espera
+       *[other] { $count } paquetes lo esperan
+    } desde el { $since }
+missed-seen-by = Lo han visto: { $members }
+missed-first = Antes, que todos los ordenadores compartan, también los viejos, y mira en cada memoria USB.
+missed-lose = Darlo por perdido
+missed-wait = Seguir esperando
+missed-lose-title = ¿Ya nadie tiene este paquete?
+missed-lose-means = Solo si todos los ordenadores han compartido desde entonces y no está en ninguna memoria USB ni en otro lugar compartido. Para todos, lo que espera entra sin él. Algunos campos pueden quedar con dos versiones por decidir. Si apareciera, se incorpora junto a ellas.
+missed-lost = Dado por perdido

@@ -257,3 +257,20 @@ held-admit-means = Cela vaudra pour tous, comme si { $member } l’avait écrit 
 held-admitted = Repris
 held-refused = Vous l’avez laissé dehors. Il peut encore être repris.
 held-left = Laissé dehors
+
+## Un paquet que d’autres ont vu et que personne n’a ici.
+
+missed-what = D’autres ont vu ces paquets et ils ne sont pas arrivés. Ce qui a été écrit après attend.
+missed-from = Manque : de { $member }, { $device }
+missed-from-unknown = Manque : on ne sait pas de qui
+missed-packs = { $count ->
+        [one] { $count } paquet l’attend
+       *[other] { $count } paquets l’attendent
+    } depuis le { $since }
+missed-seen-by = Vu par : { $members }
+missed-first = D’abord, faites partager chaque ordinateur, les anciens aussi, et regardez chaque clé USB.
+missed-lose = Le déclarer perdu
+missed-wait = Attendre encore
+missed-lose-title = Plus personne n’a ce paquet ?
+missed-lose-means = Seulement si chaque ordinateur a partagé depuis et qu’il n’est sur aucune clé USB ni à un autre lieu de partage. Pour tous, ce qui attend entre alors sans lui. Certains champs peuvent avoir deux versions à trancher. S’il réapparaît, il est repris à côté d’elles.
+missed-lost = Déclaré perdu

@@ -8,6 +8,7 @@ pub mod desk;
 pub mod everyday;
 pub mod joining;
 pub mod office;
+pub mod servers;
 
 pub use clock::{Clock, TestHost};
 pub use desk::TestDesk;

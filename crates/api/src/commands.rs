@@ -143,6 +143,8 @@ table! {
         "packs.quarantined" = packs::quarantined(Nothing) -> QuarantineList, does JudgePacks, shows [exchange, statements];
         "packs.admit" = packs::admit(OfPack) -> Nothing, does JudgePacks, shows [];
         "packs.refuse" = packs::refuse(OfPack) -> Nothing, does JudgePacks, shows [];
+        "packs.missing" = packs::missing(Nothing) -> MissingList, does JudgePacks, shows [exchange, statements];
+        "packs.lose" = packs::lose(OfPack) -> Nothing, does JudgePacks, shows [];
         "packs.verify" = packs::verify(Nothing) -> LogCheck, does CheckVault, shows [];
         "roster.get" = roster::get(Nothing) -> RosterView, does ReadOffice, shows [members, devices, statements];
         "roster.second" = roster::second(SecondProposal) -> Nothing, does EditTeam, shows [];

@@ -1,4 +1,9 @@
-//! The packs themselves: those of removed devices that wait for a person, and whether all are whole.
+//! The packs themselves: those of removed devices that wait for a person, those that are missed, and
+//! whether all are whole.
+
+mod lost;
+
+pub(crate) use lost::{lose, missing};
 
 use crate::bundles::count;
 use crate::exchange::court::ring;
@@ -11,6 +16,7 @@ use casework::{Deed, Facet, Moment};
 use std::collections::{BTreeMap, BTreeSet};
 use store::exchange::{Waiting, Why};
 use sync::history::PackHash;
+use sync::lost::Lost;
 use sync::pack::{self, Keyring};
 use sync::roster::{Admit, Body, DeviceId, Last};
 
@@ -148,7 +154,10 @@ fn held(session: &mut Session) -> Result<BTreeMap<[u8; 32], Held>, Fault> {
 pub(crate) fn verify(session: &mut Session, _: Nothing) -> Result<LogCheck, Fault> {
     session.seal_own()?;
     let keys = ring(&session.store.held_keys()?)?;
-    let mut check = Check::default();
+    let mut check = Check {
+        lost: session.store.lost()?,
+        ..Check::default()
+    };
     let mut names = Vec::new();
     session.store.each_pack(|pack| {
         names.push(pack.name);
@@ -174,6 +183,8 @@ pub(crate) fn verify(session: &mut Session, _: Nothing) -> Result<LogCheck, Faul
 /// A walk through all packs.
 #[derive(Default)]
 struct Check {
+    /// What nobody holds any more need not be there.
+    lost: Lost,
     seen: BTreeSet<PackHash>,
     logs: BTreeSet<[u8; 32]>,
     changes: i64,
@@ -198,7 +209,8 @@ impl Check {
         count(&sealed, keys, &mut facets);
         self.changes += facets.values().sum::<i64>();
         let mut rests_on = link.prev.iter().chain(&link.deps);
-        sealed.hash() == *name && rests_on.all(|name| self.seen.contains(name))
+        sealed.hash() == *name
+            && rests_on.all(|name| self.seen.contains(name) || self.lost.has(name))
     }
 }
 

@@ -69,6 +69,19 @@ pub(crate) enum PackDeed {
         /// What waits; the beginning of its id is enough.
         id: String,
     },
+    /// What others have seen and nobody here has, and how much waits for it.
+    Missing,
+    /// Declare such a pack lost, for everybody: what waits comes in without it.
+    ///
+    /// First let every device exchange, and look at every stick and in every backup. Some fields may
+    /// have two versions afterwards; should the pack turn up, it is taken in beside them.
+    Lost {
+        /// What is missed; the beginning of its id is enough.
+        id: String,
+        /// Say that no device, no stick and no other relay has it.
+        #[arg(long, required = true)]
+        nobody_has_it: bool,
+    },
 }
 
 #[derive(Subcommand, Debug)]
@@ -130,7 +143,11 @@ impl Run<'_> {
 
     pub(crate) fn packs(&self, deed: &PackDeed) -> Result<ExitCode, Fault> {
         self.unlock()?;
-        let held = self.call("packs.quarantined", &json!({}))?;
+        let list = match deed {
+            PackDeed::Quarantined | PackDeed::Admit { .. } => "packs.quarantined",
+            PackDeed::Missing | PackDeed::Lost { .. } => "packs.missing",
+        };
+        let held = self.call(list, &json!({}))?;
         match deed {
             PackDeed::Quarantined => self.gives(&held, quarantine),
             PackDeed::Admit { id } => {
@@ -140,6 +157,11 @@ impl Run<'_> {
             PackDeed::Refuse { id } => {
                 let input = json!({"id": named(&held["packs"], id, None)?});
                 self.does_and("packs.refuse", &input, |_| "Left outside.".to_owned())
+            }
+            PackDeed::Missing => self.gives(&held, missing),
+            PackDeed::Lost { id, .. } => {
+                let input = json!({"id": named(&held["packs"], id, None)?});
+                self.does_and("packs.lose", &input, |_| "Declared lost.".to_owned())
             }
         }
     }
@@ -203,6 +225,26 @@ fn bundle(view: &Value) -> String {
         ));
     }
     text
+}
+
+fn missing(held: &Value) -> String {
+    let mut rows = held["packs"].clone();
+    for row in rows.as_array_mut().into_iter().flatten() {
+        let members = row["seenBy"].as_array().into_iter().flatten();
+        let members: Vec<String> = members.map(cell).collect();
+        if let Some(fields) = row.as_object_mut() {
+            fields.insert("seenBy".to_owned(), json!(members.join(", ")));
+        }
+    }
+    let columns = [
+        ("MISSED", "id"),
+        ("FROM", "member"),
+        ("DEVICE", "device"),
+        ("WAITING", "packs"),
+        ("SINCE", "since"),
+        ("SEEN BY", "seenBy"),
+    ];
+    table(&rows, &columns)
 }
 
 fn quarantine(held: &Value) -> String {

@@ -9,8 +9,9 @@
 
 mod plan;
 
-pub use plan::{Ack, Archived, Item, Known, Object, Plan, Run, chain, plan, runs};
+pub use plan::{Ack, Archived, Item, Known, Object, Piece, Plan, Run};
 pub use plan::{REMOVE_AFTER_MS, RETIRED_AFTER_MS};
+pub use plan::{chain, counted_ms, pieces, plan, runs};
 
 use crate::history::PackHash;
 use crate::pack::{Error, PACK_BYTES_MAX, Reader, Result, hash, put};

@@ -2,6 +2,7 @@ import { Erasures } from "../features/erasure/Erasures";
 import { Alarms } from "../features/sharing/Alarms";
 import { ByFile } from "../features/sharing/ByFile";
 import { LogCheckCard } from "../features/sharing/LogCheckCard";
+import { Missed } from "../features/sharing/Missed";
 import { Quarantine } from "../features/sharing/Quarantine";
 import { Relays } from "../features/sharing/Relays";
 import { ShareNow } from "../features/sharing/ShareNow";
@@ -44,7 +45,12 @@ export function Sharing() {
             onAll={() => go({ page: "sharing", tab: "versions" })}
           />
         )}
-        {tab === "held" && <Quarantine />}
+        {tab === "held" && (
+          <div className={sharing.stack}>
+            <Quarantine />
+            <Missed />
+          </div>
+        )}
         {tab === "erased" && <Erasures />}
       </Tabs>
     </Page>

@@ -3,10 +3,12 @@
 //!
 //! Start reading at [`with`], one exchange with one relay.
 
+mod archives;
 pub(crate) mod common;
 mod listing;
 pub(crate) mod object;
 pub(crate) mod place;
+mod publish;
 pub(crate) mod ring;
 mod round;
 mod snapshot;

@@ -80,7 +80,7 @@ impl Ring {
     }
 
     /// Seals content under the key of an epoch: whoever can read what is in it holds that key, also
-    /// if a newer one has not reached them yet.
+    /// if a newer one has not reached them yet. It is named by what it holds.
     pub(crate) fn seal(
         &self,
         kind: &'static str,
@@ -88,19 +88,42 @@ impl Ring {
         content: &[u8],
         host: &dyn Host,
     ) -> Result<(Leaf, Vec<u8>), Fault> {
+        let id = *blake3::hash(content).as_bytes();
+        self.seal_as((kind, &id), epoch, content, host)
+    }
+
+    /// The same under a name that follows from an id.
+    pub(crate) fn seal_as(
+        &self,
+        (kind, id): (&'static str, &[u8; 32]),
+        epoch: u32,
+        content: &[u8],
+        host: &dyn Host,
+    ) -> Result<(Leaf, Vec<u8>), Fault> {
         let mut keys = self.keys.iter().rev();
         let key = keys.find(|(of, _)| *of == epoch);
         let (_, key) = key.ok_or(Fault::of(FaultCode::NoKey))?;
-        let name = key.name(kind, blake3::hash(content).as_bytes())?;
+        let name = key.name(kind, id)?;
         let file = key.seal(&name, content, &FromHost(host))?;
         Ok((Leaf::new(&name).map_err(super::of_relay)?, file))
     }
 
-    /// Opens a file: `Ok(None)` if no key of the agency opens it, an error if it opens and is not
-    /// what its name says.
+    /// Opens a file that is named by what it holds: `Ok(None)` if no key of the agency opens it, an
+    /// error if it opens and is not what its name says.
     pub(crate) fn open(
         &self,
         kind: &'static str,
+        leaf: &Leaf,
+        file: &[u8],
+    ) -> Result<Option<Zeroizing<Vec<u8>>>, Fault> {
+        let id = |content: &[u8]| Some(*blake3::hash(content).as_bytes());
+        self.open_as((kind, &id), leaf, file)
+    }
+
+    /// The same where an id follows from the content; none if it does not read.
+    pub(crate) fn open_as(
+        &self,
+        (kind, id): (&'static str, &dyn Fn(&[u8]) -> Option<[u8; 32]>),
         leaf: &Leaf,
         file: &[u8],
     ) -> Result<Option<Zeroizing<Vec<u8>>>, Fault> {
@@ -108,8 +131,9 @@ impl Ring {
             let Ok(content) = key.open(leaf.as_str(), file) else {
                 continue;
             };
-            let name = key.name(kind, blake3::hash(&content).as_bytes())?;
-            if name != leaf.as_str() {
+            let damaged = Fault::of(FaultCode::FileDamaged);
+            let id = id(&content).ok_or(damaged)?;
+            if key.name(kind, &id)? != leaf.as_str() {
                 return Err(Fault::of(FaultCode::FileDamaged));
             }
             return Ok(Some(content));

@@ -1,8 +1,8 @@
 //! One exchange with one relay. The session is held only for what needs it: never while a network
 //! answers, so that whoever works at the desk does not wait.
 
-use super::listing::{leaves, next_group};
-use super::object::{Packing, packs};
+use super::listing::leaves;
+use super::object::packs;
 use super::place::Place;
 use super::{Seen, Spoiled, of_relay};
 use crate::desk::Desk;
@@ -10,15 +10,11 @@ use crate::exchange::Taken;
 use crate::fault::{Fault, FaultCode};
 use crate::jobs::Job;
 use crate::session::Session;
-use casework::Moment;
-use relay::{From, Group, Kind, Leaf, Name, OBJECT_BYTES_MAX, Relay, Watch};
+use relay::{From, Kind, Name, OBJECT_BYTES_MAX, Relay, Watch};
 use std::collections::BTreeSet;
 use std::ops::ControlFlow;
-use store::exchange::Carried;
-use sync::history::PackHash;
+use store::exchange::{Carried, CarriedIn};
 
-/// Objects in one group of the log; the next one is opened then.
-const GROUP_FULL: usize = 256;
 /// Bytes that are fetched before they are taken in.
 const ROUND_BYTES: usize = 16 * 1024 * 1024;
 /// After how long everything is listed, and not only the newest groups.
@@ -49,7 +45,8 @@ pub(crate) fn with(desk: &Desk, id: &str, is_whole: bool, job: &Job<'_>) -> Resu
             Ok(session
                 .store
                 .meta_set(&format!("exchanged-{id}"), now.as_bytes())?)
-        })
+        })?;
+        round.tend(&mut seen)
     });
     match &done {
         Ok(()) => (seen.failed, seen.trouble) = (0, None),
@@ -72,11 +69,24 @@ pub(super) fn at<T>(
     f(seat.as_mut().ok_or(Fault::of(FaultCode::Locked))?)
 }
 
-struct Round<'a> {
-    desk: &'a Desk,
-    job: &'a Job<'a>,
-    place: Place,
-    relay: Box<dyn Relay>,
+pub(super) struct Round<'a> {
+    pub(super) desk: &'a Desk,
+    pub(super) job: &'a Job<'a>,
+    pub(super) place: Place,
+    pub(super) relay: Box<dyn Relay>,
+}
+
+/// What an object holds.
+pub(super) type Read = (CarriedIn, Vec<Vec<u8>>);
+
+/// What there is to know of an object that was read.
+pub(super) fn of_object(object: String, kind: CarriedIn, packs: &[Vec<u8>]) -> Carried {
+    let packs = packs.iter().map(|pack| sync::pack::hash(pack)).collect();
+    Carried {
+        object,
+        packs,
+        kind,
+    }
 }
 
 impl<'a> Round<'a> {
@@ -96,24 +106,44 @@ impl<'a> Round<'a> {
         })
     }
 
-    fn at<T>(&self, f: impl FnOnce(&mut Session) -> Result<T, Fault>) -> Result<T, Fault> {
+    pub(super) fn at<T>(
+        &self,
+        f: impl FnOnce(&mut Session) -> Result<T, Fault>,
+    ) -> Result<T, Fault> {
         at(self.desk, f)
     }
 
     /// Stops the carrying when the member asked to.
-    fn watch(&self, stage: &'static str) -> impl FnMut(u64, Option<u64>) -> ControlFlow<()> + '_ {
+    pub(super) fn watch(
+        &self,
+        stage: &'static str,
+    ) -> impl FnMut(u64, Option<u64>) -> ControlFlow<()> + '_ {
         move |done, all| match self.job.at(stage, done, all.unwrap_or(0)) {
             Ok(()) => ControlFlow::Continue(()),
             Err(_) => ControlFlow::Break(()),
         }
     }
 
-    /// Fetches what is new, round by round, and takes it in.
+    /// Fetches what is new, and takes it in. Where everything is listed, archives come first: what
+    /// lies in them is missed nowhere else.
     fn fetch(&self, seen: &mut Seen, is_whole: bool, sum: &mut Sum) -> Result<(), Fault> {
         let now = self.desk.host.now();
-        let names = self.listed(seen, is_whole, now)?;
-        let mut new =
-            self.at(|session| Ok(session.store.not_fetched(&self.place.id, &names)?))?;
+        let age = seen.listed_at.map(|at| (now - at).num_seconds());
+        let is_whole = is_whole || age.is_none_or(|age| !(0..LIST_ALL_S).contains(&age));
+        if is_whole {
+            let names = self.listed_archives()?;
+            self.take(&names, seen, sum)?;
+        }
+        let names = self.listed(seen, is_whole)?;
+        if is_whole {
+            seen.listed_at = Some(now);
+        }
+        self.take(&names, seen, sum)
+    }
+
+    /// Reads those objects that were not read yet, round by round.
+    fn take(&self, names: &[String], seen: &mut Seen, sum: &mut Sum) -> Result<(), Fault> {
+        let mut new = self.at(|session| Ok(session.store.not_fetched(&self.place.id, names)?))?;
         new.retain(|name| !seen.spoiled.contains_key(name));
         let all = new.len() as u64;
         let mut new = new.into_iter().enumerate().peekable();
@@ -123,21 +153,21 @@ impl<'a> Round<'a> {
                 && let Some((done, name)) = new.next()
             {
                 self.job.at("fetching", done as u64, all)?;
-                let Some(packs) = self.read(&name, seen)? else {
+                let Some((kind, packs)) = self.read(&name, seen)? else {
                     continue;
                 };
                 bytes += packs.iter().map(Vec::len).sum::<usize>();
-                let names = packs.iter().map(|pack| sync::pack::hash(pack)).collect();
-                carried.push(Carried {
-                    object: name,
-                    packs: names,
-                });
+                carried.push(of_object(name, kind, &packs));
                 arrived.extend(packs);
             }
             self.at(|session| {
                 let taken = session.take_in(arrived, self.job)?;
-                session.store.note_carried(&self.place.id, &carried)?;
+                let is_full = taken.left_out > 0;
                 sum.taken.add(taken);
+                // What found no room here is read again when what it waits for has come.
+                if !is_full {
+                    session.store.note_carried(&self.place.id, &carried)?;
+                }
                 Ok(())
             })?;
         }
@@ -153,9 +183,7 @@ impl<'a> Round<'a> {
     }
 
     /// The names of objects of the log: of the newest groups, or of all.
-    fn listed(&self, seen: &mut Seen, is_whole: bool, now: Moment) -> Result<Vec<String>, Fault> {
-        let age = seen.listed_at.map(|at| (now - at).num_seconds());
-        let is_whole = is_whole || age.is_none_or(|age| !(0..LIST_ALL_S).contains(&age));
+    fn listed(&self, seen: &mut Seen, is_whole: bool) -> Result<Vec<String>, Fault> {
         let groups = self.relay.groups(Kind::Log).map_err(of_relay)?;
         let skip = if is_whole {
             0
@@ -180,7 +208,6 @@ impl<'a> Round<'a> {
         }
         let names: Vec<String> = names.iter().map(ToString::to_string).collect();
         if is_whole {
-            seen.listed_at = Some(now);
             let gone = self.put_back(&names)?;
             // A system tidies its common folders; nobody is to be asked about that.
             seen.gone = if self.place.common { 0 } else { gone };
@@ -188,22 +215,24 @@ impl<'a> Round<'a> {
         Ok(names)
     }
 
-    /// What a full listing no longer shows is put there again: nothing else follows from absence.
+    /// What a full listing no longer shows is put there again, but what lies in an archive there:
+    /// nothing else follows from absence. Says of how many objects something was missed.
     fn put_back(&self, names: &[String]) -> Result<usize, Fault> {
         let there: BTreeSet<&String> = names.iter().collect();
         self.at(|session| {
-            let known = session.store.fetched(&self.place.id)?;
+            let known = session.store.fetched(&self.place.id, CarriedIn::Log)?;
+            // A snapshot may have let this device pass over archives that it never saw.
+            let of_log = |name: &String| name.starts_with(Kind::Log.folder());
             let gone: Vec<String> = known
                 .into_iter()
-                .filter(|name| !there.contains(name))
+                .filter(|name| of_log(name) && !there.contains(name))
                 .collect();
-            session.store.forget_carried(&self.place.id, &gone)?;
-            Ok(gone.len())
+            Ok(session.store.forget_carried(&self.place.id, &gone)?)
         })
     }
 
     /// The packs of one object; none if it is not there (yet), or is not what it should be.
-    fn read(&self, text: &str, seen: &mut Seen) -> Result<Option<Vec<Vec<u8>>>, Fault> {
+    pub(super) fn read(&self, text: &str, seen: &mut Seen) -> Result<Option<Read>, Fault> {
         let name: Name = text.parse().map_err(of_relay)?;
         let mut file = Vec::new();
         let mut watch = self.watch("fetching");
@@ -220,85 +249,25 @@ impl<'a> Round<'a> {
             Err(error) => return Err(of_relay(error)),
         }
         debug_assert!(file.len() as u64 <= OBJECT_BYTES_MAX);
-        let opened = self.at(|session| session.relay_ring()?.open("log", name.leaf(), &file));
+        let ring = self.at(Session::relay_ring)?;
+        let opened = if name.group().kind() == Kind::Arch {
+            let packs = super::archives::open(&ring, name.leaf(), &file);
+            packs.map(|packs| packs.map(|packs| (CarriedIn::Archive, packs)))
+        } else {
+            let content = ring.open("log", name.leaf(), &file);
+            content.and_then(|content| {
+                let damaged = Fault::of(FaultCode::FileDamaged);
+                let packs = content.map(|content| packs(&content).ok_or(damaged));
+                Ok(packs.transpose()?.map(|packs| (CarriedIn::Log, packs)))
+            })
+        };
         let spoiled = match opened {
-            Ok(Some(content)) => match packs(&content) {
-                Some(packs) => return Ok(Some(packs)),
-                None => Spoiled::Damaged,
-            },
+            Ok(Some(read)) => return Ok(Some(read)),
             Ok(None) => Spoiled::Planted,
             Err(fault) if fault.code == FaultCode::FileDamaged => Spoiled::Damaged,
             Err(fault) => return Err(fault),
         };
         seen.spoiled.insert(text.to_owned(), spoiled);
         Ok(None)
-    }
-
-    /// Puts there what is not known to lie there: in causal order, so that everything a pack rests
-    /// on lies there before it.
-    fn publish(&self, sum: &mut Sum) -> Result<(), Fault> {
-        let names = self.at(|session| {
-            session.seal_own()?;
-            Ok(session.store.not_at(&self.place.id)?)
-        })?;
-        if names.is_empty() {
-            return Ok(());
-        }
-        let (mut group, mut count) = self.last_group()?;
-        let all = names.len() as u64;
-        let mut left = names.into_iter().peekable();
-        while left.peek().is_some() {
-            self.job.at("sending", sum.sent, all)?;
-            if count >= GROUP_FULL {
-                (group, count) = (next_group(&group)?, 0);
-            }
-            let (leaf, file, packs) = self.packed(&mut left)?;
-            let name = Name::new(group.clone(), leaf);
-            let mut watch = self.watch("sending");
-            let watch = &mut watch as &mut Watch<'_>;
-            self.relay.publish(&name, &file, watch).map_err(of_relay)?;
-            count += 1;
-            sum.sent += packs.len() as u64;
-            let carried = Carried {
-                object: name.to_string(),
-                packs,
-            };
-            self.at(|session| Ok(session.store.note_carried(&self.place.id, &[carried])?))?;
-        }
-        Ok(())
-    }
-
-    /// The next object: as many packs as fit well.
-    fn packed(
-        &self,
-        left: &mut std::iter::Peekable<impl Iterator<Item = PackHash>>,
-    ) -> Result<(Leaf, Vec<u8>, Vec<PackHash>), Fault> {
-        self.at(|session| {
-            let (mut packing, mut names) = (Packing::new(), Vec::new());
-            while let Some(name) = left.peek() {
-                let pack = session.store.pack(name)?;
-                let pack = pack.ok_or(Fault::of(FaultCode::Unexpected))?;
-                if !packing.fits(&pack) {
-                    break;
-                }
-                packing.add(&pack);
-                names.extend(left.next());
-            }
-            let (ring, epoch) = (session.relay_ring()?, packing.epoch());
-            let host = &*self.desk.host;
-            let (leaf, file) = ring.seal("log", epoch, &packing.content(), host)?;
-            Ok((leaf, file, names))
-        })
-    }
-
-    fn last_group(&self) -> Result<(Group, usize), Fault> {
-        let groups = self.relay.groups(Kind::Log).map_err(of_relay)?;
-        let Some(last) = groups.into_iter().next_back() else {
-            let first = Group::new(Kind::Log, "000001").map_err(of_relay)?;
-            return Ok((first, 0));
-        };
-        let found = leaves(&*self.relay, &last, From::Start)?;
-        let count = found.map_or(0, |(leaves, _)| leaves.len());
-        Ok((last, count))
     }
 }

@@ -3,8 +3,8 @@
 use super::book::Book;
 use super::parcels::is_agency;
 use casework::MemberId;
-use std::collections::BTreeMap;
-use store::exchange::Judge;
+use std::collections::{BTreeMap, BTreeSet};
+use store::exchange::{Judge, Loss};
 use store::{HeldKey, Owner};
 use sync::history::{LogId, PackHash};
 use sync::pack::{Keyring, Scope};
@@ -88,12 +88,18 @@ impl Judge for Court {
         self.book.state().fate(pack, leads_to)
     }
 
-    fn learn(&mut self, statement: &[u8]) {
-        if let Ok(statement) = Statement::read(statement)
-            && statement.agency() == self.book.roster.agency()
-        {
+    fn learn(&mut self, statement: &[u8]) -> Option<Loss> {
+        let statement = Statement::read(statement).ok()?;
+        let loss = Loss::said(&statement);
+        if statement.agency() == self.book.roster.agency() {
             // Beyond the most a roster holds, nothing more is learnt.
             let _known = self.book.roster.add(statement);
         }
+        loss
+    }
+
+    fn losses(&self) -> BTreeSet<[u8; 32]> {
+        let lost = &self.book.state().lost;
+        lost.iter().map(|(statement, _)| *statement).collect()
     }
 }

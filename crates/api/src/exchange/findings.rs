@@ -81,8 +81,10 @@ fn devices(
 
 fn missing(session: &Session, waiting: &[Waiting]) -> Result<Vec<alarm::Missing>, Fault> {
     let mut missing = Vec::new();
+    let lost = session.store.lost()?;
     for one in waiting.iter().filter(|one| one.why == Why::Missing) {
         if let (Some(pack), Some(device)) = (one.missed, one.device)
+            && !lost.has(&pack)
             && !session.store.has_pack(&pack)?
         {
             missing.push(alarm::Missing {
@@ -110,7 +112,7 @@ fn relays(session: &Session, carry: &Carrying, now_ms: i64) -> Result<Vec<alarm:
 
 impl Session {
     /// When each device joined, by what was written down about it.
-    fn joined_at(&self) -> Result<BTreeMap<[u8; 32], i64>, Fault> {
+    pub(crate) fn joined_at(&self) -> Result<BTreeMap<[u8; 32], i64>, Fault> {
         let devices = self.read().all::<DeviceName>("", [])?;
         let joined = devices.into_iter().filter_map(|device| {
             let key = <[u8; 32]>::try_from(device.device.as_slice()).ok()?;

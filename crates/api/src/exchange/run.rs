@@ -25,6 +25,8 @@ const FOLLOWED_MAX: usize = 4_096;
 pub(crate) struct Taken {
     pub(crate) packs: u64,
     pub(crate) rows: u64,
+    /// Packs that found no room among those that wait.
+    pub(crate) left_out: u64,
     pub(crate) found: BTreeSet<Found>,
 }
 
@@ -33,6 +35,7 @@ impl Taken {
     pub(crate) fn add(&mut self, other: Self) {
         self.packs += other.packs;
         self.rows += other.rows;
+        self.left_out += other.left_out;
         self.found.extend(other.found);
     }
 }
@@ -247,6 +250,7 @@ fn of_import(imported: Imported) -> Taken {
     Taken {
         packs: imported.packs,
         rows: imported.rows,
+        left_out: imported.left_out,
         found: imported.found,
     }
 }

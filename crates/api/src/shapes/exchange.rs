@@ -192,6 +192,19 @@ views! {
     }
     /// All of them.
     QuarantineList { packs: Vec<QuarantineView> }
+    /// A pack that some have seen and that is not here: what has seen it waits.
+    MissingView {
+        id: String,
+        /// Who sealed it, if that can be told.
+        member: String, device: String,
+        /// The members who had seen it.
+        seen_by: Vec<String>,
+        /// How many packs wait for it.
+        packs: i64,
+        since: DateTime<Utc>, days: i64,
+    }
+    /// All of them.
+    MissingList { packs: Vec<MissingView> }
     /// Whether every pack is whole, signed and in its chain.
     LogCheck {
         packs: i64, logs: i64, forks: i64, changes: i64,

@@ -2,7 +2,7 @@
 
 use crate::engine::codec::execute;
 use crate::engine::door::Transaction;
-use crate::engine::error::Result;
+use crate::engine::error::{Error, Result};
 use crate::engine::store::Store;
 use rusqlite::params;
 use std::collections::BTreeSet;
@@ -13,8 +13,19 @@ use sync::history::PackHash;
 pub struct Carried {
     /// The name of the object within the relay.
     pub object: String,
-    /// The packs in it.
+    /// The packs in it; those of an archive in its order.
     pub packs: Vec<PackHash>,
+    /// What kind of object it is.
+    pub kind: CarriedIn,
+}
+
+/// The kinds of objects that hold packs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CarriedIn {
+    /// Packs as they were sealed.
+    Log,
+    /// Old packs put together, named by the last of them.
+    Archive,
 }
 
 impl Store {
@@ -37,23 +48,22 @@ impl Store {
     /// # Errors
     /// If the disk cannot be read.
     pub fn count_not_at(&self, relay: &str) -> Result<i64> {
-        let sql = "SELECT (SELECT count(*) FROM packs) -
-                     (SELECT count(*) FROM packs WHERE length(bytes) = 0) -
-                     (SELECT count(*) FROM lies_at AS l JOIN packs AS p ON p.name = l.pack
-                      WHERE l.relay = ?1)";
+        let sql = "SELECT count(*) FROM packs AS p WHERE length(bytes) > 0 AND NOT EXISTS
+                     (SELECT 1 FROM lies_at AS l WHERE l.relay = ?1 AND l.pack = p.name)";
         let mut statement = self.conn.prepare_cached(sql)?;
         Ok(statement.query_row([relay], |row| row.get(0))?)
     }
 
-    /// The objects of a relay that need not be read again.
+    /// The objects of a relay, of one kind, that need not be read again.
     ///
     /// # Errors
     /// If the disk cannot be read.
-    pub fn fetched(&self, relay: &str) -> Result<BTreeSet<String>> {
-        let mut statement = self
-            .conn
-            .prepare_cached("SELECT object FROM fetched WHERE relay = ?1")?;
-        let objects = statement.query_map([relay], |row| row.get(0))?;
+    pub fn fetched(&self, relay: &str, kind: CarriedIn) -> Result<BTreeSet<String>> {
+        let sql = "SELECT object FROM fetched AS f WHERE relay = ?1 AND ?2 = EXISTS
+                     (SELECT 1 FROM archives AS a WHERE a.relay = f.relay AND a.object = f.object)";
+        let mut statement = self.conn.prepare_cached(sql)?;
+        let is_archive = kind == CarriedIn::Archive;
+        let objects = statement.query_map(params![relay, is_archive], |row| row.get(0))?;
         Ok(objects.collect::<rusqlite::Result<_>>()?)
     }
 
@@ -87,35 +97,73 @@ impl Store {
             for one in carried {
                 let sql = "INSERT OR IGNORE INTO fetched (relay, object) VALUES (?1, ?2)";
                 execute(&self.conn, sql, params![relay, one.object])?;
-                let sql = "INSERT OR REPLACE INTO lies_at (relay, pack, object)
+                let sql = "INSERT OR IGNORE INTO lies_at (relay, pack, object)
                            VALUES (?1, ?2, ?3)";
                 for pack in &one.packs {
                     execute(&self.conn, sql, params![relay, pack, one.object])?;
+                }
+                if let (CarriedIn::Archive, Some(name)) = (one.kind, one.packs.last()) {
+                    // For how long it has been seen, later looks say.
+                    let sql = "INSERT OR IGNORE INTO archives (relay, object, name, packs, seen)
+                               VALUES (?1, ?2, ?3, ?4, -1)";
+                    let many = i64::try_from(one.packs.len()).map_err(|_| Error::TooLarge)?;
+                    execute(&self.conn, sql, params![relay, one.object, name, many])?;
                 }
             }
         }
         transaction.commit()
     }
 
-    /// Forgets what was known of objects that a full listing no longer shows: what lay in them is
-    /// put there again.
+    /// Forgets what was known of objects that are not there any more. Says of how many a pack is not
+    /// known to lie at the relay now: it is put there again.
     ///
     /// # Errors
     /// If the disk cannot be written.
-    pub fn forget_carried(&mut self, relay: &str, objects: &[String]) -> Result<()> {
+    pub fn forget_carried(&mut self, relay: &str, objects: &[String]) -> Result<usize> {
         let transaction = Transaction::begin(&self.conn, &self.guard)?;
+        let mut missed = 0;
         {
             let _open = self.guard.open();
+            let mut gone = Vec::new();
             for object in objects {
+                gone.push(self.packs_in(relay, object)?);
                 for sql in [
                     "DELETE FROM fetched WHERE relay = ?1 AND object = ?2",
                     "DELETE FROM lies_at WHERE relay = ?1 AND object = ?2",
+                    "DELETE FROM archives WHERE relay = ?1 AND object = ?2",
                 ] {
                     execute(&self.conn, sql, params![relay, object])?;
                 }
             }
+            for packs in gone {
+                let lacks = self.lacks_one(relay, &packs)?;
+                missed += usize::from(lacks);
+            }
         }
-        transaction.commit()
+        transaction.commit()?;
+        Ok(missed)
+    }
+
+    /// The packs that are known to lie in an object of a relay.
+    ///
+    /// # Errors
+    /// If the disk cannot be read.
+    pub fn packs_in(&self, relay: &str, object: &str) -> Result<Vec<PackHash>> {
+        let sql = "SELECT pack FROM lies_at WHERE relay = ?1 AND object = ?2";
+        let mut statement = self.conn.prepare_cached(sql)?;
+        let packs = statement.query_map([relay, object], |row| row.get(0))?;
+        Ok(packs.collect::<rusqlite::Result<_>>()?)
+    }
+
+    fn lacks_one(&self, relay: &str, packs: &[PackHash]) -> Result<bool> {
+        let sql = "SELECT EXISTS (SELECT 1 FROM lies_at WHERE relay = ?1 AND pack = ?2)";
+        let mut statement = self.conn.prepare_cached(sql)?;
+        for pack in packs {
+            if !statement.query_row(params![relay, pack], |row| row.get::<_, bool>(0))? {
+                return Ok(true);
+            }
+        }
+        Ok(false)
     }
 
     /// Forgets a relay.
@@ -126,8 +174,10 @@ impl Store {
         let transaction = Transaction::begin(&self.conn, &self.guard)?;
         {
             let _open = self.guard.open();
-            execute(&self.conn, "DELETE FROM fetched WHERE relay = ?1", [relay])?;
-            execute(&self.conn, "DELETE FROM lies_at WHERE relay = ?1", [relay])?;
+            for table in ["fetched", "lies_at", "archives", "tended"] {
+                let sql = format!("DELETE FROM {table} WHERE relay = ?1");
+                execute(&self.conn, &sql, [relay])?;
+            }
         }
         transaction.commit()
     }

@@ -23,8 +23,20 @@ pub trait Judge {
     fn own_keys(&self, log: &LogId, member: [u8; 16]) -> Vec<&Keyring>;
     /// What becomes of a pack, by the roster as it is known now.
     fn fate(&self, pack: &PackAt, leads_to: &dyn Fn(&PackHash) -> bool) -> Fate;
-    /// A statement of the roster came in a pack.
-    fn learn(&mut self, statement: &[u8]);
+    /// A statement of the roster came in a pack. Says if it declares one lost, whether it counts or
+    /// not.
+    fn learn(&mut self, statement: &[u8]) -> Option<Loss>;
+    /// The statements that declare a pack lost and count, by their hashes.
+    fn losses(&self) -> BTreeSet<[u8; 32]>;
+}
+
+/// A statement that a pack is lost.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Loss {
+    /// The hash of the statement.
+    pub statement: [u8; 32],
+    /// The pack.
+    pub pack: PackHash,
 }
 
 /// What it takes to import.
@@ -72,6 +84,8 @@ pub struct Imported {
     pub known: u64,
     /// Packs that were known by name alone, and whose bytes have come.
     pub filled: u64,
+    /// Packs for which there was no room among those that wait: they have to be brought again.
+    pub left_out: u64,
     /// Whether the watcher stopped it; what was applied until then stays.
     pub stopped: bool,
     /// What a person should know.
@@ -112,6 +126,10 @@ impl Store {
         // Whoever waits for a key or for the roster is asked once, and again when that has changed.
         let mut all = true;
         loop {
+            // A history built anew may bring a statement to light, or take one away.
+            while self.heed_lost(importing, &mut imported)? {
+                all = true;
+            }
             let names = ready(self, all)?;
             let before = imported.packs;
             if names.is_empty() || imported.stopped {
@@ -159,7 +177,9 @@ impl Store {
         let more = {
             let _open = self.guard.open();
             let shelf = self.shelf();
+            let lost = super::lost::kept(&self.conn)?;
             let mut run = Run {
+                lost,
                 taker: Taker::new(Batch::new(shelf), clock),
                 shelf,
                 own,
@@ -190,6 +210,7 @@ impl Store {
 fn ready(store: &Store, all: bool) -> Result<Vec<PackHash>> {
     let sql = "SELECT name FROM waiting WHERE
                  (why = 'missing' AND missed IN (SELECT name FROM packs))
+                 OR (why = 'missing' AND missed IN (SELECT pack FROM lost))
                  OR (?1 AND why IN ('key', 'author', 'quarantine'))
                ORDER BY since, name";
     let mut statement = store.conn.prepare_cached(sql)?;

@@ -19,7 +19,7 @@ pub type Mark = [u8; 8];
 pub(super) const SEALED: &str = "sealed";
 
 /// What a device keeps for itself about the exchange.
-const OF_THE_EXCHANGE: [&str; 14] = [
+const OF_THE_EXCHANGE: [&str; 18] = [
     "lanes",
     "packs",
     "sights",
@@ -31,6 +31,10 @@ const OF_THE_EXCHANGE: [&str; 14] = [
     "opened",
     "lies_at",
     "fetched",
+    "archives",
+    "tended",
+    "losses",
+    "lost",
     "audit_elsewhere",
     "snapshot_rows",
     "closed_scopes",

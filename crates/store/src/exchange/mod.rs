@@ -5,6 +5,7 @@
 //! Start reading at [`Store::seal`](crate::Store::seal), which puts own changes into packs, then at
 //! [`Store::import`](crate::Store::import), which takes in those of others.
 
+mod archives;
 mod carried;
 mod cells;
 mod classes;
@@ -17,6 +18,7 @@ mod import;
 mod kept;
 mod keys;
 mod late;
+mod lost;
 mod openers;
 mod packs;
 mod parcels;
@@ -28,10 +30,10 @@ mod snapshot;
 mod take;
 mod turn;
 
-pub use carried::Carried;
+pub use carried::{Carried, CarriedIn};
 pub(crate) use cells::keep_aside;
 pub use conflicts::{Contested, Orphaned, Version};
-pub use import::{Found, Imported, Importing, Judge};
+pub use import::{Found, Imported, Importing, Judge, Loss};
 pub use keys::{HeldKey, Mark, Owner};
 pub use packs::{Applied, Heard, Waiting, Why};
 pub use seal::{Sealing, Tip};

@@ -2,8 +2,10 @@
 
 use super::complete::complete;
 use super::keys::SEALED;
+use super::lost;
 use super::rows::Batch;
 use super::shelf::Shelf;
+use super::take::statement;
 use crate::engine::act::RowImage;
 use crate::engine::door::Transaction;
 use crate::engine::error::{Error, Result};
@@ -171,7 +173,8 @@ impl Store {
         let bytes = pack::seal(&draft, sealing.keys, sealing.signer, sealing.entropy);
         let bytes = bytes.map_err(of_pack)?;
         let name = pack::hash(&bytes);
-        let Gate::Ready(admission) = history::gate(&shelf, name, &draft.head.link)? else {
+        let (link, lost) = (&draft.head.link, lost::kept(&self.conn)?);
+        let Gate::Ready(admission) = history::gate_heeding(&shelf, name, link, &lost)? else {
             return Err(Error::BadPack);
         };
         shelf.admit(&admission)?;
@@ -180,6 +183,9 @@ impl Store {
             batch.enter((chunk.scope.facet, chunk.scope.case));
             let changes = chunk.lines.into_iter().flat_map(Line::into_changes);
             let changes: Vec<Change> = changes.filter(is_merged).collect();
+            for said in changes.iter().filter_map(|change| statement(&change.op)) {
+                lost::note_own(&self.conn, &said, &name)?;
+            }
             let seen = (admission.place, &admission.sight);
             merge::apply(&shelf, &mut batch, seen, &changes)?;
         }

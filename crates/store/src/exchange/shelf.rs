@@ -56,7 +56,8 @@ impl History for Shelf<'_> {
     type Error = Error;
 
     fn place(&self, pack: &PackHash) -> Result<Option<Place>> {
-        let sql = "SELECT lane, no FROM packs WHERE name = ?1";
+        // While the history is built anew, what is not in it yet stands aside below zero.
+        let sql = "SELECT lane, no FROM packs WHERE name = ?1 AND lane >= 0";
         let mut statement = self.conn.prepare_cached(sql)?;
         Ok(statement.query_row([pack], place_of).optional()?)
     }

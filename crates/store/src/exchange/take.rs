@@ -4,7 +4,7 @@ use super::import::{Found, Imported, Importing};
 use super::openers::Marks;
 use super::rows::{Batch, ScopeOf};
 use super::seal::is_merged;
-use super::{packs, snapshot};
+use super::{lost, packs, snapshot};
 use crate::engine::act::RowImage;
 use crate::engine::codec::{Bound, execute};
 use crate::engine::error::{Error, Result};
@@ -13,7 +13,7 @@ use casework::exchange::StatementRow;
 use casework::{Facet, Record, Value};
 use rusqlite::params;
 use std::collections::BTreeSet;
-use sync::history::{Admission, LogId, Past, Place, Shelf as _};
+use sync::history::{Admission, LogId, PackHash, Past, Place, Shelf as _};
 use sync::merge::{self, Change};
 use sync::pack::{self, Line, Lines, Scope, Sealed};
 use sync::{Clock, Kind, Op};
@@ -116,9 +116,42 @@ impl<'s> Taker<'s> {
                 execute(self.batch.shelf.conn, sql, params![row, number(at)?])?;
             }
         }
-        statements
-            .iter()
-            .for_each(|bytes| importing.judge.learn(bytes));
+        self.learn(&statements, &sealed.hash(), importing)
+    }
+
+    /// Lets a kept pack in once more, and applies what can be read of it to rows that begin anew.
+    pub(super) fn anew(
+        &mut self,
+        sealed: &Sealed<'_>,
+        (row, admission): (i64, &Admission),
+        importing: &mut Importing<'_>,
+        imported: &mut Imported,
+    ) -> Result<()> {
+        let mut shelf = self.batch.shelf;
+        shelf.admit(admission)?;
+        let head = sealed.head();
+        let source = Source {
+            device: head.author.device.0,
+            log: head.link.log,
+            place: admission.place,
+            sight: &admission.sight,
+            now_ms: importing.now_ms,
+        };
+        self.chunks(sealed, row, &source, (importing, imported))
+    }
+
+    /// Hands on the statements that a pack brought.
+    fn learn(
+        &self,
+        statements: &[Vec<u8>],
+        carrier: &PackHash,
+        importing: &mut Importing<'_>,
+    ) -> Result<()> {
+        for bytes in statements {
+            if let Some(loss) = importing.judge.learn(bytes) {
+                lost::note(self.batch.shelf.conn, &loss, carrier)?;
+            }
+        }
         Ok(())
     }
 
@@ -150,10 +183,7 @@ impl<'s> Taker<'s> {
             }
         }
         self.closed = Some(closed);
-        statements
-            .iter()
-            .for_each(|bytes| importing.judge.learn(bytes));
-        Ok(())
+        self.learn(&statements, &sealed.hash(), importing)
     }
 
     /// The lines of a chunk and their scope, if there is a key for it. One that needs a newer version,
@@ -247,7 +277,7 @@ fn number(at: usize) -> Result<i64> {
 }
 
 /// The bytes of a statement that a change brings.
-fn statement(op: &Op) -> Option<Vec<u8>> {
+pub(super) fn statement(op: &Op) -> Option<Vec<u8>> {
     let Kind::Put(cells) = &op.kind else {
         return None;
     };

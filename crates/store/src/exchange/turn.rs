@@ -7,6 +7,7 @@ use super::take::Taker;
 use crate::engine::codec::execute;
 use crate::engine::error::Result;
 use sync::history::{self, Gate, LogId, PackHash};
+use sync::lost::Lost;
 use sync::pack::{self, Sealed};
 use sync::roster::{DeviceId, Fate, PackAt};
 
@@ -29,6 +30,8 @@ pub(super) struct Run<'s, 'o> {
     pub(super) shelf: Shelf<'s>,
     pub(super) taker: Taker<'s>,
     pub(super) own: Option<LogId>,
+    /// The packs that count as lost.
+    pub(super) lost: Lost,
     pub(super) imported: &'o mut Imported,
 }
 
@@ -91,7 +94,7 @@ impl Run<'_, '_> {
         importing: &mut Importing<'_>,
     ) -> Result<()> {
         let link = &sealed.head().link;
-        let gate = history::gate(&self.shelf, arrival.name, link)?;
+        let gate = history::gate_heeding(&self.shelf, arrival.name, link, &self.lost)?;
         if self
             .own
             .is_some_and(|own| history::is_own_elsewhere(&own, link, &gate))
@@ -161,7 +164,7 @@ impl Run<'_, '_> {
     }
 
     fn wait(
-        &self,
+        &mut self,
         arrival: &Arrival,
         sealed: Option<&Sealed<'_>>,
         (why, missed): (Why, Option<PackHash>),
@@ -171,6 +174,7 @@ impl Run<'_, '_> {
             let sql = "SELECT count(*) FROM waiting";
             let many: i64 = conn.prepare_cached(sql)?.query_row([], |row| row.get(0))?;
             if many >= WAITING_MAX {
+                self.imported.left_out += 1;
                 return Ok(());
             }
         }

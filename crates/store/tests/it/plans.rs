@@ -62,6 +62,10 @@ fn everyday_questions_use_their_index() {
             "SELECT hash FROM audit ORDER BY seq DESC LIMIT 1",
             "audit_by_seq",
         ),
+        (
+            "SELECT pack FROM lies_at WHERE relay = ?1 AND object = ?2",
+            "COVERING INDEX lies_at_by_relay_object",
+        ),
     ];
     for (sql, index) in expected {
         let plan = plan(sql).unwrap();

@@ -10,6 +10,8 @@ const DAY_MS: i64 = 24 * 60 * 60 * 1000;
 pub const REMOVE_AFTER_MS: i64 = 30 * DAY_MS;
 /// A device that was silent for so long is not waited for.
 pub const RETIRED_AFTER_MS: i64 = 365 * DAY_MS;
+/// Between two looks at a relay no more than this counts as time in which an archive lay there.
+const LOOK_COUNTS_MS: i64 = 7 * DAY_MS;
 /// A run ends at a pack whose name begins with so many zero bits: 128 packs in the mean.
 const ZERO_BITS: u32 = 7;
 
@@ -169,29 +171,58 @@ fn ends_a_run(name: &PackHash) -> bool {
     first.leading_zeros() >= ZERO_BITS
 }
 
-/// The places of a lane from the beginning of its log: what it shares with the lane it forked
-/// from, and its own.
+/// How much of the time between two looks at a relay counts as seen, by a clock that may be wrong: one
+/// that was set back counts for nothing, and one that jumped ahead for a week. So a month has passed
+/// after five looks at the least, whatever the clock says.
+pub fn counted_ms(before_ms: i64, now_ms: i64) -> i64 {
+    now_ms.saturating_sub(before_ms).clamp(0, LOOK_COUNTS_MS)
+}
+
+/// A piece of a chain: the packs of one lane from one number to another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Piece {
+    /// The lane.
+    pub lane: Lane,
+    /// The first number; there is not always a pack of it, for a chain may begin behind a lost one.
+    pub first: u64,
+    /// The last number.
+    pub last: u64,
+}
+
+/// The pieces of the chain that ends with a lane, from the beginning of its log: what it shares with
+/// the lanes it forked from, and its own.
 ///
 /// # Errors
 /// Only those of the shelf.
-pub fn chain<S: Shelf>(shelf: &S, lane: Lane) -> Result<Vec<Place>, S::Error> {
-    let mut parts = Vec::new();
+pub fn pieces<S: Shelf>(shelf: &S, lane: Lane) -> Result<Vec<Piece>, S::Error> {
+    let mut pieces = Vec::new();
     let mut next = shelf.branch(lane)?.map(|branch| Place {
         lane,
         no: branch.last,
     });
-    while let Some(last) = next {
-        let from = shelf.branch(last.lane)?.and_then(|branch| branch.from);
-        let from = from.filter(|from| from.lane < last.lane);
+    while let Some(Place { lane, no: last }) = next {
+        let from = shelf.branch(lane)?.and_then(|branch| branch.from);
+        let from = from.filter(|from| from.lane < lane);
         let first = from.map_or(1, |from| from.no.saturating_add(1));
-        parts.push((first..=last.no).map(move |no| Place { no, ..last }));
+        pieces.push(Piece { lane, first, last });
         next = from;
     }
+    pieces.reverse();
+    Ok(pieces)
+}
+
+/// The places of a chain, in order ([`pieces`]).
+///
+/// # Errors
+/// Only those of the shelf.
+pub fn chain<S: Shelf>(shelf: &S, lane: Lane) -> Result<Vec<Place>, S::Error> {
     let mut chain = Vec::new();
-    for place in parts.into_iter().rev().flatten() {
-        // A chain that begins behind a lost pack has no first places.
-        if shelf.pack(place)?.is_some() {
-            chain.push(place);
+    for Piece { lane, first, last } in pieces(shelf, lane)? {
+        for place in (first..=last).map(|no| Place { lane, no }) {
+            // A chain that begins behind a lost pack has no first places.
+            if shelf.pack(place)?.is_some() {
+                chain.push(place);
+            }
         }
     }
     Ok(chain)

@@ -158,6 +158,15 @@ fn originals_are_removed_a_month_after_their_archive_was_seen_and_only_whole() {
     assert_eq!(removed(&[(1, 30), (4, 31)]), ["first", "across"]);
 }
 
+#[test]
+fn a_clock_that_jumps_makes_no_month() {
+    assert_eq!(counted_ms(NOW, NOW + DAY_MS), DAY_MS);
+    assert_eq!(counted_ms(NOW, NOW - DAY_MS), 0);
+    assert_eq!(counted_ms(NOW, NOW + 4_000 * DAY_MS), 7 * DAY_MS);
+    assert_eq!(counted_ms(i64::MIN, i64::MAX), 7 * DAY_MS);
+    assert_eq!(counted_ms(i64::MAX, i64::MIN), 0);
+}
+
 /// A device was set back: its chain parts behind the second pack.
 #[test]
 fn a_chain_that_parted_is_archived_along_both_ways_and_its_beginning_once() {

@@ -17,6 +17,7 @@ import { onStage } from "../../kit/testing";
 import { englishWords } from "../../words/bundles";
 import { Alarms } from "./Alarms";
 import { ByFile } from "./ByFile";
+import { Missed } from "./Missed";
 import { Quarantine } from "./Quarantine";
 import { RelayForm } from "./RelayForm";
 import { ShareNow } from "./ShareNow";
@@ -217,4 +218,22 @@ it("what a removed device sent is let in by a person who was told what that mean
   const dialog = await screen.findByRole("alertdialog");
   await user.click(within(dialog).getByRole("button", { name: "Take it in" }));
   expect(calls).toContain('packs.admit {"id":"pack"}');
+});
+
+it("a packet that nobody holds is given up by a person who was told what to try first", async () => {
+  const since = "2026-11-03T15:00:00Z";
+  const pack = { id: "pack", member: "Ana Duarte", device: "Blue laptop", packs: 3, days: 20 };
+  const calls = fakeDesk({
+    "packs.missing": () => ({ packs: [{ ...pack, since, seenBy: ["Ben Example"] }] }),
+    "packs.lose": () => ({}),
+  });
+  const { user } = on(<Missed />);
+  await screen.findByText(/Ben Example/);
+  await user.click(await screen.findByRole("button", { name: /^Give it up/ }));
+  await user.click(await screen.findByRole("button", { name: "Go on waiting" }));
+  expect(calls.some((one) => one.startsWith("packs.lose"))).toBe(false);
+  await user.click(screen.getByRole("button", { name: /^Give it up/ }));
+  const dialog = await screen.findByRole("alertdialog");
+  await user.click(within(dialog).getByRole("button", { name: "Give it up" }));
+  expect(calls).toContain('packs.lose {"id":"pack"}');
 });

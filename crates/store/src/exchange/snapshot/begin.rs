@@ -3,9 +3,9 @@
 
 use super::super::import::{Found, Imported, Importing};
 use super::super::keys::case_bytes;
-use super::super::packs;
 use super::super::rows::ScopeOf;
 use super::super::take::Taker;
+use super::super::{lost, packs};
 use super::make::rings;
 use super::{BEGAN, Began, Sealed, owner_of};
 use crate::engine::codec::execute;
@@ -18,7 +18,7 @@ use casework::{Facet, Record, Value};
 use rusqlite::params;
 use std::collections::BTreeSet;
 use sync::Clock;
-use sync::history::{Begin, PackHash};
+use sync::history::{Begin, PackHash, Shelf as _};
 use sync::merge::Row;
 use sync::pack;
 use sync::snapshot::{self, Contents, Frontier, History, Part, PartKind};
@@ -156,7 +156,7 @@ impl Store {
         taker.batch.enter(sealed.scope_of());
         for (key, row) in rows {
             if key.0 == StatementRow::TABLE.no {
-                statements(&row).for_each(|bytes| importing.judge.learn(bytes));
+                self.learn_statements(&row, importing)?;
             }
             if !taker.batch.begin_with(&key, row)? {
                 // Whoever wrote it had no right to: nothing of it counts.
@@ -175,6 +175,22 @@ impl Store {
             sql,
             params![facet.code(), case_bytes(case), owner],
         )?;
+        Ok(())
+    }
+
+    /// Hands on the statements of the roster in a row. A pack that one of them gives up is lost here as
+    /// it is for whoever read the pack that brought it.
+    fn learn_statements(&self, row: &Row, importing: &mut Importing<'_>) -> Result<()> {
+        let cells = row.cell(1).into_iter();
+        for sibling in cells.flat_map(|cell| cell.siblings()) {
+            let Value::Blob(bytes) = &sibling.value else {
+                continue;
+            };
+            let loss = importing.judge.learn(bytes);
+            if let (Some(loss), Some(carrier)) = (loss, self.shelf().pack(sibling.place)?) {
+                lost::note(&self.conn, &loss, &carrier)?;
+            }
+        }
         Ok(())
     }
 
@@ -231,15 +247,6 @@ impl Store {
         }
         Ok(())
     }
-}
-
-/// The statements of the roster in a row.
-fn statements(row: &Row) -> impl Iterator<Item = &[u8]> {
-    let cells = row.cell(1).into_iter().flat_map(|cell| cell.siblings());
-    cells.filter_map(|sibling| match &sibling.value {
-        Value::Blob(bytes) => Some(bytes.as_slice()),
-        _ => None,
-    })
 }
 
 /// Opens what every member may read, and checks that it belongs together.

@@ -16,6 +16,7 @@ pub use make::{Snapshot, Snapshotting};
 
 use super::keys::{Owner, case_bytes};
 use super::rows::ScopeOf;
+use crate::engine::codec::execute;
 use crate::engine::error::{Error, Result};
 use crate::engine::store::Store;
 use casework::code::Code;
@@ -31,6 +32,9 @@ use uuid::Uuid;
 /// Where this vault notes what it began with: the frontier, the place of its first pack, and how many
 /// packs it has; eight bytes each, highest first.
 pub(super) const BEGAN: &str = "snapshot";
+
+/// Where it notes that it needs the packs themselves, because a history has to be built anew.
+pub(super) const WANTED: &str = "snapshot-wanted";
 
 /// What a vault began with.
 #[derive(Clone, Debug)]
@@ -118,11 +122,10 @@ impl Store {
     /// # Errors
     /// If the disk cannot be read.
     pub fn wants_packs(&self) -> Result<bool> {
-        let sql = "SELECT EXISTS (SELECT 1 FROM closed_scopes)";
-        Ok(self
-            .conn
-            .prepare_cached(sql)?
-            .query_row([], |row| row.get(0))?)
+        let sql = "SELECT EXISTS (SELECT 1 FROM closed_scopes)
+                     OR EXISTS (SELECT 1 FROM meta WHERE key = ?1)";
+        let mut statement = self.conn.prepare_cached(sql)?;
+        Ok(statement.query_row([WANTED], |row| row.get(0))?)
     }
 
     /// Every scope of which rows came.
@@ -148,6 +151,20 @@ impl Store {
     pub(super) fn closed(&self) -> Result<BTreeSet<ScopeOf>> {
         scopes(&self.conn, "SELECT facet, case_id FROM closed_scopes")
     }
+}
+
+/// From here on the vault is one that began with the first pack: every pack is here, and what came with
+/// a snapshot stands on a history that is no more.
+pub(super) fn forget(conn: &Connection) -> Result<()> {
+    for table in ["snapshot_rows", "closed_scopes"] {
+        execute(conn, &format!("DELETE FROM {table}"), [])?;
+    }
+    execute(
+        conn,
+        "DELETE FROM meta WHERE key IN (?1, ?2)",
+        [BEGAN, WANTED],
+    )?;
+    Ok(())
 }
 
 /// The scopes that are not read as they come: closed ones, and those whose rows wait.

@@ -48,6 +48,7 @@ impl Store {
         // What all members read is told also where nothing was said.
         survey.number(((Facet::Agency, None), Owner::Shared));
         let mut marks = Marks::default();
+        let lost = self.lost()?;
         let sql = "SELECT place, lane, no, bytes FROM packs ORDER BY place";
         let mut statement = self.conn.prepare(sql)?;
         let mut rows = statement.query([])?;
@@ -76,7 +77,9 @@ impl Store {
                 }
                 chunks.push((*tag, of.map(|of| survey.number(of))));
             }
-            survey.links.push((sealed.hash(), head.link.clone()));
+            // What was declared lost is no part of the history that stands here.
+            let link = lost.heed(&self.shelf(), &head.link)?;
+            survey.links.push((sealed.hash(), link));
             survey.told.insert(
                 sealed.hash(),
                 Surveyed {

@@ -8,7 +8,7 @@ use casework::survivor::{Contact, ContactKind, ContactSafety};
 use casework::{CaseId, ContactId, Deed, Facet};
 use std::collections::BTreeMap;
 use std::ops::ControlFlow;
-use store::exchange::{Carried, Imported, Importing, Snapshot, Snapshotting};
+use store::exchange::{Carried, CarriedIn, Imported, Importing, Snapshot, Snapshotting};
 use store::{Error, Owner};
 use sync::pack::Scope;
 
@@ -48,6 +48,7 @@ impl Device {
         let carried = Carried {
             object: "log/000001/all".to_owned(),
             packs,
+            kind: CarriedIn::Log,
         };
         self.store.note_carried(RELAY, &[carried]).unwrap();
         let epoch_of = |scope: (Facet, Option<CaseId>), owner: Owner| {

@@ -49,7 +49,7 @@ impl Device {
             judge: Everyone {
                 keys,
                 removed: self.judge.removed.clone(),
-                statements: Vec::new(),
+                statements: self.judge.statements.clone(),
             },
             signer: SigningKey::from_secret(Secret::copy_of(secret.expose()).unwrap()),
             member: self.member,

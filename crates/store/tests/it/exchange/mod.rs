@@ -2,6 +2,7 @@
 
 pub mod office;
 
+mod archives;
 mod arriving;
 mod beginning;
 mod cut;

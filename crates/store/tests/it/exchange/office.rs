@@ -8,7 +8,7 @@ use std::cell::Cell;
 use std::collections::BTreeSet;
 use std::ops::ControlFlow;
 use std::path::PathBuf;
-use store::exchange::{Imported, Importing, Judge, Sealing};
+use store::exchange::{Imported, Importing, Judge, Loss, Sealing};
 use store::{Act, Error, Store, Write};
 use sync::history::{LogId, PackHash};
 use sync::pack::{self, Keyring};
@@ -67,8 +67,16 @@ impl Judge for Everyone {
             Fate::Accepted
         }
     }
-    fn learn(&mut self, statement: &[u8]) {
+    fn learn(&mut self, statement: &[u8]) -> Option<Loss> {
         self.statements.push(statement.to_vec());
+        Loss::of(statement)
+    }
+    /// Whatever anybody says that was heard here counts.
+    fn losses(&self) -> BTreeSet<[u8; 32]> {
+        let said = self.statements.iter();
+        said.filter_map(|bytes| Loss::of(bytes))
+            .map(|loss| loss.statement)
+            .collect()
     }
 }
 

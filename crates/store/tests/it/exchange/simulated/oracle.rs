@@ -2,11 +2,14 @@
 
 use crate::exchange::office::{Device, Dice};
 use casework::directory::Spoken;
+use casework::exchange::StatementRow;
 use casework::record::Table;
 use casework::{CaseId, Facet, Record, Value, registry};
 use std::collections::{BTreeMap, BTreeSet};
-use store::exchange::{Contested, Why};
+use store::exchange::{Contested, Loss, Why};
+use sync::Kind;
 use sync::history::{self, Gate, PackHash, Shelf as _};
+use sync::lost::Lost;
 use sync::merge::{self, Change, ColumnClass, LIVE, Row, TableClass};
 use sync::pack::{self, Keyring};
 use sync::replay::RowKey;
@@ -17,6 +20,7 @@ type Sides = BTreeSet<(PackHash, u64, String)>;
 
 pub struct Oracle {
     shelf: history::Memory,
+    lost: Lost,
     scopes: BTreeMap<(Facet, Option<CaseId>), merge::Memory>,
 }
 
@@ -25,6 +29,7 @@ impl Oracle {
     pub fn fed(packs: &[Vec<u8>], keys: &Keyring, chance: &Dice) -> Self {
         let mut oracle = Self {
             shelf: history::Memory::default(),
+            lost: lost(packs, keys),
             scopes: BTreeMap::new(),
         };
         let mut left: Vec<&Vec<u8>> = packs.iter().collect();
@@ -42,7 +47,8 @@ impl Oracle {
     fn takes(&mut self, bytes: &[u8], keys: &Keyring) -> bool {
         let sealed = pack::open_head(bytes, keys).unwrap();
         let head = sealed.head();
-        let gate = history::gate(&self.shelf, sealed.hash(), &head.link).unwrap();
+        let (name, link) = (sealed.hash(), &head.link);
+        let gate = history::gate_heeding(&self.shelf, name, link, &self.lost).unwrap();
         let Gate::Ready(admission) = gate else {
             return false;
         };
@@ -140,6 +146,32 @@ impl Oracle {
         }
         Ok(expected.len())
     }
+}
+
+/// What is declared lost in some packs, whoever says it.
+fn lost(packs: &[Vec<u8>], keys: &Keyring) -> Lost {
+    let mut lost = Lost::default();
+    for bytes in packs {
+        let sealed = pack::open_head(bytes, keys).unwrap();
+        let tags = keys
+            .tags(&sealed.head().link.log, sealed.head().at)
+            .unwrap();
+        for (at, scope) in sealed.known(&tags) {
+            let lines = sealed.open_chunk(at, scope, keys.key(scope).unwrap());
+            let lines = lines.unwrap().into_iter();
+            let agency = lines.filter(|_| scope.facet == Facet::Agency);
+            for change in agency.flat_map(pack::Line::into_changes) {
+                if let Kind::Put(cells) = change.op.kind
+                    && let [(1, Value::Blob(said)), ..] = &cells[..]
+                    && change.op.table == StatementRow::TABLE.no
+                    && let Some(loss) = Loss::of(said)
+                {
+                    lost.declare(loss.pack, sealed.hash());
+                }
+            }
+        }
+    }
+    lost
 }
 
 /// The version that stands first is the one that is shown.

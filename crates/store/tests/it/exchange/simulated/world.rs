@@ -31,6 +31,17 @@ pub struct Tally {
     pub forks: usize,
     pub begun: usize,
     pub began: usize,
+    pub lost: usize,
+    pub let_in: usize,
+}
+
+/// What may happen in a history besides.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Losing {
+    /// Nobody gives a pack up.
+    Nothing,
+    /// Packs are declared lost: some that are, and some by mistake.
+    Packs,
 }
 
 pub(super) struct Desk {
@@ -45,11 +56,12 @@ pub struct World<'a> {
     /// What lies where everybody finds it.
     pub(super) relay: Vec<Vec<u8>>,
     pub(super) tally: &'a mut Tally,
+    pub(super) losing: Losing,
 }
 
 /// Runs the schedule of a seed.
-pub fn run(seed: u64, tally: &mut Tally) -> Result<(), String> {
-    let mut world = world(seed, tally);
+pub fn run(seed: u64, losing: Losing, tally: &mut Tally) -> Result<(), String> {
+    let mut world = world(seed, losing, tally);
     for steps in STEPS {
         for _ in 0..steps {
             world.step()?;
@@ -60,7 +72,7 @@ pub fn run(seed: u64, tally: &mut Tally) -> Result<(), String> {
 }
 
 /// A handful of devices, as a seed makes them.
-pub(super) fn world(seed: u64, tally: &mut Tally) -> World<'_> {
+pub(super) fn world(seed: u64, losing: Losing, tally: &mut Tally) -> World<'_> {
     let chance = Dice::new(seed.wrapping_mul(0x2545_F491_4F6C_DD1D));
     let known = Known {
         cases: cases(&chance),
@@ -76,6 +88,7 @@ pub(super) fn world(seed: u64, tally: &mut Tally) -> World<'_> {
         known,
         relay: Vec::new(),
         tally,
+        losing,
     };
     for _ in 0..2 + world.chance.below(3) {
         world.joins();
@@ -121,6 +134,13 @@ impl World<'_> {
 
     pub(super) fn step(&mut self) -> Result<(), String> {
         let at = self.chance.below(self.desks.len());
+        if self.losing == Losing::Packs {
+            match self.chance.below(20) {
+                0 => self.declares(at),
+                1 => self.loses(at),
+                _ => {}
+            }
+        }
         match self.chance.below(34) {
             0..12 => self.works(at),
             12..23 => self.hears(at),
@@ -137,7 +157,7 @@ impl World<'_> {
         Ok(())
     }
 
-    fn works(&mut self, at: usize) {
+    pub(super) fn works(&mut self, at: usize) {
         for _ in 0..=self.chance.below(3) {
             let mut doing = Doing {
                 device: &mut self.desks[at].device,
@@ -179,7 +199,7 @@ impl World<'_> {
         self.heed(at, &imported);
     }
 
-    fn heed(&mut self, at: usize, imported: &Imported) {
+    pub(super) fn heed(&mut self, at: usize, imported: &Imported) {
         let found = &imported.found;
         self.tally.forks += usize::from(found.iter().any(|one| matches!(one, Found::Fork(_))));
         if found.contains(&Found::OwnElsewhere) {

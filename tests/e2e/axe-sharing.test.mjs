@@ -3,7 +3,7 @@ import { readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { clean } from "./clean.mjs";
-import { closePanel, goTo, openCase, unlock } from "./deeds.mjs";
+import { closePanel, goTo, openCase, readSheetBack, unlock } from "./deeds.mjs";
 import { startDriver } from "./driver.mjs";
 import { openWindow } from "./window.mjs";
 import { say } from "./words.mjs";
@@ -114,6 +114,7 @@ screen("joining, waiting to be let in", async () => {
   await window.press("button", say("door-continue"));
   await window.find("output", say("door-suggestion"));
   await window.press("button", say("join-begin"));
+  await readSheetBack(window);
   await heading("join-asked");
   await window.press("button", say("join-save"));
   await window.reads(say("join-saved", { name: await fileOf("request") }));

@@ -1,4 +1,5 @@
 // Every screen of the real window, looked at by axe: WCAG 2.2 AA and its best practices.
+import { cp } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { clean } from "./clean.mjs";
@@ -186,4 +187,23 @@ screen("the locked door", async () => {
   await window.close();
   window = await openWindow(driver, ["--vault", join(driver.folder, "vault")]);
   await window.find("heading", say("door-unlock"));
+});
+
+screen("which workspace", async () => {
+  await window.close();
+  const home = join(driver.folder, "data");
+  for (const name of ["linden", "linden-Ben", "linden-آمنة"]) {
+    await cp(join(driver.folder, "vault"), join(home, name), { recursive: true });
+  }
+  // As the program starts itself after a lock, where more than one may be meant.
+  window = await openWindow(driver, ["--chosen", join(home, "linden")]);
+  await window.press("button", say("vaults-other"));
+  await heading("vaults");
+  await window.find("button", "آمنة", { how: "holds" });
+});
+
+screen("a new workspace beside the others", async () => {
+  await window.press("button", say("vaults-new"));
+  await window.press("button", say("door-continue"));
+  await window.reads(say("reason-required"));
 });

@@ -126,7 +126,7 @@ it("at the same computer it says that no file is needed, and looks for the welco
     "join.status": () => ({ ...asked, relay: null, here: true }),
     "join.finish": () => ({ ...waiting, state: "open" }),
   });
-  expect(await screen.findByText(/at this computer, too/)).toBeTruthy();
+  expect(await screen.findByText(/At this computer they find you/)).toBeTruthy();
   await user.click(screen.getByRole("button", { name: "Let in? Look again" }));
   await vi.waitFor(() => expect(opened).toHaveBeenCalledOnce());
 });

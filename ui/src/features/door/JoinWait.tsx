@@ -23,9 +23,8 @@ function Waiting({ view, onOpen }: { view: JoinView; onOpen: (desk: DeskView) =>
       </p>
       {isAsked && (
         <>
-          {view.here && <p className={styles.note}>{words("join-here")}</p>}
           <ol className={styles.steps}>
-            <li>{words(view.relay ? "join-step-save-relay" : "join-step-save")}</li>
+            <li>{words(firstStep(view))}</li>
             <li>{words("join-step-compare")}</li>
             <li>{words("join-step-again")}</li>
           </ol>
@@ -37,6 +36,11 @@ function Waiting({ view, onOpen }: { view: JoinView; onOpen: (desk: DeskView) =>
       <Finish hasRelay={view.relay !== null || view.here} onOpen={onOpen} />
     </div>
   );
+}
+
+function firstStep({ here, relay }: JoinView): string {
+  if (here) return "join-step-here";
+  return relay ? "join-step-save-relay" : "join-step-save";
 }
 
 function SaveRequest() {

@@ -5,6 +5,9 @@ use crate::host::{FromHost, Host};
 use relay::{Agency, Group, Leaf};
 use vault::{RelayKey, Secret, Zeroizing};
 
+/// The id that follows from the content of an object; none if it does not read.
+pub(crate) type IdOf<'a> = &'a dyn Fn(&[u8]) -> Option<[u8; 32]>;
+
 /// The relay keys of all epochs that are known, the newest last.
 pub(crate) struct Ring {
     agency: Agency,
@@ -120,10 +123,10 @@ impl Ring {
         self.open_as((kind, &id), leaf, file)
     }
 
-    /// The same where an id follows from the content; none if it does not read.
+    /// The same where another id follows from the content.
     pub(crate) fn open_as(
         &self,
-        (kind, id): (&'static str, &dyn Fn(&[u8]) -> Option<[u8; 32]>),
+        (kind, id): (&'static str, IdOf<'_>),
         leaf: &Leaf,
         file: &[u8],
     ) -> Result<Option<Zeroizing<Vec<u8>>>, Fault> {

@@ -4,9 +4,10 @@ use casework::code::{Code, Codes};
 use casework::member::Role;
 use casework::{CaseId, Deed, Facet, MemberId, Moment, Private};
 use std::cell::Cell;
+use std::collections::BTreeSet;
 use std::ops::{ControlFlow, Range};
 use std::path::Path;
-use store::exchange::{Imported, Importing, Judge, Sealing};
+use store::exchange::{Imported, Importing, Judge, Loss, Sealing};
 use store::{Act, Error, Store, Write};
 use sync::history::{LogId, PackHash};
 use sync::pack::{Keyring, Scope};
@@ -105,7 +106,12 @@ impl Judge for Everyone {
     fn fate(&self, _: &PackAt, _: &dyn Fn(&PackHash) -> bool) -> Fate {
         Fate::Accepted
     }
-    fn learn(&mut self, _: &[u8]) {}
+    fn learn(&mut self, _: &[u8]) -> Option<Loss> {
+        None
+    }
+    fn losses(&self) -> BTreeSet<[u8; 32]> {
+        BTreeSet::new()
+    }
 }
 
 /// One device.

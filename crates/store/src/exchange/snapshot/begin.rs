@@ -235,7 +235,10 @@ impl Store {
 
 /// The statements of the roster in a row.
 fn statements(row: &Row) -> impl Iterator<Item = &[u8]> {
-    let cells = row.cell(1).into_iter().flat_map(|cell| cell.siblings());
+    let cells = row
+        .cell(1)
+        .into_iter()
+        .flat_map(sync::merge::Cell::siblings);
     cells.filter_map(|sibling| match &sibling.value {
         Value::Blob(bytes) => Some(bytes.as_slice()),
         _ => None,

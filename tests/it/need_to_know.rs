@@ -3,27 +3,18 @@
 //! The vault is opened as its owner opens it, and read raw: every cell of every table, every chunk of
 //! every pack that any held key opens, and the same in a backup.
 
+mod readable;
+
+use casework::Facet;
 use casework::code::Code;
 use casework::member::Role;
-use casework::{Facet, Value};
+use readable::{MARKS, Readable};
 use serde_json::json;
-use std::collections::BTreeMap;
 use store::Store;
-use sync::Kind;
-use sync::pack::{self, Keyring, Scope};
 use tests::colleague::relay_of;
 use tests::desk::PASSPHRASE;
 use tests::{Office, TestDesk};
-use vault::{Secret, Unlock};
-
-/// The facets that hold words, each with a word of its own.
-const MARKS: [(&str, &str); 5] = [
-    ("identity", "Zanzibarquincename"),
-    ("casework", "Zanzibarquincenote"),
-    ("career", "Zanzibarquincework"),
-    ("therapy", "Zanzibarquincesoul"),
-    ("legal", "Zanzibarquincelaw"),
-];
+use vault::Unlock;
 
 fn mark(facet: &str) -> &'static str {
     MARKS.iter().find(|(name, _)| *name == facet).unwrap().1
@@ -52,144 +43,6 @@ fn marked(amara: &TestDesk) -> String {
     let matter = json!({"caseId": case, "kind": "immigration", "title": mark("legal")});
     amara.does("legal.putMatter", matter);
     case
-}
-
-/// What can be read in a vault with all that its owner has: how often each facet's word, and rows of
-/// each facet, come up.
-#[derive(Debug, Default, PartialEq, Eq)]
-struct Readable {
-    words: BTreeMap<&'static str, usize>,
-    chunks: BTreeMap<Facet, usize>,
-    /// Rows of scopes that came sealed with a snapshot, whether they open or not.
-    sealed_rows: usize,
-}
-
-impl Readable {
-    fn of(store: &Store) -> Self {
-        let mut found = Self::default();
-        found.tables(store);
-        found.packs(store);
-        found.snapshot(store);
-        found
-    }
-
-    fn look(&mut self, bytes: &[u8]) {
-        for (facet, word) in MARKS {
-            if memchr::memmem::find(bytes, word.as_bytes()).is_some() {
-                *self.words.entry(facet).or_default() += 1;
-            }
-        }
-    }
-
-    /// Every cell of every table there is, the search index and the log among them.
-    fn tables(&mut self, store: &Store) {
-        let read = store.read();
-        let conn = read.conn();
-        let sql = "SELECT name FROM pragma_table_list WHERE schema = 'main'
-                   AND type IN ('table', 'shadow') AND name NOT LIKE 'sqlite_%'";
-        let mut tables = conn.prepare(sql).unwrap();
-        let names = tables.query_map([], |row| row.get::<_, String>(0)).unwrap();
-        for name in names.map(Result::unwrap) {
-            let mut statement = conn.prepare(&format!("SELECT * FROM {name}")).unwrap();
-            let columns = statement.column_count();
-            let mut rows = statement.query([]).unwrap();
-            while let Some(row) = rows.next().unwrap() {
-                for at in 0..columns {
-                    let cell = row.get_ref(at).unwrap();
-                    self.look(
-                        cell.as_bytes_or_null()
-                            .unwrap_or_default()
-                            .unwrap_or_default(),
-                    );
-                }
-            }
-        }
-    }
-
-    /// The rows of every scope that came with a snapshot, as far as any held key opens them.
-    fn snapshot(&mut self, store: &Store) {
-        let Some(began) = store.meta_get("snapshot").unwrap() else {
-            return;
-        };
-        let frontier = began[..32].try_into().unwrap();
-        let read = store.read();
-        let sql = "SELECT facet, case_id, epoch, bytes FROM snapshot_rows";
-        let mut statement = read.conn().prepare(sql).unwrap();
-        let mut rows = statement.query([]).unwrap();
-        while let Some(row) = rows.next().unwrap() {
-            self.sealed_rows += 1;
-            let (facet, case): (String, Vec<u8>) = (row.get(0).unwrap(), row.get(1).unwrap());
-            let scope = Scope {
-                facet: Facet::from_code(&facet).unwrap(),
-                case: uuid::Uuid::from_slice(&case).ok().map(casework::CaseId),
-                epoch: row.get(2).unwrap(),
-            };
-            let bytes: Vec<u8> = row.get(3).unwrap();
-            for key in store.held_keys().unwrap() {
-                let key = Secret::copy_of(key.key.as_slice()).unwrap();
-                let key = vault::ScopeKey::of(&key).unwrap();
-                if let Ok(plain) = sync::snapshot::open(&bytes, &frontier, (&scope, &key)) {
-                    *self.chunks.entry(scope.facet).or_default() += 1;
-                    self.look(&plain);
-                }
-            }
-        }
-    }
-
-    /// Every chunk of every pack, applied or waiting, that a held key opens.
-    fn packs(&mut self, store: &Store) {
-        let mut rings: Vec<Keyring> = Vec::new();
-        // Each key in a ring of its own: whose scope it is does not matter to a thief.
-        for key in store.held_keys().unwrap() {
-            let mut ring = Keyring::default();
-            let scope = Scope {
-                facet: key.facet,
-                case: key.case,
-                epoch: key.epoch,
-            };
-            ring.add(scope, &Secret::copy_of(key.key.as_slice()).unwrap())
-                .unwrap();
-            rings.push(ring);
-        }
-        let mut packs = Vec::new();
-        store
-            .each_pack(|pack| {
-                packs.push(pack.name);
-                Ok(true)
-            })
-            .unwrap();
-        for name in packs {
-            let bytes = store.pack(&name).unwrap().unwrap();
-            let mut heads = rings
-                .iter()
-                .filter_map(|ring| pack::open_head(&bytes, ring).ok());
-            let Some(sealed) = heads.next_back() else {
-                continue;
-            };
-            for ring in &rings {
-                let tags = ring
-                    .tags(&sealed.head().link.log, sealed.head().at)
-                    .unwrap();
-                for (at, tag) in sealed.tags().enumerate() {
-                    let Some((scope, key)) = ring.by_tag(&tags, tag) else {
-                        continue;
-                    };
-                    let lines = sealed.open_chunk(at, &scope, key).unwrap();
-                    *self.chunks.entry(scope.facet).or_default() += 1;
-                    for op in lines.iter().flat_map(|line| &line.ops) {
-                        let Kind::Put(cells) = &op.kind else { continue };
-                        for (_, value) in cells {
-                            match value {
-                                Value::Text(text) => self.look(text.as_bytes()),
-                                Value::Blob(bytes) => self.look(bytes),
-                                _ => {}
-                            }
-                        }
-                    }
-                }
-            }
-        }
-    }
 }
 
 #[test]

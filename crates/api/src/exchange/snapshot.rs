@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 use store::exchange::{Snapshot, Snapshotting};
 use store::{HeldKey, Owner};
-use sync::roster::{Body, DeviceId, Hash, NewKey, Roster, Scope, State, check_of};
+use sync::roster::{Body, DeviceId, Hash, NewKey, Roster, Scope, State, Statement, check_of};
 use vault::{PublicKey, ScopeKey, Secret, Signature, SigningKey};
 
 /// Packs below which a new device reads them all just as well.
@@ -84,12 +84,12 @@ fn who_let_in(roster: &Roster, device: DeviceId) -> BTreeSet<DeviceId> {
     };
     let said = roster.statements().filter(|it| {
         let of = match it.body() {
-            Body::Second(second) => roster.statement(&second.of).map(|it| it.body()),
+            Body::Second(second) => roster.statement(&second.of).map(Statement::body),
             body => Some(body),
         };
         of.is_some_and(lets_in)
     });
-    said.map(|it| it.author()).collect()
+    said.map(Statement::author).collect()
 }
 
 impl Session {

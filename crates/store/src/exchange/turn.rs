@@ -3,6 +3,7 @@
 use super::import::{Found, Imported, Importing};
 use super::packs::{self, Waiting, Why};
 use super::shelf::Shelf;
+use super::snapshot::names;
 use super::take::Taker;
 use crate::engine::codec::execute;
 use crate::engine::error::Result;
@@ -149,7 +150,7 @@ impl Run<'_, '_> {
 
     /// Of one that a snapshot told of, the bytes have come.
     fn fill(&mut self, arrival: &Arrival) -> Result<()> {
-        let filled = packs::fill(self.shelf.conn, &arrival.name, &arrival.bytes)?;
+        let filled = names::fill(self.shelf.conn, &arrival.name, &arrival.bytes)?;
         self.imported.filled += u64::from(filled);
         Ok(())
     }

@@ -1,7 +1,7 @@
 use super::*;
 use casework::MemberId;
 use casework::member::Role;
-use sync::roster::{AddMember, DeviceKeys, Found, NOBODY, RemoveDevice, Security, Statement};
+use sync::roster::{AddMember, DeviceKeys, Found, NOBODY, RemoveDevice, Security};
 use uuid::Uuid;
 use vault::Reader;
 

@@ -7,6 +7,7 @@ use super::super::rows::ScopeOf;
 use super::super::take::Taker;
 use super::super::{lost, packs};
 use super::make::rings;
+use super::names;
 use super::{BEGAN, Began, Sealed, owner_of};
 use crate::engine::codec::execute;
 use crate::engine::door::Transaction;
@@ -99,7 +100,7 @@ impl Store {
             if !clock.observe(told.at, now_ms) {
                 imported.found.insert(Found::ClockAhead(told.device));
             }
-            let place = packs::keep_name(conn, admission, told, now_ms)?;
+            let place = names::keep_name(conn, admission, told, now_ms)?;
             first.get_or_insert(place);
             count += 1;
             for (chunk, tag) in &told.closed {

@@ -1,10 +1,11 @@
 //! Making a snapshot of everything that was applied here: first a look at which chunk of which pack
 //! this device has read, then the rows of every scope of which it has read all.
 
+use super::super::cells;
 use super::super::import::Judge;
 use super::super::keys::Owner;
 use super::super::rows::ScopeOf;
-use super::super::{cells, packs};
+use super::names;
 use super::survey::Of;
 use super::whose;
 use crate::engine::codec;
@@ -59,7 +60,7 @@ impl Store {
         let is_all_there = self.unsealed()? == 0
             && self.count_not_at(making.relay)? == 0
             && !self.lacks_packs()?;
-        if !is_all_there || packs::count(&self.conn)? < making.packs_min {
+        if !is_all_there || names::count(&self.conn)? < making.packs_min {
             return Ok(None);
         }
         let survey = self.survey(making.judge)?;

@@ -10,6 +10,7 @@
 mod begin;
 mod carried;
 mod make;
+pub(super) mod names;
 mod survey;
 
 pub use make::{Snapshot, Snapshotting};

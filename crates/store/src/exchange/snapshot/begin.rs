@@ -3,9 +3,9 @@
 
 use super::super::import::{Found, Imported, Importing};
 use super::super::keys::case_bytes;
+use super::super::lost;
 use super::super::rows::ScopeOf;
 use super::super::take::Taker;
-use super::super::{lost, packs};
 use super::make::rings;
 use super::names;
 use super::{BEGAN, Began, Sealed, owner_of};
@@ -183,7 +183,7 @@ impl Store {
     /// it is for whoever read the pack that brought it.
     fn learn_statements(&self, row: &Row, importing: &mut Importing<'_>) -> Result<()> {
         let cells = row.cell(1).into_iter();
-        for sibling in cells.flat_map(|cell| cell.siblings()) {
+        for sibling in cells.flat_map(sync::merge::Cell::siblings) {
             let Value::Blob(bytes) = &sibling.value else {
                 continue;
             };

@@ -9,6 +9,7 @@ mod exchange_alarms;
 mod hostile;
 mod house;
 mod killed;
+mod killed_exchange;
 mod leaks;
 mod main_job;
 mod memory;

@@ -8,6 +8,7 @@
 mod automerge;
 mod desk;
 mod session;
+mod side;
 
 use crate::engine::chance::Chance;
 

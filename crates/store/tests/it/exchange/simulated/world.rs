@@ -1,12 +1,14 @@
 //! A schedule: what a seed makes of a handful of devices, and whether it all came out right.
 
+use super::Wrong;
 use super::deeds::{Doing, Known, cases};
 use crate::exchange::office::{Device, Dice, shown};
 use casework::code::Code;
 use casework::{CaseId, Facet};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use store::exchange::{Found, Imported};
+use sync::history::PackHash;
 use sync::pack::Scope;
 
 /// Steps, before everybody has met and after.
@@ -30,11 +32,19 @@ pub struct Tally {
     pub clones: usize,
     pub forks: usize,
     pub begun: usize,
+    pub steps: usize,
+    pub revoked: usize,
+    pub removed: usize,
+    pub quarantined: usize,
+    pub newer: usize,
 }
 
 pub(super) struct Desk {
     pub(super) device: Device,
     pub(super) saved: Option<PathBuf>,
+    /// The device that it was told is removed, and what of it was taken in before.
+    pub(super) removed: Option<[u8; 32]>,
+    pub(super) heard: BTreeSet<PackHash>,
 }
 
 pub struct World<'a> {
@@ -42,16 +52,19 @@ pub struct World<'a> {
     pub(super) desks: Vec<Desk>,
     pub(super) known: Known,
     pub(super) tally: &'a mut Tally,
+    pub(super) wrong: Option<Wrong>,
 }
 
-/// Runs the schedule of a seed.
-pub fn run(seed: u64, tally: &mut Tally) -> Result<(), String> {
+/// Runs the schedule of a seed, by the rules or by a wrong one.
+pub fn run(seed: u64, wrong: Option<Wrong>, tally: &mut Tally) -> Result<(), String> {
     let chance = Dice::new(seed.wrapping_mul(0x2545_F491_4F6C_DD1D));
     let known = Known {
         cases: cases(&chance),
         needs: Vec::new(),
         contacts: Vec::new(),
         spoken: Vec::new(),
+        referrals: Vec::new(),
+        releases: Vec::new(),
         epochs: BTreeMap::new(),
     };
     tally.schedules += 1;
@@ -60,6 +73,7 @@ pub fn run(seed: u64, tally: &mut Tally) -> Result<(), String> {
         chance,
         known,
         tally,
+        wrong,
     };
     for _ in 0..2 + world.chance.below(3) {
         world.joins();
@@ -87,6 +101,8 @@ impl World<'_> {
         self.desks.push(Desk {
             device,
             saved: None,
+            removed: None,
+            heard: BTreeSet::new(),
         });
     }
 
@@ -103,9 +119,12 @@ impl World<'_> {
 
     fn step(&mut self) -> Result<(), String> {
         let at = self.chance.below(self.desks.len());
-        match self.chance.below(32) {
+        match self.chance.below(37) {
             0..12 => self.works(at),
-            12..23 => self.hears(at),
+            12..23 => {
+                self.hears(at);
+                self.keeps_out(at)?;
+            }
             23 => self.crashes(at)?,
             24 | 25 => self.desks[at].saved = Some(self.desks[at].device.saved()),
             26 => self.goes_back(at),
@@ -113,6 +132,9 @@ impl World<'_> {
             28 if self.desks.len() < DEVICES_MAX && self.chance.below(2) == 0 => self.clones(at),
             28 => self.desks[at].device.now_ms += self.wrong_by(),
             29 | 30 => self.is_granted(at),
+            31 | 32 => self.hears_of_a_removal(at),
+            33 => self.lets_back(at),
+            34 | 35 => self.hears_from_tomorrow(at),
             _ => self.check(at)?,
         }
         Ok(())
@@ -160,7 +182,7 @@ impl World<'_> {
         self.heed(at, &imported);
     }
 
-    fn heed(&mut self, at: usize, imported: &Imported) {
+    pub(super) fn heed(&mut self, at: usize, imported: &Imported) {
         let found = &imported.found;
         self.tally.forks += usize::from(found.iter().any(|one| matches!(one, Found::Fork(_))));
         if found.contains(&Found::OwnElsewhere) {
@@ -172,8 +194,13 @@ impl World<'_> {
     /// The power goes; what was acknowledged is there again.
     fn crashes(&mut self, at: usize) -> Result<(), String> {
         let device = &mut self.desks[at].device;
+        let long_ago = device.saved();
+        device.seal();
         let before = (shown(device), device.packs(), device.store.tip().unwrap());
-        let saved = device.saved();
+        let saved = match self.wrong {
+            Some(Wrong::ForgetsAcknowledged) => long_ago,
+            _ => device.saved(),
+        };
         device.go_on_from(&saved);
         self.tally.crashes += 1;
         let after = (shown(device), device.packs(), device.store.tip().unwrap());
@@ -185,7 +212,7 @@ impl World<'_> {
     /// A backup is put back. Some notice that their mark is behind, some do not.
     fn goes_back(&mut self, at: usize) {
         let notices = self.chance.below(2) == 0;
-        let Desk { device, saved } = &mut self.desks[at];
+        let Desk { device, saved, .. } = &mut self.desks[at];
         let Some(saved) = saved.take() else { return };
         device.go_on_from(&saved);
         if notices {
@@ -198,10 +225,14 @@ impl World<'_> {
 
     fn clones(&mut self, at: usize) {
         let device = self.desks[at].device.cloned(self.chance.next());
+        let Desk { removed, heard, .. } = &self.desks[at];
+        let (removed, heard) = (*removed, heard.clone());
         self.tally.clones += 1;
         self.desks.push(Desk {
             device,
             saved: None,
+            removed,
+            heard,
         });
     }
 
@@ -243,6 +274,9 @@ impl World<'_> {
         let device = &mut self.desks[at].device;
         device.seal();
         scopes.iter().for_each(|scope| device.grant_scope(*scope));
+        if self.wrong == Some(Wrong::NoReplay) {
+            return;
+        }
         let read = device.read_late();
         self.tally.late_rows += usize::try_from(read.rows).unwrap();
     }

@@ -12,6 +12,7 @@ mod exchange_years;
 mod hostile;
 mod house;
 mod killed;
+mod killed_exchange;
 mod leaks;
 mod main_job;
 mod memory;

@@ -8,7 +8,7 @@ use tests::everyday::everyday;
 use tests::{Clock, TestHost};
 
 /// Walks that are meant, with the reason.
-const MEANT: [(&str, &str); 12] = [
+const MEANT: [(&str, &str); 14] = [
     ("SCAN c", "a list of all cases is sorted as a whole"),
     ("SCAN p", "the directory has hundreds of rows"),
     ("SCAN spoken", "so has the list of its languages"),

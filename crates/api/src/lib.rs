@@ -26,6 +26,8 @@ mod erasures;
 mod exchange;
 pub mod fault;
 mod finder;
+#[cfg(fuzzing)]
+pub mod fuzzed;
 pub mod host;
 mod hsds;
 mod jobs;

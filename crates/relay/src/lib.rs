@@ -10,6 +10,8 @@ mod error;
 // How folders are walked without following links is the system's; Windows has no such home yet.
 #[cfg(unix)]
 mod folder;
+#[cfg(fuzzing)]
+pub mod fuzzed;
 mod host;
 mod http;
 mod listing;

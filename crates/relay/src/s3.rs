@@ -4,7 +4,7 @@
 //! and whoever reads it checks. A `PUT` is there whole or not at all; that it replaces nothing is
 //! asked of the server too, and not relied on: some do not know how, and a name is a hash.
 
-mod listing;
+pub(crate) mod listing;
 
 use std::io::Write;
 use std::sync::Arc;

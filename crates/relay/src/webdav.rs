@@ -4,7 +4,7 @@
 //! so nobody ever sees half of one. Servers differ in how well they keep two writers apart; a name
 //! is a hash, so what they could mix up is the same.
 
-mod multistatus;
+pub(crate) mod multistatus;
 
 use std::io::Write;
 use std::sync::Arc;

@@ -12,17 +12,17 @@ const REASON_BYTES_MAX: u64 = 64 * 1024;
 
 /// A part of a listing.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub(super) struct Part {
+pub(crate) struct Part {
     /// Whole keys.
-    pub(super) keys: Vec<String>,
+    pub(crate) keys: Vec<String>,
     /// What keys have in common up to the next slash, and that slash.
-    pub(super) folders: Vec<String>,
+    pub(crate) folders: Vec<String>,
     /// Whether there is more behind them.
-    pub(super) more: bool,
+    pub(crate) more: bool,
 }
 
 /// Reads a part of a listing.
-pub(super) fn part(bytes: &[u8]) -> Result<Part> {
+pub(crate) fn part(bytes: &[u8]) -> Result<Part> {
     let (mut part, mut root) = (Part::default(), false);
     xml::each(bytes, |name, depth, text| {
         match (name, depth) {
@@ -51,13 +51,18 @@ pub(super) fn reason(status: u16, answer: Answer) -> Error {
         return plain;
     }
     let body = answer.whole(REASON_BYTES_MAX).unwrap_or_default();
+    if says_full(&body) { Error::Full } else { plain }
+}
+
+/// Whether a reason speaks of a quota.
+pub(crate) fn says_full(body: &[u8]) -> bool {
     let mut full = false;
-    let _read_as_far_as_it_goes = xml::each(&body, |name, depth, text| {
+    let _read_as_far_as_it_goes = xml::each(body, |name, depth, text| {
         let quota = text.to_ascii_lowercase().contains("quota");
         full |= depth == 1 && quota && (name == "Code" || name == "Message");
         Ok(())
     });
-    if full { Error::Full } else { plain }
+    full
 }
 
 #[cfg(test)]

@@ -8,19 +8,19 @@ pub(super) const LISTING_BYTES_MAX: u64 = 16 * 1024 * 1024;
 
 /// One line of it.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub(super) struct Entry {
+pub(crate) struct Entry {
     /// The last part of its address. Names of ours need no decoding, and others are not ours.
-    pub(super) last: String,
+    pub(crate) last: String,
     /// Whether it is a folder.
-    pub(super) folder: bool,
+    pub(crate) folder: bool,
     /// The server's word for its state.
-    pub(super) etag: Option<String>,
+    pub(crate) etag: Option<String>,
     /// How many bytes it has.
-    pub(super) bytes: Option<u64>,
+    pub(crate) bytes: Option<u64>,
 }
 
 /// Reads a multistatus.
-pub(super) fn entries(bytes: &[u8]) -> Result<Vec<Entry>> {
+pub(crate) fn entries(bytes: &[u8]) -> Result<Vec<Entry>> {
     let (mut all, mut now, mut root) = (Vec::new(), Entry::default(), false);
     xml::each(bytes, |name, depth, text| {
         match (name, depth) {

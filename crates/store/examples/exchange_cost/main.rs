@@ -4,6 +4,9 @@
 //! `cargo run --release -p store --example exchange_cost [changes…]` (Linux); 10,000 and 100,000
 //! unless told otherwise. 1,000,000 is a device that is two years behind; it takes minutes. Each
 //! import runs in a process of its own, so that its memory can be seen.
+//!
+//! `exchange_cost workload N` writes the same work out for others, and `exchange_cost figures N` gives
+//! our line of the table beside them; `peers/` has both.
 
 #![allow(
     clippy::print_stdout,
@@ -13,16 +16,17 @@
     reason = "an example that prints figures"
 )]
 
+mod conflicts;
 mod measure;
 mod office;
+mod peers;
 mod plain;
 mod work;
 
 use measure::{Cost, memory_mb};
 use office::{Device, Everyone};
-use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
-use work::{Latest, Work, latest};
+use work::Work;
 
 const CASES: usize = 5_000;
 const SEED: u64 = 42;
@@ -47,21 +51,36 @@ fn main() {
     {
         return import_here(Path::new(db), Path::new(packs), reader == AUDITOR);
     }
+    if let [flag, n] = args.as_slice()
+        && flag == "workload"
+    {
+        return peers::workload(n.parse().unwrap());
+    }
+    if let [flag, n] = args.as_slice()
+        && flag == "figures"
+    {
+        return peers::figures(n.parse().unwrap());
+    }
     let numbers = args.iter().map(|arg| arg.parse().unwrap());
     let mut numbers: Vec<usize> = numbers.collect();
     if numbers.is_empty() {
         numbers = vec![10_000, 100_000];
     }
-    let folder = PathBuf::from(format!("target/exchange-cost-{}", std::process::id()));
-    std::fs::create_dir_all(&folder).unwrap();
-    let office = Office::open(&folder);
+    let office = Office::open();
     for n in numbers {
         println!("{n} changes");
         for packing in [Packing::All, Packing::Hundred] {
             office.measure(n, packing);
         }
     }
-    std::fs::remove_dir_all(&folder).unwrap();
+}
+
+/// What an import took: rows that changed, and memory in megabytes.
+struct Taken {
+    cost: Cost,
+    rows: f64,
+    before: f64,
+    peak: f64,
 }
 
 fn everyone(cases: std::ops::Range<usize>, audits: bool) -> Everyone {
@@ -77,8 +96,16 @@ struct Office {
     base: Vec<Vec<u8>>,
 }
 
+impl Drop for Office {
+    fn drop(&mut self) {
+        let _gone = std::fs::remove_dir_all(&self.folder);
+    }
+}
+
 impl Office {
-    fn open(folder: &Path) -> Self {
+    fn open() -> Self {
+        let folder = PathBuf::from(format!("target/exchange-cost-{}", std::process::id()));
+        std::fs::create_dir_all(&folder).unwrap();
         let mut amara = Device::new(&folder.join("amara.db"), 1, everyone(0..CASES, true));
         Work::new(SEED, CASES).begin(&mut amara);
         let base = amara.seal();
@@ -88,10 +115,7 @@ impl Office {
             device.store.close().unwrap();
         }
         plain::decrypt(&folder.join("ben.db"), &folder.join("plain.db"));
-        Self {
-            folder: folder.to_path_buf(),
-            base,
-        }
+        Self { folder, base }
     }
 
     fn copy(&self, name: &str) -> PathBuf {
@@ -101,14 +125,14 @@ impl Office {
     }
 
     fn measure(&self, n: usize, packing: Packing) {
-        let packs = self.changes(n, packing);
-        let plain = |is_plain| {
-            let name = if is_plain { "plain.db" } else { "ben.db" };
-            plain::apply(&self.folder.join(name), is_plain, (SEED, CASES, n))
-        };
-        let before = (plain(true), plain(false));
-        let import = self.import(&packs, COLLEAGUE);
-        let after = (plain(true), plain(false));
+        let (packs, seals) = self.changes(n, packing);
+        println!(
+            "  sealing: cpu {:.0} ms, wall {:.0} ms",
+            seals.cpu, seals.wall
+        );
+        let before = (self.plain(n, true), self.plain(n, false));
+        let import = self.import_told(&packs, COLLEAGUE);
+        let after = (self.plain(n, true), self.plain(n, false));
         let (plain, cipher) = (before.0.mean(after.0), before.1.mean(after.1));
         for (name, beside) in [("SQLite", plain), ("SQLCipher", cipher)] {
             println!(
@@ -120,15 +144,21 @@ impl Office {
                 import.wall / beside.wall
             );
         }
-        self.import(&packs, AUDITOR);
+        self.import_told(&packs, AUDITOR);
         if n <= 100_000 {
-            self.conflicts(n, &packs);
+            println!("  conflicts: {}", self.conflicts(n, &packs));
             self.late(&packs);
         }
     }
 
-    /// Amara makes the changes and seals them.
-    fn changes(&self, n: usize, packing: Packing) -> Vec<Vec<u8>> {
+    /// The plain apply of the same changes, on SQLite or on SQLCipher.
+    fn plain(&self, n: usize, is_plain: bool) -> Cost {
+        let name = if is_plain { "plain.db" } else { "ben.db" };
+        plain::apply(&self.folder.join(name), is_plain, (SEED, CASES, n))
+    }
+
+    /// Amara makes the changes and seals them; what the sealing costs.
+    fn changes(&self, n: usize, packing: Packing) -> (Vec<Vec<u8>>, Cost) {
         let path = self.copy("amara.db");
         let mut amara = Device::open(&path, 1, everyone(0..CASES, true));
         let (mut packs, mut sealed) = (Vec::new(), 0);
@@ -146,17 +176,13 @@ impl Office {
         });
         seal(&mut amara);
         weigh(&amara, &packs, n);
-        println!(
-            "  sealing: cpu {:.0} ms, wall {:.0} ms",
-            seals.cpu, seals.wall
-        );
         amara.store.close().unwrap();
         std::fs::remove_file(path).unwrap();
-        packs
+        (packs, seals)
     }
 
     /// Ben imports them, in a process of his own.
-    fn import(&self, packs: &[Vec<u8>], reader: &str) -> Cost {
+    fn import(&self, packs: &[Vec<u8>], reader: &str) -> Taken {
         let (db, folder) = (self.copy("ben.db"), self.folder.join("packs"));
         std::fs::create_dir_all(&folder).unwrap();
         for (at, pack) in packs.iter().enumerate() {
@@ -177,41 +203,25 @@ impl Office {
             .collect();
         let [cpu, wall, before, peak, applied, rows] = numbers.try_into().unwrap();
         assert_eq!(applied as usize, packs.len());
-        println!(
-            "  import, {reader}: cpu {cpu:.0} ms, wall {wall:.0} ms, {rows} rows; memory {before:.0} MB \
-             before, {peak:.0} MB at most"
-        );
         std::fs::remove_dir_all(folder).unwrap();
         std::fs::remove_file(db).unwrap();
-        Cost { cpu, wall }
+        Taken {
+            cost: Cost { cpu, wall },
+            rows,
+            before,
+            peak,
+        }
     }
 
-    /// Ben has changed a tenth as many cells himself: what is reported, and what is shown?
-    fn conflicts(&self, n: usize, packs: &[Vec<u8>]) {
-        let path = self.copy("ben.db");
-        let mut ben = Device::open(&path, 2, everyone(0..CASES, true));
-        ben.now_ms += 1;
-        Work::new(SEED + 1, CASES).make(&mut ben, n / 10, |ben, _| ben.now_ms += 18);
-        ben.seal();
-        ben.import(packs.iter().cloned());
-        // The clocks of both, as `Device::does` and the line above move them.
-        let amara = latest(Work::new(SEED, CASES), n, |save| 2 * save);
-        let ben_did = latest(Work::new(SEED + 1, CASES), n / 10, |save| 20 * save - 17);
-        let (truth, shown) = truth(&amara, &ben_did);
-        let found = ben.store.contested(None, (0, i64::MAX)).unwrap();
-        let reported = found.iter().map(|c| (c.table.no, c.row, c.column));
-        let reported: BTreeSet<_> = reported.collect();
-        let work = Work::new(SEED, CASES);
+    fn import_told(&self, packs: &[Vec<u8>], reader: &str) -> Cost {
+        let taken = self.import(packs, reader);
+        let Cost { cpu, wall } = taken.cost;
         println!(
-            "  conflicts: {} of {} true ones reported, {} false; {} cells show another value \
-             than the latest edit",
-            reported.intersection(&truth).count(),
-            truth.len(),
-            reported.difference(&truth).count(),
-            work.wrong(&ben.store, &shown)
+            "  import, {reader}: cpu {cpu:.0} ms, wall {wall:.0} ms, {} rows; memory {:.0} MB \
+             before, {:.0} MB at most",
+            taken.rows, taken.before, taken.peak
         );
-        ben.store.close().unwrap();
-        std::fs::remove_file(path).unwrap();
+        taken.cost
     }
 
     /// A device that has everything and could not read some cases is given their keys.
@@ -251,22 +261,6 @@ fn weigh(amara: &Device, packs: &[Vec<u8>], changes: usize) {
         per_change(each),
         per_change(all - audit - others - each)
     );
-}
-
-/// The cells in conflict, and what each changed cell has to show: the later of both.
-fn truth(amara: &Latest, ben: &Latest) -> (BTreeSet<work::CellKey>, Latest) {
-    let mut shown = amara.clone();
-    let mut truth = BTreeSet::new();
-    for (key, (value, at)) in ben {
-        match shown.get(key) {
-            Some((theirs, _)) if theirs != value => truth.insert(*key),
-            _ => false,
-        };
-        if shown.get(key).is_none_or(|(_, theirs)| theirs < at) {
-            shown.insert(*key, (value.clone(), *at));
-        }
-    }
-    (truth, shown)
 }
 
 /// What the process of an import does.

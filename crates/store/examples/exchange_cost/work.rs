@@ -7,7 +7,7 @@ use casework::code::Code;
 use casework::need::{Need, NeedKind, NeedStatus};
 use casework::vocabulary::Urgency;
 use casework::{Day, Deed, MemberId, Moment, NeedId, Record, SurvivorId, Value};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use store::Store;
 use uuid::Uuid;
 
@@ -59,14 +59,22 @@ impl Work {
         }
     }
 
-    /// How many cells of a store hold something else than what they held at first, or were last
+    pub fn cases(&self) -> &[Case] {
+        &self.cases
+    }
+
+    pub fn needs(&self) -> &[Need] {
+        &self.needs
+    }
+
+    /// The cells of a store that hold something else than what they held at first, or were last
     /// changed to.
-    pub fn wrong(&self, store: &Store, latest: &Latest) -> usize {
+    pub fn wrong(&self, store: &Store, latest: &Latest) -> BTreeSet<CellKey> {
         let cases = self.cases.iter();
         let cases = cases.map(|case| differs(case, &store.read().find(case.id).unwrap(), latest));
         let needs = self.needs.iter();
         let needs = needs.map(|need| differs(need, &store.read().find(need.id).unwrap(), latest));
-        cases.chain(needs).sum()
+        cases.chain(needs).flatten().collect()
     }
 
     /// The next save, of something that is different then.
@@ -142,18 +150,18 @@ fn changes<R: Record>(before: &R, after: &R) -> Vec<(CellKey, &'static str, Valu
         .collect()
 }
 
-fn differs<R: Record>(first: &R, found: &R, latest: &Latest) -> usize {
+fn differs<R: Record>(first: &R, found: &R, latest: &Latest) -> Vec<CellKey> {
     let id: Uuid = first.id().into();
+    let key = |no| (R::TABLE.no, id, no);
     let cells = first.cells().into_iter().zip(found.cells());
-    let wrong = R::TABLE
-        .columns
-        .iter()
-        .zip(cells)
+    let columns = R::TABLE.columns.iter().zip(cells);
+    columns
         .filter(|(column, (first, found))| {
-            let last = latest.get(&(R::TABLE.no, id, column.no));
+            let last = latest.get(&key(column.no));
             last.map_or(first, |(value, _)| value) != found
-        });
-    wrong.count()
+        })
+        .map(|(column, _)| key(column.no))
+        .collect()
 }
 
 fn case(number: usize) -> Case {

@@ -3,6 +3,7 @@
 // A helper of a test may stop it, as the test itself may.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic)]
 
+mod beside;
 mod engine;
 
 use engine::{Wrong, run, run_all};

@@ -177,6 +177,10 @@ impl Device {
         self.granted.contains(scope)
     }
 
+    pub fn granted(&self) -> impl Iterator<Item = &pack::Scope> {
+        self.granted.iter()
+    }
+
     pub fn grant_all(&mut self, case: CaseId) {
         for facet in Facet::all() {
             if !matches!(facet, Facet::Agency | Facet::Audit) {

@@ -1,13 +1,13 @@
 //! The deterministic simulator: a schedule is a number.
 
 mod bits;
-mod chance;
+pub mod chance;
 mod ending;
 mod keep;
 mod keeping;
-mod node;
+pub mod node;
 mod oracle;
-mod pack;
+pub mod pack;
 mod spoil;
 mod store;
 mod telling;

@@ -1,7 +1,7 @@
 //! A device that begins with a snapshot, beside one that reads every pack: byte for byte the same rows,
 //! clocks, history and words of the search index, whatever comes after.
 
-use super::world::{Desk, Losing, Tally, World, all_scopes, world};
+use super::world::{Besides, Desk, Tally, World, all_scopes, world};
 use crate::exchange::office::{Device, shown};
 use rusqlite::types::Value;
 use std::collections::BTreeSet;
@@ -57,7 +57,7 @@ fn are_the_same(one: &Device, other: &Device, when: &str) -> Result<(), String> 
 /// What a schedule comes to, up to `when`.
 fn run(seed: u64, begun: &mut Begun) -> Result<(), String> {
     let mut tally = Tally::default();
-    let mut world = world(seed, Losing::Nothing, &mut tally);
+    let mut world = world(seed, Besides::Beginnings, &mut tally);
     for _ in 0..30 {
         world.step()?;
     }
@@ -171,6 +171,8 @@ impl World<'_> {
         self.desks.push(Desk {
             device,
             saved: None,
+            removed: None,
+            heard: BTreeSet::new(),
         });
     }
 }

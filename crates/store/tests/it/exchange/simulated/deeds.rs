@@ -9,6 +9,8 @@ use casework::code::Code;
 use casework::directory::{LinkKind, Spoken};
 use casework::need::{Need, NeedKind, NeedStatus};
 use casework::note::Note;
+use casework::referral::Referral;
+use casework::release::Release;
 use casework::survivor::{Contact, ContactKind, ContactSafety};
 use casework::vocabulary::Urgency;
 use casework::{CaseId, ContactId, Deed, Facet, NeedId, NoteId, Record, SpokenId, Value};
@@ -25,6 +27,8 @@ pub struct Known {
     pub needs: Vec<Need>,
     pub contacts: Vec<Contact>,
     pub spoken: Vec<Spoken>,
+    pub referrals: Vec<Referral>,
+    pub releases: Vec<Release>,
     /// The newest key of each scope, where it was ever renewed.
     pub epochs: BTreeMap<(Facet, CaseId), u32>,
 }
@@ -48,22 +52,24 @@ pub struct Doing<'a> {
     pub tally: &'a mut Tally,
 }
 
-fn any<T: Copy>(chance: &Dice, of: &[T]) -> T {
+pub(super) fn any<T: Copy>(chance: &Dice, of: &[T]) -> T {
     of[chance.below(of.len())]
 }
 
 impl Doing<'_> {
     pub fn something(&mut self) {
         self.tally.deeds += 1;
-        match self.chance.below(20) {
+        match self.chance.below(40) {
             0..4 => self.edits_case(),
             4..7 => self.works_on_a_need(),
             7 => self.writes_note(),
             8..11 => self.works_on_a_contact(),
             11..13 => self.works_on_a_language(),
             13 => self.takes_case_away(),
-            14..17 => self.edits_contested(),
-            _ => self.decides(),
+            14..19 => self.edits_contested(),
+            19..24 => self.decides(),
+            24..33 => self.works_on_a_referral(),
+            _ => self.works_on_a_release(),
         }
     }
 
@@ -73,13 +79,13 @@ impl Doing<'_> {
     }
 
     /// A case whose rows of this facet this device may write.
-    fn case(&self, facet: Facet) -> Option<Case> {
+    pub(super) fn case(&self, facet: Facet) -> Option<Case> {
         let case = &self.known.cases[self.chance.below(self.known.cases.len())];
         self.may_write(facet, case.id).then(|| case.clone())
     }
 
     /// Nobody writes where there is something that they cannot read.
-    fn may_write(&self, facet: Facet, case: CaseId) -> bool {
+    pub(super) fn may_write(&self, facet: Facet, case: CaseId) -> bool {
         let mut scopes = self.known.scopes(facet, case);
         scopes.all(|scope| self.device.holds(&scope)) && !self.device.is_closed(facet, case)
     }
@@ -265,7 +271,16 @@ impl Doing<'_> {
         };
         let (table, row, case) = (one.table, one.row, one.case);
         let is_away = one.column == LIVE && self.chance.below(2) == 0;
-        let value = one.sides[self.chance.below(one.sides.len())].value.clone();
+        let side = self.chance.below(one.sides.len());
+        // What only a newer version understands is for that one to decide.
+        let fits = |value: &Value| {
+            let column = table.columns.iter().find(|c| c.no == one.column);
+            column.is_none_or(|column| (column.fits)(value))
+        };
+        let value = one.sides[side].value.clone();
+        if !fits(&value) {
+            return;
+        }
         self.device.does(Deed::DecideConflict, |w| {
             if is_away {
                 w.decide_away(table, row, case)

@@ -1,8 +1,10 @@
 //! Whether it all came out right: in between, and when everybody has heard everything.
 
+use super::Wrong;
 use super::oracle::Oracle;
 use super::world::{Desk, World, all_scopes};
-use crate::exchange::office::{Device, exchange, shown};
+use crate::exchange::office::{Device, exchange, key_of, shown};
+use sync::pack::Keyring;
 
 impl World<'_> {
     pub(super) fn check(&mut self, at: usize) -> Result<(), String> {
@@ -12,11 +14,24 @@ impl World<'_> {
             return Ok(());
         }
         let packs = device.packs();
-        let oracle = Oracle::fed(&packs, &device.judge.keys, &self.chance);
+        let all = self.keys_of_all();
+        let device = &self.desks[at].device;
+        let keys = match self.wrong {
+            Some(Wrong::OpensAll) => &all,
+            _ => &device.judge.keys,
+        };
+        let oracle = Oracle::fed_by(self.wrong, &packs, keys, &self.chance);
         let conflicts = oracle.agrees_with(device);
         let conflicts = conflicts.map_err(|why| format!("device {at}: {why}"))?;
         self.tally.conflicts += conflicts;
-        Ok(())
+        self.keeps_out(at)
+    }
+
+    fn keys_of_all(&self) -> Keyring {
+        let mut keys = Keyring::default();
+        let granted = self.desks.iter().flat_map(|desk| desk.device.granted());
+        granted.for_each(|scope| keys.add(*scope, &key_of(scope)).unwrap());
+        keys
     }
 
     /// Everybody is given every key: then all of them are the same.
@@ -43,12 +58,13 @@ impl World<'_> {
 
     /// Everybody hears everything, each with the keys they have.
     pub(super) fn quiets(&mut self) -> Result<(), String> {
+        (0..self.desks.len()).for_each(|at| self.lets_back(at));
         let mut devices: Vec<Device> = Vec::new();
         let saved: Vec<_> = std::mem::take(&mut self.desks)
             .into_iter()
             .map(|desk| {
                 devices.push(desk.device);
-                desk.saved
+                (desk.saved, desk.removed, desk.heard)
             })
             .collect();
         for device in &mut devices {
@@ -58,7 +74,12 @@ impl World<'_> {
         exchange(&mut devices);
         let desks = devices.into_iter().zip(saved);
         self.desks = desks
-            .map(|(device, saved)| Desk { device, saved })
+            .map(|(device, (saved, removed, heard))| Desk {
+                device,
+                saved,
+                removed,
+                heard,
+            })
             .collect();
         let names = |desk: &Desk| {
             let packs = desk.device.packs();

@@ -1,6 +1,6 @@
 //! Packs that are declared lost: those that nobody holds, and some by mistake.
 
-use super::world::{Desk, Losing, World};
+use super::world::{Besides, Desk, World};
 use crate::exchange::office::Device;
 use casework::exchange::StatementRow;
 use casework::{Deed, StatementId};
@@ -67,7 +67,7 @@ impl World<'_> {
 
     /// Whatever is missed and nowhere is given up, until nobody waits any more.
     pub(super) fn gives_up(&mut self) -> Result<(), String> {
-        if self.losing == Losing::Nothing {
+        if self.besides != Besides::Losses {
             return Ok(());
         }
         for _ in 0..100 {

@@ -1,12 +1,14 @@
 //! A schedule: what a seed makes of a handful of devices, and whether it all came out right.
 
+use super::Wrong;
 use super::deeds::{Doing, Known, cases};
 use crate::exchange::office::{Device, Dice, shown};
 use casework::code::Code;
 use casework::{CaseId, Facet};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use store::exchange::{Found, Imported};
+use sync::history::PackHash;
 use sync::pack::Scope;
 
 /// Steps, before everybody has met and after.
@@ -33,20 +35,30 @@ pub struct Tally {
     pub began: usize,
     pub lost: usize,
     pub let_in: usize,
+    pub steps: usize,
+    pub revoked: usize,
+    pub removed: usize,
+    pub quarantined: usize,
+    pub newer: usize,
 }
 
 /// What may happen in a history besides.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Losing {
-    /// Nobody gives a pack up.
-    Nothing,
-    /// Packs are declared lost: some that are, and some by mistake.
-    Packs,
+pub enum Besides {
+    /// Devices begin with a snapshot.
+    Beginnings,
+    /// The same, and packs are declared lost: some that are, and some by mistake.
+    Losses,
+    /// Devices are removed and let back, and some speak of a newer version; or a rule is a wrong one.
+    Colleagues(Option<Wrong>),
 }
 
 pub(super) struct Desk {
     pub(super) device: Device,
     pub(super) saved: Option<PathBuf>,
+    /// The device that it was told is removed, and what of it was taken in before.
+    pub(super) removed: Option<[u8; 32]>,
+    pub(super) heard: BTreeSet<PackHash>,
 }
 
 pub struct World<'a> {
@@ -56,12 +68,13 @@ pub struct World<'a> {
     /// What lies where everybody finds it.
     pub(super) relay: Vec<Vec<u8>>,
     pub(super) tally: &'a mut Tally,
-    pub(super) losing: Losing,
+    pub(super) besides: Besides,
+    pub(super) wrong: Option<Wrong>,
 }
 
 /// Runs the schedule of a seed.
-pub fn run(seed: u64, losing: Losing, tally: &mut Tally) -> Result<(), String> {
-    let mut world = world(seed, losing, tally);
+pub fn run(seed: u64, besides: Besides, tally: &mut Tally) -> Result<(), String> {
+    let mut world = world(seed, besides, tally);
     for steps in STEPS {
         for _ in 0..steps {
             world.step()?;
@@ -72,13 +85,15 @@ pub fn run(seed: u64, losing: Losing, tally: &mut Tally) -> Result<(), String> {
 }
 
 /// A handful of devices, as a seed makes them.
-pub(super) fn world(seed: u64, losing: Losing, tally: &mut Tally) -> World<'_> {
+pub(super) fn world(seed: u64, besides: Besides, tally: &mut Tally) -> World<'_> {
     let chance = Dice::new(seed.wrapping_mul(0x2545_F491_4F6C_DD1D));
     let known = Known {
         cases: cases(&chance),
         needs: Vec::new(),
         contacts: Vec::new(),
         spoken: Vec::new(),
+        referrals: Vec::new(),
+        releases: Vec::new(),
         epochs: BTreeMap::new(),
     };
     tally.schedules += 1;
@@ -88,7 +103,11 @@ pub(super) fn world(seed: u64, losing: Losing, tally: &mut Tally) -> World<'_> {
         known,
         relay: Vec::new(),
         tally,
-        losing,
+        besides,
+        wrong: match besides {
+            Besides::Colleagues(wrong) => wrong,
+            _ => None,
+        },
     };
     for _ in 0..2 + world.chance.below(3) {
         world.joins();
@@ -118,6 +137,8 @@ impl World<'_> {
         self.desks.push(Desk {
             device,
             saved: None,
+            removed: None,
+            heard: BTreeSet::new(),
         });
     }
 
@@ -134,16 +155,20 @@ impl World<'_> {
 
     pub(super) fn step(&mut self) -> Result<(), String> {
         let at = self.chance.below(self.desks.len());
-        if self.losing == Losing::Packs {
+        if self.besides == Besides::Losses {
             match self.chance.below(20) {
                 0 => self.declares(at),
                 1 => self.loses(at),
                 _ => {}
             }
         }
-        match self.chance.below(34) {
+        let with_colleagues = matches!(self.besides, Besides::Colleagues(_));
+        match self.chance.below(37) {
             0..12 => self.works(at),
-            12..23 => self.hears(at),
+            12..23 => {
+                self.hears(at);
+                self.keeps_out(at)?;
+            }
             23 => self.crashes(at)?,
             24 | 25 => self.desks[at].saved = Some(self.desks[at].device.saved()),
             26 => self.goes_back(at),
@@ -151,6 +176,9 @@ impl World<'_> {
             28 if self.desks.len() < DEVICES_MAX && self.chance.below(2) == 0 => self.clones(at),
             28 => self.desks[at].device.now_ms += self.wrong_by(),
             29 | 30 => self.is_granted(at),
+            31 | 32 if with_colleagues => self.hears_of_a_removal(at),
+            33 if with_colleagues => self.lets_back(at),
+            34 | 35 if with_colleagues => self.hears_from_tomorrow(at),
             31 | 32 if self.desks.len() < DEVICES_MAX => self.begins(at),
             _ => self.check(at)?,
         }
@@ -211,8 +239,13 @@ impl World<'_> {
     /// The power goes; what was acknowledged is there again.
     fn crashes(&mut self, at: usize) -> Result<(), String> {
         let device = &mut self.desks[at].device;
+        let long_ago = device.saved();
+        device.seal();
         let before = (shown(device), device.packs(), device.store.tip().unwrap());
-        let saved = device.saved();
+        let saved = match self.wrong {
+            Some(Wrong::ForgetsAcknowledged) => long_ago,
+            _ => device.saved(),
+        };
         device.go_on_from(&saved);
         self.tally.crashes += 1;
         let after = (shown(device), device.packs(), device.store.tip().unwrap());
@@ -224,7 +257,7 @@ impl World<'_> {
     /// A backup is put back. Some notice that their mark is behind, some do not.
     fn goes_back(&mut self, at: usize) {
         let notices = self.chance.below(2) == 0;
-        let Desk { device, saved } = &mut self.desks[at];
+        let Desk { device, saved, .. } = &mut self.desks[at];
         let Some(saved) = saved.take() else { return };
         device.go_on_from(&saved);
         if notices {
@@ -237,10 +270,14 @@ impl World<'_> {
 
     fn clones(&mut self, at: usize) {
         let device = self.desks[at].device.cloned(self.chance.next());
+        let Desk { removed, heard, .. } = &self.desks[at];
+        let (removed, heard) = (*removed, heard.clone());
         self.tally.clones += 1;
         self.desks.push(Desk {
             device,
             saved: None,
+            removed,
+            heard,
         });
     }
 
@@ -291,6 +328,9 @@ impl World<'_> {
         let device = &mut self.desks[at].device;
         device.seal();
         scopes.iter().for_each(|scope| device.grant_scope(*scope));
+        if self.wrong == Some(Wrong::NoReplay) {
+            return;
+        }
         if device.began {
             // The rows of a snapshot open with its newest key; colleagues send all there are.
             let alike = |a: &Scope, b: &Scope| (a.facet, a.case) == (b.facet, b.case);

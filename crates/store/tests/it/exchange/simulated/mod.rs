@@ -47,7 +47,7 @@ fn stores_say_what_the_rules_say_whatever_happens_to_them() {
     }
     println!("{tally:?}");
     if count >= SCHEDULES {
-        assert!(tally.forks > 1, "{tally:?}");
+        assert!(tally.forks > 0, "{tally:?}");
         // A schedule in which nothing happens would end right too.
         let happened = [
             tally.conflicts,

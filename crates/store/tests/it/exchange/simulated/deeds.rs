@@ -59,7 +59,7 @@ pub(super) fn any<T: Copy>(chance: &Dice, of: &[T]) -> T {
 impl Doing<'_> {
     pub fn something(&mut self) {
         self.tally.deeds += 1;
-        match self.chance.below(44) {
+        match self.chance.below(45) {
             0..4 => self.edits_case(),
             4..9 => self.works_on_a_need(),
             9 => self.writes_note(),
@@ -68,7 +68,7 @@ impl Doing<'_> {
             20 => self.takes_case_away(),
             21..26 => self.edits_contested(),
             26..30 => self.decides(),
-            30..37 => self.works_on_a_referral(),
+            30..36 => self.works_on_a_referral(),
             _ => self.works_on_a_release(),
         }
     }

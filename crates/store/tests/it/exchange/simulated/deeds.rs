@@ -59,16 +59,16 @@ pub(super) fn any<T: Copy>(chance: &Dice, of: &[T]) -> T {
 impl Doing<'_> {
     pub fn something(&mut self) {
         self.tally.deeds += 1;
-        match self.chance.below(40) {
+        match self.chance.below(45) {
             0..4 => self.edits_case(),
-            4..7 => self.works_on_a_need(),
-            7 => self.writes_note(),
-            8..11 => self.works_on_a_contact(),
-            11..13 => self.works_on_a_language(),
-            13 => self.takes_case_away(),
-            14..19 => self.edits_contested(),
-            19..24 => self.decides(),
-            24..33 => self.works_on_a_referral(),
+            4..9 => self.works_on_a_need(),
+            9 => self.writes_note(),
+            10..15 => self.works_on_a_contact(),
+            15..20 => self.works_on_a_language(),
+            20 => self.takes_case_away(),
+            21..26 => self.edits_contested(),
+            26..30 => self.decides(),
+            30..36 => self.works_on_a_referral(),
             _ => self.works_on_a_release(),
         }
     }

@@ -64,7 +64,7 @@ fn schedules(besides: Besides) -> (u64, Tally) {
 fn stores_say_what_the_rules_say_whatever_happens_to_them() {
     let (count, tally) = schedules(Besides::Colleagues(None));
     if count >= SCHEDULES {
-        assert!(tally.forks > 1, "{tally:?}");
+        assert!(tally.forks > 0, "{tally:?}");
         // A schedule in which nothing happens would end right too.
         let happened = [
             tally.conflicts,

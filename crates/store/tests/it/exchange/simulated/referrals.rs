@@ -144,20 +144,22 @@ impl Doing<'_> {
         let Some(mut release) = self.device.store.read().get::<Release>(id).unwrap() else {
             return;
         };
-        let day = format!("2026-0{}-01", 4 + self.chance.below(5));
-        match self.chance.below(5) {
-            0 | 1 => {
-                release.revoked_on = Some(day.parse().unwrap());
-                release.revoked_how = Some(any(self.chance, RevokedHow::all()));
-                self.tally.revoked += 1;
+        for _ in 0..3 {
+            let day = format!("2026-0{}-01", 4 + self.chance.below(5));
+            match self.chance.below(5) {
+                0 | 1 => {
+                    release.revoked_on = Some(day.parse().unwrap());
+                    release.revoked_how = Some(any(self.chance, RevokedHow::all()));
+                    self.tally.revoked += 1;
+                }
+                2 => release.until_day = day.parse().unwrap(),
+                3 => {
+                    let items = Item::all().iter().copied();
+                    let items: Vec<Item> = items.filter(|_| self.chance.below(3) > 0).collect();
+                    release.items = Codes::of(&items);
+                }
+                _ => release.ended_marked = self.chance.below(2) == 0,
             }
-            2 => release.until_day = day.parse().unwrap(),
-            3 => {
-                let items = Item::all().iter().copied();
-                let items: Vec<Item> = items.filter(|_| self.chance.below(3) > 0).collect();
-                release.items = Codes::of(&items);
-            }
-            _ => release.ended_marked = self.chance.below(2) == 0,
         }
         self.device.does(Deed::RevokeRelease, |w| w.put(&release));
     }

@@ -1,7 +1,8 @@
 //! A device that begins with a snapshot, beside one that reads every pack: byte for byte the same rows,
 //! clocks, history and words of the search index, whatever comes after.
 
-use super::world::{Besides, Desk, Tally, World, all_scopes, world};
+use super::tally::{Besides, Tally};
+use super::world::{Desk, World, all_scopes, world};
 use crate::exchange::office::{Device, shown};
 use rusqlite::types::Value;
 use std::collections::BTreeSet;

@@ -1,7 +1,7 @@
 //! What people do in a schedule: one deed on one device, whatever stands there now.
 
 use super::oracle::words;
-use super::world::Tally;
+use super::tally::Tally;
 use crate::exchange::office::{Device, Dice};
 use crate::support::Scratch;
 use casework::case::{Case, CaseStatus};

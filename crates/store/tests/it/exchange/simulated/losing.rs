@@ -1,6 +1,7 @@
 //! Packs that are declared lost: those that nobody holds, and some by mistake.
 
-use super::world::{Besides, Desk, World};
+use super::tally::Besides;
+use super::world::{Desk, World};
 use crate::exchange::office::Device;
 use casework::exchange::StatementRow;
 use casework::{Deed, StatementId};

@@ -10,13 +10,15 @@ mod losing;
 mod oracle;
 mod quarantine;
 mod referrals;
+mod tally;
 mod tomorrow;
 mod world;
 mod wrong;
 
 pub use oracle::Oracle;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use world::{Besides, Tally, run};
+use tally::{Besides, Tally};
+use world::run;
 use wrong::Wrong;
 
 /// How many belong to every run of the tests.

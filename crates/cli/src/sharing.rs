@@ -144,7 +144,9 @@ impl Run<'_> {
     pub(crate) fn packs(&self, deed: &PackDeed) -> Result<ExitCode, Fault> {
         self.unlock()?;
         let list = match deed {
-            PackDeed::Quarantined | PackDeed::Admit { .. } => "packs.quarantined",
+            PackDeed::Quarantined | PackDeed::Admit { .. } | PackDeed::Refuse { .. } => {
+                "packs.quarantined"
+            }
             PackDeed::Missing | PackDeed::Lost { .. } => "packs.missing",
         };
         let held = self.call(list, &json!({}))?;

@@ -28,7 +28,7 @@ use measure::{Cost, memory_mb};
 use office::{Device, Everyone};
 use std::path::{Path, PathBuf};
 use store::Owner;
-use store::exchange::{Carried, Imported, Snapshotting};
+use store::exchange::{Carried, CarriedIn, Imported, Snapshotting};
 use work::Work;
 
 const CASES: usize = 5_000;
@@ -95,6 +95,7 @@ fn measure(n: usize, folder: &Path) {
     let carried = Carried {
         object: "log/000001/all".to_owned(),
         packs: all.iter().map(|pack| sync::pack::hash(pack)).collect(),
+        kind: CarriedIn::Log,
     };
     amara.store.note_carried(RELAY, &[carried]).unwrap();
     let mut made = None;

@@ -159,8 +159,7 @@ impl Host for ThisComputer {
     }
 
     fn witness_folder(&self) -> Option<PathBuf> {
-        let state = dirs::state_dir().or_else(dirs::data_local_dir)?;
-        Some(state.join("linden-witness"))
+        api::witness_folder(dirs::state_dir().or_else(dirs::data_local_dir))
     }
 }
 

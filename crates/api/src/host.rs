@@ -85,6 +85,13 @@ pub fn common_folders(named: Option<OsString>, data: Option<PathBuf>) -> Vec<Com
     own.into_iter().chain(open).collect()
 }
 
+/// Where the hosts of a computer keep what [`Host::witness_folder`] is for; `state` is where programs of
+/// this account keep what is no data of theirs.
+#[must_use]
+pub fn witness_folder(state: Option<PathBuf>) -> Option<PathBuf> {
+    state.map(|state| state.join("linden-witness"))
+}
+
 /// A host whose clock shows milliseconds, as a moment is kept: what a deed answers is then what a
 /// list says of it afterwards.
 pub(crate) struct InMilliseconds(pub Arc<dyn Host>);

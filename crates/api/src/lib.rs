@@ -71,6 +71,6 @@ pub mod words;
 pub use desk::Desk;
 pub use door::PRACTICE_PASSPHRASE;
 pub use fault::{Fault, FaultCode};
-pub use host::{Common, Host, Reach, common_folders};
+pub use host::{Common, Host, Reach, common_folders, witness_folder};
 pub use vault::KdfParams;
 pub use vault::hygiene::harden_process;

@@ -156,6 +156,8 @@ pub(crate) fn verify(session: &mut Session, _: Nothing) -> Result<LogCheck, Faul
     let keys = ring(&session.store.held_keys()?)?;
     let mut check = Check {
         lost: session.store.lost()?,
+        // A device that began with a snapshot has nothing of these to look at.
+        seen: session.store.known_by_name()?.into_iter().collect(),
         ..Check::default()
     };
     let mut names = Vec::new();

@@ -101,6 +101,17 @@ impl Store {
             .query_row([], |row| row.get(0))?)
     }
 
+    /// The packs of which only the name is here.
+    ///
+    /// # Errors
+    /// If the disk cannot be read.
+    pub fn known_by_name(&self) -> Result<Vec<PackHash>> {
+        let sql = "SELECT name FROM packs WHERE length(bytes) = 0";
+        let mut statement = self.conn.prepare_cached(sql)?;
+        let names = statement.query_map([], |row| row.get(0))?;
+        Ok(names.collect::<rusqlite::Result<_>>()?)
+    }
+
     /// Whether rows of a snapshot wait whose key is here.
     ///
     /// # Errors

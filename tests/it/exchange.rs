@@ -2,11 +2,9 @@
 
 use api::FaultCode;
 use serde_json::{Value, json};
-use tests::colleague::relay_of;
+use tests::colleague::{TEAM, meet, relay_of};
 use tests::office::text;
 use tests::{Office, TestDesk};
-
-const TEAM: [&str; 4] = ["facts", "identity", "casework", "career"];
 
 /// Amara and Ben at one relay, with a case that both read.
 fn two(harbour: &Office) -> (TestDesk, TestDesk, String) {
@@ -17,13 +15,6 @@ fn two(harbour: &Office) -> (TestDesk, TestDesk, String) {
     amara.shares(&case, &ben, &TEAM);
     meet(&[&amara, &ben]);
     (amara, ben, case)
-}
-
-/// Everybody exchanges until everybody has everything.
-fn meet(desks: &[&TestDesk]) {
-    for _ in 0..2 {
-        desks.iter().for_each(|desk| drop(desk.exchanges()));
-    }
 }
 
 fn need(desk: &TestDesk, case: &str) -> Value {

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 use std::path::Path;
-use tests::colleague::relay_of;
+use tests::colleague::{meet, reads, relay_of, writes};
 use tests::desk::PASSPHRASE;
 use tests::office::text;
 use tests::{Office, TestDesk};
@@ -17,29 +17,10 @@ fn two(harbour: &Office) -> (TestDesk, TestDesk, String) {
     (amara, ben, case)
 }
 
-fn meet(desks: &[&TestDesk]) {
-    for _ in 0..2 {
-        desks.iter().for_each(|desk| drop(desk.exchanges()));
-    }
-}
-
 fn codes(desk: &TestDesk) -> Vec<String> {
     let status = desk.does("exchange.status", json!({}));
     let alarms = status["alarms"].as_array().unwrap().clone();
     alarms.iter().map(|alarm| text(&alarm["code"])).collect()
-}
-
-fn writes(desk: &TestDesk, case: &str, words: &str) {
-    desk.does(
-        "notes.write",
-        json!({"caseId": case, "kind": "general", "text": words}),
-    );
-}
-
-fn reads(desk: &TestDesk, case: &str, words: &str) -> bool {
-    desk.does("notes.list", json!({"caseId": case}))
-        .to_string()
-        .contains(words)
 }
 
 fn copy(from: &Path, to: &Path) {

@@ -5,24 +5,9 @@ use api::FaultCode;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use std::path::PathBuf;
-use tests::colleague::relay_of;
+use tests::colleague::{TEAM, reads, relay_of, writes};
 use tests::office::text;
 use tests::{Office, TestDesk};
-
-const TEAM: [&str; 4] = ["facts", "identity", "casework", "career"];
-
-fn writes(desk: &TestDesk, case: &str, words: &str) {
-    desk.does(
-        "notes.write",
-        json!({"caseId": case, "kind": "general", "text": words}),
-    );
-}
-
-fn reads(desk: &TestDesk, case: &str, words: &str) -> bool {
-    desk.does("notes.list", json!({"caseId": case}))
-        .to_string()
-        .contains(words)
-}
 
 fn meet(desks: &[&TestDesk]) {
     for desk in desks {

@@ -1,12 +1,11 @@
 //! Two vaults that meet at real servers, over the lines they would use.
 
 use serde_json::{Value, json};
+use tests::colleague::{TEAM, reads, writes};
 use tests::desk::PASSPHRASE;
 use tests::office::text;
 use tests::servers::servers;
 use tests::{Office, TestDesk};
-
-const TEAM: [&str; 4] = ["facts", "identity", "casework", "career"];
 
 /// An office of this very day: a server compares the clock of who asks with its own.
 fn harbour() -> Office {
@@ -14,19 +13,6 @@ fn harbour() -> Office {
     let real = api::Host::now(&tests::desk::RealHost(std::path::PathBuf::new()));
     harbour.clock.turn(real - harbour.clock.now());
     harbour
-}
-
-fn writes(desk: &TestDesk, case: &str, words: &str) {
-    desk.does(
-        "notes.write",
-        json!({"caseId": case, "kind": "general", "text": words}),
-    );
-}
-
-fn reads(desk: &TestDesk, case: &str, words: &str) -> bool {
-    desk.does("notes.list", json!({"caseId": case}))
-        .to_string()
-        .contains(words)
 }
 
 /// Amara sets the relay up and lets Ben in; the welcome comes by hand, for an invitation brings no

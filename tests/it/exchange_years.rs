@@ -4,21 +4,13 @@ use api::FaultCode;
 use serde_json::json;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
-use tests::colleague::relay_of;
+use tests::colleague::{TEAM, meet, relay_of, writes};
 use tests::office::text;
 use tests::{Office, TestDesk};
 
-const TEAM: [&str; 4] = ["facts", "identity", "casework", "career"];
 /// A run ends at one pack of 128 in the mean. So many always had one; the packs of a test are the same
 /// in every run.
 const PACKS_MAX: usize = 1_200;
-
-fn writes(desk: &TestDesk, case: &str, words: &str) {
-    desk.does(
-        "notes.write",
-        json!({"caseId": case, "kind": "general", "text": words}),
-    );
-}
 
 /// All notes of a case, as they are shown.
 fn notes(desk: &TestDesk, case: &str) -> String {
@@ -39,12 +31,6 @@ fn notes(desk: &TestDesk, case: &str) -> String {
 
 fn reads(desk: &TestDesk, case: &str, words: &str) -> bool {
     notes(desk, case).lines().any(|note| note == words)
-}
-
-fn meet(desks: &[&TestDesk]) {
-    for _ in 0..2 {
-        desks.iter().for_each(|desk| drop(desk.exchanges()));
-    }
 }
 
 /// The objects of one kind at the relay.

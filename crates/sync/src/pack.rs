@@ -23,7 +23,7 @@ mod words;
 
 pub use audit::AuditLines;
 pub use head::{Author, Head};
-pub use keyring::{Keyring, Scope, Tags};
+pub use keyring::{Keyring, Opener, Scope, Tags};
 pub use open::{Lines, Sealed, open_head};
 pub use seal::{Chunk, Draft, seal};
 
@@ -165,7 +165,8 @@ fn head_bound(prefix: &[u8]) -> Vec<u8> {
 
 /// What binds a chunk to its log, its pack, its place and its scope.
 fn chunk_bound(head: &Head, at: u32, scope: &Scope) -> Vec<u8> {
-    let mut bound = b"linden/pack/chunk/1".to_vec();
+    let mut bound = Vec::with_capacity(128);
+    bound.extend(b"linden/pack/chunk/1");
     bound.extend(head.link.log);
     bound.extend(head.link.no.to_le_bytes());
     bound.extend(at.to_le_bytes());

@@ -193,7 +193,7 @@ impl Device {
         let tags = self.judge.0.tags(&head.link.log, head.at).unwrap();
         let [mut audit, mut others, mut each] = [0; 3];
         for (tag, size) in sealed.tags().zip(sealed.sizes()) {
-            let is_audit = tags.scope(tag).unwrap().facet == Facet::Audit;
+            let is_audit = self.judge.0.by_tag(&tags, tag).unwrap().scope().facet == Facet::Audit;
             *(if is_audit { &mut audit } else { &mut others }) += size - CHUNK_TAG_BYTES;
             each += CHUNK_TAG_BYTES + tag.len() + 1 + usize::from(size > 127);
         }

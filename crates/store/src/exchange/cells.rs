@@ -7,7 +7,6 @@ use casework::Value;
 use casework::record::Table;
 use rusqlite::{Connection, OptionalExtension, params};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 use sync::history::Place;
 use sync::merge::{Cell, LIVE, Row, Sibling};
 use sync::replay::RowKey;
@@ -38,20 +37,21 @@ pub(super) fn read(bytes: &[u8], table: Option<(&Table, &[Value])>) -> Result<Ro
         let place = Place { lane, no };
         Ok::<Sibling, Error>(Sibling { place, hlc, value })
     };
-    let mut cells = BTreeMap::new();
+    // Room for what a change mostly adds.
+    let mut cells = Vec::with_capacity(written.plain.len() + written.rich.len() + 2);
     for (column, at) in &written.plain {
         let value = table.and_then(|(table, values)| value_of(table, *column, values));
         let value = match *column {
             LIVE => Value::Int(1),
             _ => value.cloned().unwrap_or(Value::Null),
         };
-        cells.insert(*column, Cell::of(vec![sibling(*at, value)?]));
+        cells.push((*column, Cell::of([sibling(*at, value)?])));
     }
     for (column, siblings) in &written.rich {
         let siblings = siblings
             .iter()
             .map(|(at, value)| sibling(*at, value.clone()));
-        cells.insert(*column, Cell::of(siblings.collect::<Result<_>>()?));
+        cells.push((*column, Cell::of(siblings.collect::<Result<Vec<_>>>()?)));
     }
     Ok(Row::of(cells))
 }

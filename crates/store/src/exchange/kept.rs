@@ -5,7 +5,7 @@ use crate::engine::codec::execute;
 use crate::engine::error::{Error, Result};
 use casework::code::Code;
 use casework::{CaseId, Facet};
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{Connection, params};
 use sync::replay::RowKey;
 use uuid::Uuid;
 
@@ -30,25 +30,21 @@ pub(super) fn of(conn: &Connection, key: &RowKey) -> Result<Option<Kept>> {
     let sql = "SELECT facet, case_id, cells, contested, is_odd, is_gone FROM clocks
                WHERE row = ?1 AND table_no = ?2";
     let mut statement = conn.prepare_cached(sql)?;
-    let kept = statement.query_row(params![key.1, key.0], |row| {
-        let facet: String = row.get(0)?;
-        let case: Option<[u8; 16]> = row.get(1)?;
-        let state = State {
+    let mut rows = statement.query(params![key.1, key.0])?;
+    let Some(row) = rows.next()? else {
+        return Ok(None);
+    };
+    let facet = row.get_ref(0)?.as_str().map_err(|_| Error::Damaged)?;
+    let facet = Facet::from_code(facet).ok_or(Error::Damaged)?;
+    let case: Option<[u8; 16]> = row.get(1)?;
+    Ok(Some(Kept {
+        scope: (facet, case.map(|bytes| CaseId(Uuid::from_bytes(bytes)))),
+        cells: row.get(2)?,
+        state: State {
             contested: row.get(3)?,
             is_odd: row.get(4)?,
             is_gone: row.get(5)?,
-        };
-        Ok((facet, case, row.get(2)?, state))
-    });
-    let Some((facet, case, cells, state)) = kept.optional()? else {
-        return Ok(None);
-    };
-    let facet = Facet::from_code(&facet).ok_or(Error::Damaged)?;
-    let case = case.map(|bytes| CaseId(Uuid::from_bytes(bytes)));
-    Ok(Some(Kept {
-        scope: (facet, case),
-        cells,
-        state,
+        },
     }))
 }
 

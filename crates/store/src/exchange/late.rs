@@ -4,7 +4,7 @@ use super::import::{Imported, Importing};
 use super::rows::{Batch, ScopeOf};
 use super::shelf::{Pasts, Shelf};
 use super::snapshot::Sealed;
-use super::take::Taker;
+use super::take::{Taker, scope_of};
 use crate::engine::door::Transaction;
 use crate::engine::error::{Error, Result};
 use crate::engine::store::Store;
@@ -13,7 +13,7 @@ use casework::{CaseId, Facet};
 use std::collections::{BTreeMap, BTreeSet};
 use sync::history::{LogId, Place};
 use sync::merge::Rows as _;
-use sync::pack::{self, Tags};
+use sync::pack::{self, Keyring, Tags};
 use sync::{Clock, Hlc, replay::RowKey};
 use uuid::Uuid;
 
@@ -22,6 +22,9 @@ struct Readable {
     place: i64,
     scope: ScopeOf,
 }
+
+/// The marks that keyrings give in packs of one log, from some time on.
+type Known<'k> = (LogId, Hlc, Vec<(&'k Keyring, Tags)>);
 
 /// What can be read now.
 #[derive(Default)]
@@ -168,8 +171,8 @@ impl Store {
             let _open = self.guard.open();
             let mut batch = Batch::new(self.shelf());
             for key in &odd {
-                match batch.take(key) {
-                    Ok(row) => batch.put(key, row)?,
+                match batch.row_mut(key) {
+                    Ok(_) => {}
                     // It stays as it is: what is wrong with one row keeps nobody from the others.
                     Err(Error::Damaged) => {}
                     Err(error) => return Err(error),
@@ -189,16 +192,15 @@ impl Store {
                    ORDER BY l.log, p.at";
         let mut statement = self.conn.prepare_cached(sql)?;
         let mut rows = statement.query([])?;
-        let mut known: Option<(LogId, Hlc, Vec<Tags>)> = None;
+        let mut known: Option<Known<'_>> = None;
         let mut readable = Vec::new();
         while let Some(row) = rows.next()? {
             let (log, at): (LogId, Hlc) = (row.get(2)?, row.get::<_, i64>(3)?.unsigned_abs());
-            let is_known =
-                |(of, from, _): &(LogId, Hlc, Vec<Tags>)| *of == log && Tags::same_span(*from, at);
+            let is_known = |(of, from, _): &Known<'_>| *of == log && Tags::same_span(*from, at);
             if !known.as_ref().is_some_and(is_known) {
                 let own = importing.judge.own_keys(&log, row.get(4)?);
-                let keys = std::iter::once(importing.judge.keys()).chain(own);
-                let tags = keys.map(|keys| keys.tags(&log, at));
+                let rings = std::iter::once(importing.judge.keys()).chain(own);
+                let tags = rings.map(|ring| Ok((ring, ring.tags(&log, at)?)));
                 let tags = tags
                     .collect::<pack::Result<_>>()
                     .map_err(|_| Error::BadPack)?;
@@ -206,10 +208,13 @@ impl Store {
             }
             let tag: [u8; 8] = row.get(1)?;
             let tags = known.iter().flat_map(|(_, _, tags)| tags);
-            if let Some(scope) = tags.filter_map(|tags| tags.scope(&tag)).next() {
+            if let Some(opener) = tags
+                .filter_map(|(ring, tags)| ring.by_tag(tags, &tag))
+                .next()
+            {
                 readable.push(Readable {
                     place: row.get(0)?,
-                    scope: (scope.facet, scope.case),
+                    scope: scope_of(&opener),
                 });
             }
         }

@@ -6,8 +6,7 @@ use std::collections::HashMap;
 use std::rc::Rc;
 use sync::Hlc;
 use sync::history::LogId;
-use sync::pack::{self, Keyring, Scope, Sealed, Tags};
-use vault::ScopeKey;
+use sync::pack::{self, Keyring, Opener, Scope, Sealed, Tags};
 
 /// Logs whose marks are kept. With thousands of cases those of one are megabytes.
 const LOGS_MAX: usize = 8;
@@ -61,14 +60,14 @@ impl Openers<'_> {
     /// The scope that gives a mark, and whether it is a shared one.
     pub(super) fn whose(&self, tag: &[u8; 8]) -> Option<(Scope, bool)> {
         let (keys, tags) = &self.shared;
-        if let Some((scope, _)) = keys.by_tag(tags, tag) {
-            return Some((scope, true));
+        if let Some(opener) = keys.by_tag(tags, tag) {
+            return Some((opener.scope(), true));
         }
-        self.by_tag(tag).map(|(scope, _)| (scope, false))
+        self.by_tag(tag).map(|opener| (opener.scope(), false))
     }
 
-    /// The scope and key that give a mark.
-    pub(super) fn by_tag(&self, tag: &[u8; 8]) -> Option<(Scope, &ScopeKey)> {
+    /// The key that gives a mark.
+    pub(super) fn by_tag(&self, tag: &[u8; 8]) -> Option<Opener<'_>> {
         let (keys, tags) = &self.shared;
         let own = || {
             let mut own = self.own.iter();

@@ -14,6 +14,7 @@ use crate::engine::search::{self, Rewording};
 use casework::record::Table;
 use casework::{CaseId, Facet, Value, registry};
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 use sync::merge::{Change, Row, Rows, conflicts};
 use sync::replay::RowKey;
 use sync::{Kind, Op};
@@ -85,19 +86,19 @@ impl<'a> Batch<'a> {
         {
             return Ok(false);
         }
-        self.load(&key)?;
         if let Kind::Put(cells) = &op.kind {
             // A new value takes the place of another, mostly.
             self.bytes += cells.iter().map(|(_, value)| length(value)).sum::<usize>();
         }
-        let scope = self.rows.get(&key).map(|loaded| loaded.scope);
-        Ok(scope == Some(self.scope))
+        let scope = self.scope;
+        Ok(self.load(&key)?.scope == scope)
     }
 
-    fn load(&mut self, key: &RowKey) -> Result<()> {
-        if self.rows.contains_key(key) {
-            return Ok(());
-        }
+    fn load(&mut self, key: &RowKey) -> Result<&mut Loaded> {
+        let place = match self.rows.entry(*key) {
+            Entry::Occupied(there) => return Ok(there.into_mut()),
+            Entry::Vacant(place) => place,
+        };
         let id = Uuid::from_bytes(key.1);
         let table = registry::table(key.0);
         let before = match table {
@@ -116,45 +117,39 @@ impl<'a> Batch<'a> {
             }
             None => (self.scope, Row::default(), None),
         };
-        let loaded = Loaded {
+        Ok(place.insert(Loaded {
             scope,
             before,
             row,
             kept,
             is_touched: false,
-        };
-        self.rows.insert(*key, loaded);
-        Ok(())
+        }))
     }
 
     /// Forgets what is kept of a row, so that it can be built anew from all its chunks. What stands
     /// in the table stays until then.
     pub(super) fn begin_anew(&mut self, key: &RowKey) -> Result<()> {
-        self.load(key)?;
-        if let Some(loaded) = self.rows.get_mut(key) {
-            (loaded.row, loaded.is_touched) = (Row::default(), true);
-        }
+        let loaded = self.load(key)?;
+        (loaded.row, loaded.is_touched) = (Row::default(), true);
         Ok(())
     }
 
     /// Begins a row of the scope that was entered with what a snapshot says of it. False if it
     /// belongs to another scope: then it stays as it is.
     pub(super) fn begin_with(&mut self, key: &RowKey, row: Row) -> Result<bool> {
-        self.load(key)?;
-        let fits = registry::table(key.0).is_none_or(|table| table.facet == self.scope.0);
-        let loaded = self.rows.get_mut(key);
-        let Some(loaded) = loaded.filter(|loaded| fits && loaded.scope == self.scope) else {
-            return Ok(false);
-        };
-        (loaded.row, loaded.is_touched) = (row, true);
-        Ok(true)
+        let scope = self.scope;
+        let fits = registry::table(key.0).is_none_or(|table| table.facet == scope.0);
+        let loaded = self.load(key)?;
+        let fits = fits && loaded.scope == scope;
+        if fits {
+            (loaded.row, loaded.is_touched) = (row, true);
+        }
+        Ok(fits)
     }
 
     /// Whether a row was ever heard of, and whether it is there. Loads it.
     pub(super) fn row(&mut self, key: &RowKey) -> Result<&Row> {
-        self.load(key)?;
-        let loaded = self.rows.get(key);
-        loaded.map(|loaded| &loaded.row).ok_or(Error::Damaged)
+        Ok(&self.load(key)?.row)
     }
 
     /// Writes every row down that was touched, and tells of those that show something else now.
@@ -271,19 +266,10 @@ fn length(value: &Value) -> usize {
 impl Rows for Batch<'_> {
     type Error = Error;
 
-    fn take(&mut self, key: &RowKey) -> Result<Row> {
-        self.load(key)?;
-        let loaded = self.rows.get_mut(key);
-        Ok(loaded
-            .map(|loaded| std::mem::take(&mut loaded.row))
-            .unwrap_or_default())
-    }
-
-    fn put(&mut self, key: &RowKey, row: Row) -> Result<()> {
-        if let Some(loaded) = self.rows.get_mut(key) {
-            (loaded.row, loaded.is_touched) = (row, true);
-        }
-        Ok(())
+    fn row_mut(&mut self, key: &RowKey) -> Result<&mut Row> {
+        let loaded = self.load(key)?;
+        loaded.is_touched = true;
+        Ok(&mut loaded.row)
     }
 }
 

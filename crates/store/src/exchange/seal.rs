@@ -187,7 +187,7 @@ impl Store {
                 lost::note_own(&self.conn, &said, &name)?;
             }
             let seen = (admission.place, &admission.sight);
-            merge::apply(&shelf, &mut batch, seen, &changes)?;
+            merge::apply(&shelf, &mut batch, seen, changes)?;
         }
         // What own edits show was shown when they were made; only a field with several versions, or a
         // row that a decision brought back, looks otherwise now.

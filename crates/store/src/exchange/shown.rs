@@ -23,8 +23,8 @@ pub(super) fn shown(shelf: &Shelf<'_>, table: &Table, row: &Row) -> Result<Shown
         cells: None,
         is_odd: row
             .cells()
-            .keys()
-            .any(|no| *no != LIVE && !table.columns.iter().any(|column| column.no == *no)),
+            .iter()
+            .any(|(no, _)| *no != LIVE && !table.columns.iter().any(|column| column.no == *no)),
     };
     if !row.is_there(classes::of_table(table)) {
         return Ok(shown);

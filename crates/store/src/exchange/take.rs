@@ -15,9 +15,8 @@ use rusqlite::params;
 use std::collections::BTreeSet;
 use sync::history::{Admission, LogId, PackHash, Past, Place, Shelf as _};
 use sync::merge::{self, Change};
-use sync::pack::{self, Line, Lines, Scope, Sealed};
+use sync::pack::{self, Line, Lines, Opener, Sealed};
 use sync::{Clock, Kind, Op};
-use vault::ScopeKey;
 
 /// Takes packs in, one after the other.
 pub(super) struct Taker<'s> {
@@ -109,7 +108,7 @@ impl<'s> Taker<'s> {
         let openers = self.marks.openers(sealed, &*importing.judge)?;
         for (at, tag) in sealed.tags().enumerate() {
             let opener = openers.by_tag(tag);
-            let opener = opener.filter(|(scope, _)| scopes.contains(&(scope.facet, scope.case)));
+            let opener = opener.filter(|opener| scopes.contains(&scope_of(opener)));
             if let Some((scope, lines)) = self.open((sealed, at), opener) {
                 self.apply(scope, lines, &source, &mut statements)?;
                 let sql = "DELETE FROM unread WHERE place = ?1 AND chunk = ?2";
@@ -171,7 +170,7 @@ impl<'s> Taker<'s> {
         };
         for (at, tag) in sealed.tags().enumerate() {
             let opener = openers.by_tag(tag);
-            let opener = opener.filter(|(scope, _)| !closed.contains(&(scope.facet, scope.case)));
+            let opener = opener.filter(|opener| !closed.contains(&scope_of(opener)));
             if let Some((scope, lines)) = self.open((sealed, at), opener) {
                 self.apply(scope, lines, source, &mut statements)?;
             } else {
@@ -191,11 +190,11 @@ impl<'s> Taker<'s> {
     fn open(
         &mut self,
         (sealed, at): (&Sealed<'_>, usize),
-        opener: Option<(Scope, &ScopeKey)>,
+        opener: Option<Opener<'_>>,
     ) -> Option<(ScopeOf, Lines)> {
-        let (scope, key) = opener?;
-        match sealed.open_lines(at, &scope, key) {
-            Ok(lines) => Some(((scope.facet, scope.case), lines)),
+        let opener = opener?;
+        match sealed.open_lines(at, &opener) {
+            Ok(lines) => Some((scope_of(&opener), lines)),
             Err(error) => {
                 let newer = error == pack::Error::TooNew;
                 let found = if newer { Found::Newer } else { Found::Damaged };
@@ -234,7 +233,7 @@ impl<'s> Taker<'s> {
             &shelf,
             &mut self.batch,
             (source.place, source.sight),
-            &changes,
+            changes,
         )
     }
 
@@ -270,6 +269,12 @@ impl<'s> Taker<'s> {
         }
         Ok(())
     }
+}
+
+/// The scope that a key opens.
+pub(super) const fn scope_of(opener: &Opener<'_>) -> ScopeOf {
+    let scope = opener.scope();
+    (scope.facet, scope.case)
 }
 
 fn number(at: usize) -> Result<i64> {

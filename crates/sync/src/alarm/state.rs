@@ -5,7 +5,7 @@
 //! for every member can open the head in which the print travels.
 
 use crate::history::{Link, Past, Shelf};
-use crate::merge::{Cell, Row, Sibling};
+use crate::merge::{Row, Sibling};
 use crate::pack::{Error, Hash, RESERVED_BYTES_MAX, Reader, Result, put};
 use crate::replay::RowKey;
 use casework::Value;
@@ -128,8 +128,8 @@ impl State {
 /// Whether all that stands in a scope lies in the sight of a pack. Then this device has applied
 /// nothing there that the pack's author had not: of what goes beyond, the last writes would stand.
 fn is_comparable<'a>(sight: &Past, rows: impl IntoIterator<Item = &'a Row>) -> bool {
-    let cells = rows.into_iter().flat_map(|row| row.cells().values());
-    let mut siblings = cells.flat_map(Cell::siblings);
+    let cells = rows.into_iter().flat_map(Row::cells);
+    let mut siblings = cells.flat_map(|(_, cell)| cell.siblings());
     siblings.all(|sibling| sight.covers(sibling.place))
 }
 

@@ -28,23 +28,16 @@ pub struct Keep {
     pub packs: Vec<PackHash>,
 }
 
-/// Where the rows of one scope are kept: one read and one write for each change of a row.
+/// Where the rows of one scope are kept.
 pub trait Rows {
     /// What can go wrong when asking.
     type Error;
 
-    /// A row with all its cells; an empty one if nothing was ever heard of it. It is given back by
-    /// [`Rows::put`] at once.
+    /// A row with all its cells, to be written to; an empty one if nothing was ever heard of it.
     ///
     /// # Errors
     /// As the place it is kept in.
-    fn take(&mut self, row: &RowKey) -> Result<Row, Self::Error>;
-
-    /// Keeps a row.
-    ///
-    /// # Errors
-    /// As the place it is kept in.
-    fn put(&mut self, row: &RowKey, cells: Row) -> Result<(), Self::Error>;
+    fn row_mut(&mut self, row: &RowKey) -> Result<&mut Row, Self::Error>;
 }
 
 /// Rows in memory.
@@ -53,13 +46,8 @@ pub type Memory = BTreeMap<RowKey, Row>;
 impl Rows for Memory {
     type Error = Infallible;
 
-    fn take(&mut self, row: &RowKey) -> Result<Row, Infallible> {
-        Ok(self.get_mut(row).map(std::mem::take).unwrap_or_default())
-    }
-
-    fn put(&mut self, row: &RowKey, cells: Row) -> Result<(), Infallible> {
-        self.insert(*row, cells);
-        Ok(())
+    fn row_mut(&mut self, row: &RowKey) -> Result<&mut Row, Infallible> {
+        Ok(self.entry(*row).or_default())
     }
 }
 
@@ -74,36 +62,33 @@ pub fn apply<S: Shelf, R: Rows<Error = S::Error>>(
     shelf: &S,
     rows: &mut R,
     (place, sight): (Place, &Past),
-    changes: &[Change],
+    changes: impl IntoIterator<Item = Change>,
 ) -> Result<(), S::Error> {
-    for change in changes {
-        let key = (change.op.table, change.op.row);
-        let mut row = rows.take(&key)?;
+    for Change { hlc, op, keep } in changes {
+        let row = rows.row_mut(&(op.table, op.row))?;
         let mut write = |column, value, keep: &[Place]| {
-            let hlc = change.hlc;
             let new = Sibling { place, hlc, value };
             row.cell_mut(column).write(sight, keep, new);
         };
-        match &change.op.kind {
+        match op.kind {
             Kind::Remove => write(LIVE, Value::Int(0), &[]),
             Kind::Put(cells) => {
                 write(LIVE, Value::Int(1), &[]);
                 // LIVE is written by the kind alone: no column may speak for it.
-                for (column, value) in cells.iter().filter(|(column, _)| *column != LIVE) {
-                    write(*column, value.clone(), &kept(shelf, change, *column)?);
+                for (column, value) in cells.into_iter().filter(|(column, _)| *column != LIVE) {
+                    write(column, value, &kept(shelf, &keep, column)?);
                 }
             }
         }
-        rows.put(&key, row)?;
     }
     Ok(())
 }
 
 /// Where the packs lie whose values stay. A name that is unknown here was not in the author's past
 /// either, so it keeps nothing.
-fn kept<S: Shelf>(shelf: &S, change: &Change, column: u16) -> Result<Vec<Place>, S::Error> {
+fn kept<S: Shelf>(shelf: &S, keep: &[Keep], column: u16) -> Result<Vec<Place>, S::Error> {
     let mut places = Vec::new();
-    for keep in change.keep.iter().filter(|keep| keep.column == column) {
+    for keep in keep.iter().filter(|keep| keep.column == column) {
         for pack in &keep.packs {
             places.extend(shelf.place(pack)?);
         }
@@ -123,7 +108,7 @@ pub fn replay<S: Shelf, R: Rows<Error = S::Error>>(
     chunks: impl IntoIterator<Item = (Place, Vec<Change>)>,
 ) -> Result<(), S::Error> {
     for (place, changes) in chunks {
-        apply(shelf, rows, (place, &shelf.sight(place)?), &changes)?;
+        apply(shelf, rows, (place, &shelf.sight(place)?), changes)?;
     }
     Ok(())
 }

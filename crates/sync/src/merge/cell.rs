@@ -3,6 +3,7 @@
 use crate::Hlc;
 use crate::history::{PackHash, Past, Place, Shelf};
 use casework::Value;
+use smallvec::SmallVec;
 use std::cmp::Ordering;
 
 /// A value in a cell, with the pack it came in and the clock of its author. No more is kept.
@@ -19,14 +20,14 @@ pub struct Sibling {
 /// A value and the pack it came in, if the shelf has not lost it.
 pub type Named<'a> = (&'a Sibling, Option<PackHash>);
 
-/// A multi-value register. Nearly always it holds one value.
+/// A multi-value register. Nearly always it holds one value, which needs no list of its own.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Cell(Vec<Sibling>);
+pub struct Cell(SmallVec<[Sibling; 1]>);
 
 impl Cell {
     /// A cell as it was kept.
-    pub fn of(siblings: Vec<Sibling>) -> Self {
-        let mut cell = Self(siblings);
+    pub fn of(siblings: impl IntoIterator<Item = Sibling>) -> Self {
+        let mut cell = Self(siblings.into_iter().collect());
         cell.0.sort_unstable_by_key(|sibling| sibling.place);
         cell
     }

@@ -2,7 +2,6 @@
 
 use super::{Cell, TableClass};
 use casework::Value;
-use std::collections::BTreeMap;
 
 /// The column that says whether a row is there. Every put writes true, every removal false. The
 /// columns of the registry count from 1.
@@ -11,27 +10,41 @@ pub const LIVE: u16 = 0;
 /// The cells of a row by column, also of columns that only a newer version knows. A removed row
 /// keeps its cells, so that it can come back whole.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Row(BTreeMap<u16, Cell>);
+pub struct Row(Vec<(u16, Cell)>);
 
 impl Row {
-    /// A row as it was kept.
-    pub fn of(cells: BTreeMap<u16, Cell>) -> Self {
+    /// A row as it was kept; of a column that is there twice, one.
+    pub fn of(mut cells: Vec<(u16, Cell)>) -> Self {
+        cells.sort_by_key(|(no, _)| *no);
+        cells.dedup_by_key(|(no, _)| *no);
         Self(cells)
     }
 
     /// One cell, if it was ever written.
     pub fn cell(&self, column: u16) -> Option<&Cell> {
-        self.0.get(&column)
+        let at = self.at(column).ok()?;
+        self.0.get(at).map(|(_, cell)| cell)
     }
 
-    /// All cells, [`LIVE`] among them.
-    pub fn cells(&self) -> &BTreeMap<u16, Cell> {
+    /// All cells by column, [`LIVE`] first.
+    pub fn cells(&self) -> &[(u16, Cell)] {
         &self.0
     }
 
     /// A cell to write to.
     pub fn cell_mut(&mut self, column: u16) -> &mut Cell {
-        self.0.entry(column).or_default()
+        let at = self.at(column).unwrap_or_else(|at| {
+            self.0.insert(at, (column, Cell::default()));
+            at
+        });
+        match self.0.get_mut(at) {
+            Some((_, cell)) => cell,
+            None => unreachable!("it was found or put there"),
+        }
+    }
+
+    fn at(&self, column: u16) -> Result<usize, usize> {
+        self.0.binary_search_by_key(&column, |(no, _)| *no)
     }
 
     /// Whether the row is there: if anyone who did not see its removal says so.

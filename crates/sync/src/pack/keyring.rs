@@ -1,12 +1,13 @@
 //! Whose keys open what: scopes, their keys, and the marks by which chunks are found.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeSet, HashMap};
+use std::hash::{BuildHasherDefault, Hasher};
 
 use casework::code::Code;
 use casework::{CaseId, Facet};
 use vault::{ScopeKey, Secret};
 
-use super::Result;
+use super::{Error, Result};
 use crate::{Hlc, clock};
 
 /// What one key opens: a facet of a case (or of the agency), in one epoch.
@@ -48,36 +49,48 @@ impl Scope {
 /// The keys that somebody holds. Two who renewed at once may have given one epoch two keys; both open
 /// what was sealed under them, and the one that was added last seals.
 #[derive(Debug, Default)]
-pub struct Keyring(BTreeMap<Scope, Vec<ScopeKey>>);
+pub struct Keyring {
+    /// In the order in which they were added. Each in a place of its own: where a list grows, what it
+    /// held before would stay in memory.
+    keys: Vec<Box<(Scope, ScopeKey)>>,
+    /// The same, by scope.
+    places: BTreeSet<(Scope, u32)>,
+}
 
 impl Keyring {
     /// Adds the key of a scope, the 32 bytes that were granted.
     ///
     /// # Errors
-    /// None in practice; deriving is fallible by type only.
+    /// [`Error::TooLarge`] beyond four billion keys; deriving is fallible by type only.
     pub fn add(&mut self, scope: Scope, granted: &Secret<32>) -> Result<()> {
-        let keys = self.0.entry(scope).or_default();
-        // There are tens of thousands of scopes, and nearly all have one key.
-        keys.reserve_exact(1);
-        keys.push(ScopeKey::of(granted)?);
+        let place = u32::try_from(self.keys.len()).map_err(|_| Error::TooLarge)?;
+        self.keys.push(Box::new((scope, ScopeKey::of(granted)?)));
+        self.places.insert((scope, place));
         Ok(())
     }
 
     /// The key that seals a scope.
     pub fn key(&self, scope: &Scope) -> Option<&ScopeKey> {
-        self.keys(scope).last()
+        self.keys(scope).last().copied()
     }
 
     /// Every key of a scope, the one that seals last.
-    pub fn keys(&self, scope: &Scope) -> &[ScopeKey] {
-        self.0.get(scope).map_or(&[], Vec::as_slice)
+    pub fn keys(&self, scope: &Scope) -> Vec<&ScopeKey> {
+        let all = self.places.range((*scope, 0)..=(*scope, u32::MAX));
+        let held = all.filter_map(|(_, place)| self.held(*place));
+        held.map(|(_, key)| key).collect()
     }
 
     /// The newest key of the agency, under which heads are sealed.
     pub(super) fn agency(&self) -> Option<(u32, &ScopeKey)> {
-        let all = Scope::agency(0)..=Scope::agency(u32::MAX);
-        let (scope, keys) = self.0.range(all).next_back()?;
-        Some((scope.epoch, keys.last()?))
+        let all = (Scope::agency(0), 0)..=(Scope::agency(u32::MAX), u32::MAX);
+        let (scope, place) = self.places.range(all).next_back()?;
+        Some((scope.epoch, &self.held(*place)?.1))
+    }
+
+    fn held(&self, place: u32) -> Option<&(Scope, ScopeKey)> {
+        let held = self.keys.get(usize::try_from(place).ok()?);
+        held.map(|held| &**held)
     }
 
     /// The marks of all scopes in packs of one log and about one time: worth keeping for the next
@@ -87,37 +100,80 @@ impl Keyring {
     /// None in practice; deriving is fallible by type only.
     pub fn tags(&self, log: &[u8; 32], at: Hlc) -> Result<Tags> {
         let context = context(log, at);
-        let keys = self.0.iter().flat_map(|(scope, keys)| {
-            let keys = keys.iter().enumerate();
-            keys.map(move |(nth, key)| (*scope, nth, key))
-        });
-        let mut tags = HashMap::with_capacity(self.0.len());
-        for (scope, nth, key) in keys {
-            tags.insert(key.tag(&context)?, (scope, nth));
+        let mut places = HashMap::with_capacity_and_hasher(self.keys.len(), Plain::default());
+        for (place, held) in (0..).zip(&self.keys) {
+            places.insert(u64::from_le_bytes(held.1.tag(&context)?), place);
         }
-        Ok(Tags(tags))
+        Ok(Tags { context, places })
     }
 
-    /// The key that gives a mark.
-    pub fn by_tag(&self, tags: &Tags, tag: &[u8; 8]) -> Option<(Scope, &ScopeKey)> {
-        let (scope, nth) = tags.0.get(tag)?;
-        Some((*scope, self.keys(scope).get(*nth)?))
+    /// The key that gives a mark. The marks are those of this keyring.
+    pub fn by_tag(&self, tags: &Tags, tag: &[u8; 8]) -> Option<Opener<'_>> {
+        let place = tags.places.get(&u64::from_le_bytes(*tag))?;
+        let (scope, key) = self.held(*place)?;
+        Some(Opener {
+            scope: *scope,
+            key,
+            tag: *tag,
+            context: tags.context,
+        })
     }
 }
 
-/// The scopes somebody can open, by the marks they have in one log for about 25 days.
+/// A key with the mark that it gives in packs of one log and about one time.
 #[derive(Debug)]
-pub struct Tags(HashMap<[u8; 8], (Scope, usize)>);
+pub struct Opener<'k> {
+    scope: Scope,
+    pub(super) key: &'k ScopeKey,
+    tag: [u8; 8],
+    context: Context,
+}
 
-impl Tags {
-    /// The scope with this mark.
-    pub fn scope(&self, tag: &[u8; 8]) -> Option<&Scope> {
-        self.0.get(tag).map(|(scope, _)| scope)
+impl Opener<'_> {
+    /// What the key opens.
+    pub const fn scope(&self) -> Scope {
+        self.scope
     }
 
+    /// Whether the key gives this mark there.
+    pub(super) fn gives(&self, tag: &[u8; 8], context: &Context) -> bool {
+        self.tag == *tag && self.context == *context
+    }
+}
+
+/// The keys that somebody holds, by the marks they give in one log for about 25 days.
+#[derive(Debug)]
+pub struct Tags {
+    context: Context,
+    places: HashMap<u64, u32, Plain>,
+}
+
+impl Tags {
     /// Whether these are the marks of two packs alike: the same log and the same span of time.
     pub fn same_span(a: Hlc, b: Hlc) -> bool {
         span(a) == span(b)
+    }
+}
+
+/// Marks are as good as random, and a foreign one can only be looked for: they are their own hash.
+type Plain = BuildHasherDefault<Itself>;
+
+#[derive(Default)]
+struct Itself(u64);
+
+impl Hasher for Itself {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.0 = self.0.rotate_left(8) ^ u64::from(*byte);
+        }
+    }
+
+    fn write_u64(&mut self, mark: u64) {
+        self.0 = mark;
     }
 }
 
@@ -126,7 +182,13 @@ fn span(at: Hlc) -> u32 {
     u32::try_from(clock::wall_ms(at) >> 31).unwrap_or(u32::MAX)
 }
 
+/// What a mark depends on besides the key.
+pub(super) type Context = [u8; 36];
+
 /// What a mark depends on besides the key: nobody without it links two logs or two spans of time.
-pub(super) fn context(log: &[u8; 32], at: Hlc) -> Vec<u8> {
-    [log.as_slice(), &span(at).to_le_bytes()].concat()
+pub(super) fn context(log: &[u8; 32], at: Hlc) -> Context {
+    let mut context = [0; 36];
+    let bytes = log.iter().copied().chain(span(at).to_le_bytes());
+    context.iter_mut().zip(bytes).for_each(|(to, of)| *to = of);
+    context
 }

@@ -12,8 +12,8 @@ use super::columns::Base;
 use super::head::{self, Place};
 use super::keyring::context;
 use super::{
-    Error, HEAD_BYTES_MAX, Hash, Head, Keyring, Line, MAGIC, PACK_BYTES_MAX, PREFIX, READER,
-    Result, SIGN_LABEL, SIGNATURE, Scope, Tags, body, chunk_bound, hash, head_bound, read,
+    Error, HEAD_BYTES_MAX, Hash, Head, Keyring, Line, MAGIC, Opener, PACK_BYTES_MAX, PREFIX,
+    READER, Result, SIGN_LABEL, SIGNATURE, Scope, Tags, body, chunk_bound, hash, head_bound, read,
 };
 
 /// A pack whose head was opened and whose signature holds. The chunks are as they came.
@@ -37,6 +37,16 @@ pub enum Lines {
     Any(Vec<Line>),
     /// Of an audit log.
     Audit(AuditLines),
+}
+
+impl Lines {
+    /// All of them, whole.
+    pub fn all(self) -> Vec<Line> {
+        match self {
+            Self::Any(lines) => lines,
+            Self::Audit(lines) => lines.collect(),
+        }
+    }
 }
 
 /// Opens the head of a pack and checks that its author signed every byte. Compare
@@ -133,8 +143,8 @@ impl Sealed<'_> {
 
     /// The chunks whose scope is known, with their numbers; the others wait for a key.
     /// `tags` are those of [`Keyring::tags`] for this log and time.
-    pub fn known<'t>(&self, tags: &'t Tags) -> Vec<(usize, &'t Scope)> {
-        let scope = |(at, tag)| tags.scope(tag).map(|scope| (at, scope));
+    pub fn known(&self, keys: &Keyring, tags: &Tags) -> Vec<(usize, Scope)> {
+        let scope = |(at, tag)| Some((at, keys.by_tag(tags, tag)?.scope()));
         self.tags().enumerate().filter_map(scope).collect()
     }
 
@@ -145,26 +155,33 @@ impl Sealed<'_> {
     /// upgrade. [`Error::Damaged`] for another key or scope, or columns that are none;
     /// [`Error::TooLarge`] beyond a limit.
     pub fn open_chunk(&self, at: usize, scope: &Scope, key: &ScopeKey) -> Result<Vec<Line>> {
-        match self.open_lines(at, scope, key)? {
-            Lines::Any(lines) => Ok(lines),
-            Lines::Audit(lines) => Ok(lines.collect()),
-        }
-    }
-
-    /// Opens one chunk as that of a scope, and makes the lines of an audit log whole only when they
-    /// are asked for: there may be many.
-    ///
-    /// # Errors
-    /// As for [`Sealed::open_chunk`].
-    pub fn open_lines(&self, at: usize, scope: &Scope, key: &ScopeKey) -> Result<Lines> {
-        if self.head.min_reader > READER {
-            return Err(Error::TooNew);
-        }
-        let (tag, range) = self.chunks.get(at).ok_or(Error::Damaged)?;
+        let (tag, _) = self.chunks.get(at).ok_or(Error::Damaged)?;
         // The cipher alone does not commit to its key; the mark does.
         if key.tag(&context(&self.head.link.log, self.head.at))? != *tag {
             return Err(Error::Damaged);
         }
+        self.lines(at, scope, key).map(Lines::all)
+    }
+
+    /// Opens one chunk with the key that was found by its mark, and makes the lines of an audit log
+    /// whole only when they are asked for: there may be many.
+    ///
+    /// # Errors
+    /// As for [`Sealed::open_chunk`].
+    pub fn open_lines(&self, at: usize, opener: &Opener<'_>) -> Result<Lines> {
+        let (tag, _) = self.chunks.get(at).ok_or(Error::Damaged)?;
+        if !opener.gives(tag, &context(&self.head.link.log, self.head.at)) {
+            return Err(Error::Damaged);
+        }
+        self.lines(at, &opener.scope(), opener.key)
+    }
+
+    /// The lines of a chunk whose mark the key gives.
+    fn lines(&self, at: usize, scope: &Scope, key: &ScopeKey) -> Result<Lines> {
+        if self.head.min_reader > READER {
+            return Err(Error::TooNew);
+        }
+        let (_, range) = self.chunks.get(at).ok_or(Error::Damaged)?;
         let sealed = self.pack.get(range.clone()).ok_or(Error::Damaged)?;
         let at = u32::try_from(at).map_err(|_| Error::Damaged)?;
         let bound = chunk_bound(&self.head, at, scope);

@@ -1,5 +1,7 @@
 //! The lines of a chunk, read back from foreign columns.
 
+use std::collections::HashSet;
+
 use super::body::Form;
 use super::bytes::{Reader, unzigzag};
 use super::columns::{Base, Common};
@@ -136,6 +138,11 @@ fn deeds_of(reader: &mut Reader<'_>, lines: usize, common: Common) -> Result<Vec
         }
         distinct.push(deed);
     }
+    if let [_] = distinct.as_slice()
+        && let Some(deed) = distinct.pop()
+    {
+        return Ok(vec![deed; lines]);
+    }
     let places = places(reader, distinct.len(), lines)?;
     let deed = |place: usize| distinct.get(place).cloned().ok_or(Error::Damaged);
     places.into_iter().map(deed).collect()
@@ -217,13 +224,21 @@ fn rows(
         }
         distinct.push((number, row));
     }
-    let unique: std::collections::HashSet<_> = distinct.iter().collect();
-    if unique.len() != distinct.len() {
+    if !is_distinct(&distinct) {
         return Err(Error::Damaged);
     }
     let places = places(reader, distinct.len(), uses)?;
     let row = |place: usize| distinct.get(place).copied().ok_or(Error::Damaged);
     places.into_iter().map(row).collect()
+}
+
+/// Whether each stands there once. Most chunks are of one row or two.
+fn is_distinct(rows: &[(u16, [u8; 16])]) -> bool {
+    match rows {
+        [] | [_] => true,
+        [one, other] => one != other,
+        many => many.iter().collect::<HashSet<_>>().len() == many.len(),
+    }
 }
 
 pub(super) fn text(bytes: &[u8]) -> Result<String> {

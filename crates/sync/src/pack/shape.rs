@@ -12,6 +12,8 @@ use crate::change::FIELD_BYTES_MAX;
 const FIRST: Option<Day> = Day::from_ymd_opt(2020, 1, 1);
 /// The same one, counted from the first of the year 1, which is 1.
 const FIRST_NUMBER: i64 = 737_425;
+/// The last of the year 9999, counted in the same way.
+const LAST_NUMBER: i64 = 3_652_059;
 
 /// So many words are written in one byte.
 const SHORT: u64 = 96;
@@ -79,8 +81,8 @@ fn day_number(text: &str) -> Option<i64> {
 /// The text of the day that is so many days after the first of 2020, if one is written like that.
 fn day(number: i64) -> Option<String> {
     let day = FIRST_NUMBER.checked_add(number)?;
-    let text = Day::from_num_days_from_ce_opt(i32::try_from(day).ok()?)?.to_string();
-    (day_number(&text) == Some(number)).then_some(text)
+    let day = Some(day).filter(|day| (1..=LAST_NUMBER).contains(day))?;
+    Some(Day::from_num_days_from_ce_opt(i32::try_from(day).ok()?)?.to_string())
 }
 
 /// So many values.

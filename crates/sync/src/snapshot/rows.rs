@@ -128,7 +128,7 @@ impl Frontier {
 
     /// Every stamp of a row once, ascending.
     fn stamps(&self, row: &Row) -> Result<Vec<Stamp>> {
-        let siblings = row.cells().values().flat_map(Cell::siblings);
+        let siblings = row.cells().iter().flat_map(|(_, cell)| cell.siblings());
         let mut stamps = siblings
             .map(|sibling| self.stamp(sibling))
             .collect::<Result<Vec<_>>>()?;
@@ -234,7 +234,7 @@ fn row(reader: &mut Reader<'_>, frontier: &Frontier, left: &mut usize) -> Result
         let column = u16::try_from(column / 2).map_err(|_| Error::Damaged)?;
         cells.insert(column, cell(reader, &stamps, count)?);
     }
-    Ok(Row::of(cells))
+    Ok(Row::of(cells.into_iter().collect()))
 }
 
 fn cell(reader: &mut Reader<'_>, stamps: &[(Place, Hlc)], count: usize) -> Result<Cell> {

@@ -34,7 +34,7 @@ impl Device {
         };
         self.shelf.admit(&admission).unwrap();
         let seen = (admission.place, &admission.sight);
-        merge::apply(&self.shelf, &mut self.rows, seen, &pack.changes).unwrap();
+        merge::apply(&self.shelf, &mut self.rows, seen, pack.changes.clone()).unwrap();
         true
     }
 

@@ -116,7 +116,10 @@ fn there_and_back(lines: &[Line]) -> (Vec<Line>, usize, bool) {
     let scene = scene(lines.to_vec());
     let pack = scene.seal();
     let sealed = open_head(&pack, &scene.keys).unwrap();
-    let lines = sealed.open_lines(0, &SCOPE, scene.keys.key(&SCOPE).unwrap());
+    let head = sealed.head();
+    let tags = scene.keys.tags(&head.link.log, head.at).unwrap();
+    let tag = *sealed.tags().next().unwrap();
+    let lines = sealed.open_lines(0, &scene.keys.by_tag(&tags, &tag).unwrap());
     match lines.unwrap() {
         Lines::Audit(lines) => (lines.collect(), pack.len(), true),
         Lines::Any(lines) => (lines, pack.len(), false),

@@ -62,11 +62,11 @@ fn answer(keys: &Keyring, pack: &[u8]) -> Result<String, Error> {
         hex(&head.reserved),
     );
     let tags = keys.tags(&link.log, head.at).unwrap();
-    for (at, scope) in sealed.known(&tags) {
+    for (at, scope) in sealed.known(keys, &tags) {
         if head.min_reader > READER {
             continue;
         }
-        let key = keys.key(scope).unwrap();
+        let key = keys.key(&scope).unwrap();
         let case = scope
             .case
             .map_or("-".to_owned(), |case| hex(case.0.as_bytes()));
@@ -77,7 +77,7 @@ fn answer(keys: &Keyring, pack: &[u8]) -> Result<String, Error> {
             scope.epoch
         )
         .unwrap();
-        for line in sealed.open_chunk(at, scope, key)? {
+        for line in sealed.open_chunk(at, &scope, key)? {
             say(&mut text, &line);
         }
     }

@@ -11,13 +11,13 @@ fn opened(scene: &Scene, pack: &[u8]) -> Vec<(Scope, Vec<Line>)> {
     let sealed = open_head(pack, &scene.keys).unwrap();
     let head = sealed.head();
     let tags = scene.keys.tags(&head.link.log, head.at).unwrap();
-    let known = sealed.known(&tags);
+    let known = sealed.known(&scene.keys, &tags);
     assert_eq!(known.len(), sealed.tags().len(), "a key for every chunk");
     let mut chunks: Vec<_> = known
         .into_iter()
         .map(|(at, scope)| {
-            let key = scene.keys.key(scope).unwrap();
-            (*scope, sealed.open_chunk(at, scope, key).unwrap())
+            let key = scene.keys.key(&scope).unwrap();
+            (scope, sealed.open_chunk(at, &scope, key).unwrap())
         })
         .collect();
     chunks.sort_unstable_by_key(|(scope, _)| *scope);
@@ -78,9 +78,28 @@ fn who_lacks_a_key_opens_the_head_and_nothing_else() {
     let tags = keys
         .tags(&sealed.head().link.log, sealed.head().at)
         .unwrap();
-    assert_eq!(sealed.known(&tags), []);
+    assert_eq!(sealed.known(&keys, &tags), []);
     let none = open_head(&pack, &Keyring::default()).unwrap_err();
     assert_eq!(none, Error::NoKey);
+}
+
+#[test]
+fn a_key_found_by_its_mark_opens_only_where_it_gives_that_mark() {
+    let scene = scene_with_chunks();
+    let pack = scene.seal();
+    let sealed = open_head(&pack, &scene.keys).unwrap();
+    let head = sealed.head();
+    let month = (40 * 24 * 3_600_000) << 16;
+    let tags = |at| scene.keys.tags(&head.link.log, at).unwrap();
+    let (then, later) = (tags(head.at), tags(head.at + month));
+    let marks: Vec<[u8; 8]> = sealed.tags().copied().collect();
+    for (at, mark) in marks.iter().enumerate() {
+        let opener = scene.keys.by_tag(&then, mark).unwrap();
+        assert!(sealed.open_lines(at, &opener).is_ok());
+        let mut others = (0..=marks.len()).filter(|other| *other != at);
+        assert!(others.all(|other| sealed.open_lines(other, &opener).is_err()));
+        assert!(scene.keys.by_tag(&later, mark).is_none());
+    }
 }
 
 #[test]
@@ -116,9 +135,9 @@ fn a_line_of_a_newer_version_is_asked_for_the_upgrade_and_kept() {
         .keys
         .tags(&sealed.head().link.log, sealed.head().at)
         .unwrap();
-    for (at, scope) in sealed.known(&tags) {
-        let key = scene.keys.key(scope).unwrap();
-        assert_eq!(sealed.open_chunk(at, scope, key), Err(Error::TooNew));
+    for (at, scope) in sealed.known(&scene.keys, &tags) {
+        let key = scene.keys.key(&scope).unwrap();
+        assert_eq!(sealed.open_chunk(at, &scope, key), Err(Error::TooNew));
     }
 }
 

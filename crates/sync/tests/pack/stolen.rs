@@ -70,23 +70,23 @@ fn chunks_that_change_places_do_not_open() {
     let sealed = open_head(&pack, &scene.keys).unwrap();
     let head = sealed.head();
     let tags = scene.keys.tags(&head.link.log, head.at).unwrap();
-    for (at, scope) in sealed.known(&tags) {
-        let key = scene.keys.key(scope).unwrap();
-        let elsewhere = sealed.open_chunk(at + 1, scope, key);
+    for (at, scope) in sealed.known(&scene.keys, &tags) {
+        let key = scene.keys.key(&scope).unwrap();
+        let elsewhere = sealed.open_chunk(at + 1, &scope, key);
         assert_eq!(elsewhere, Err(Error::Damaged));
         let other = Scope {
             epoch: scope.epoch + 1,
-            ..*scope
+            ..scope
         };
         assert_eq!(
             sealed.open_chunk(at, &other, key),
             Err(Error::Damaged),
             "another epoch"
         );
-        for (wrong, _) in scene.granted.iter().filter(|(wrong, _)| wrong != scope) {
+        for (wrong, _) in scene.granted.iter().filter(|(wrong, _)| *wrong != scope) {
             let wrong = scene.keys.key(wrong).unwrap();
             assert_eq!(
-                sealed.open_chunk(at, scope, wrong),
+                sealed.open_chunk(at, &scope, wrong),
                 Err(Error::Damaged),
                 "another key"
             );

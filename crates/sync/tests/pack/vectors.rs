@@ -185,17 +185,20 @@ fn the_bytes_of_a_format_never_change() {
         let head = sealed.head();
         assert_eq!(head, &scene.draft.head, "{name}");
         let tags = scene.keys.tags(&head.link.log, head.at).unwrap();
-        for (at, scope) in sealed.known(&tags) {
-            let key = scene.keys.key(scope).unwrap();
+        for (at, scope) in sealed.known(&scene.keys, &tags) {
+            let key = scene.keys.key(&scope).unwrap();
             let chunks = &scene.draft.chunks;
-            let drafted = chunks.iter().find(|chunk| chunk.scope == *scope).unwrap();
+            let drafted = chunks.iter().find(|chunk| chunk.scope == scope).unwrap();
             assert_eq!(
-                sealed.open_chunk(at, scope, key).unwrap(),
+                sealed.open_chunk(at, &scope, key).unwrap(),
                 drafted.lines,
                 "{name}"
             );
         }
-        assert_eq!(sealed.known(&tags).len(), scene.draft.chunks.len());
+        assert_eq!(
+            sealed.known(&scene.keys, &tags).len(),
+            scene.draft.chunks.len()
+        );
     }
 }
 

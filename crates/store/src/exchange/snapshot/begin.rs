@@ -270,7 +270,7 @@ fn arrived(frontier: &PackHash, objects: &[Vec<u8>], importing: &Importing<'_>) 
             return Err(Error::NoKey);
         }
         let open = |key| snapshot::open(&part.sealed, frontier, (&part.scope, key)).ok();
-        keys.iter().find_map(open).ok_or(Error::BadPack)
+        keys.into_iter().find_map(open).ok_or(Error::BadPack)
     };
     let history = plain(PartKind::History)?;
     let contents = plain(PartKind::Contents)?;

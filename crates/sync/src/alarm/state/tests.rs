@@ -41,7 +41,7 @@ impl Device {
             keep: Vec::new(),
         };
         let seen = (admission.place, &admission.sight);
-        apply(&self.shelf, &mut self.rows, seen, &[change]).unwrap();
+        apply(&self.shelf, &mut self.rows, seen, [change]).unwrap();
         admission.sight
     }
 
@@ -140,7 +140,7 @@ fn two_devices_with_the_same_packs_agree_whatever_came_first() {
     let place = b.shelf.place(&[2; 32]).unwrap().unwrap();
     let row = b.rows.get_mut(&(20, [1; 16])).unwrap();
     let value = Value::Int(9);
-    *row.cell_mut(1) = merge::Cell::of(vec![Sibling {
+    *row.cell_mut(1) = merge::Cell::of([Sibling {
         place,
         hlc: 5,
         value,

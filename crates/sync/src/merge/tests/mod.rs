@@ -62,7 +62,7 @@ impl Desk {
             return false;
         };
         let seen = (admission.place, &admission.sight);
-        apply(&self.shelf, &mut self.rows, seen, changes).unwrap();
+        apply(&self.shelf, &mut self.rows, seen, changes.to_vec()).unwrap();
         self.shelf.admit(&admission).unwrap();
         true
     }

@@ -85,7 +85,11 @@ impl Desk {
 
     pub fn is_contested(&self, op: &Op) -> bool {
         let row = self.node.row(SCOPE, &(op.table, op.row));
-        row.is_some_and(|row| row.cells().values().any(|cell| cell.siblings().len() > 1))
+        row.is_some_and(|row| {
+            row.cells()
+                .iter()
+                .any(|(_, cell)| cell.siblings().len() > 1)
+        })
     }
 
     pub fn ours(&self, (row, column): &CellId) -> Vec<i64> {

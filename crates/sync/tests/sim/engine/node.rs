@@ -267,9 +267,9 @@ impl Node {
                 Some(Wrong::ForgetsKeep | Wrong::DropsUnknown) => {
                     let changes = self.crippled(changes);
                     let rows = self.rows.entry(chunk.scope).or_default();
-                    sure(merge::apply(&self.history, rows, seen, &changes));
+                    sure(merge::apply(&self.history, rows, seen, changes));
                 }
-                _ => sure(merge::apply(&self.history, rows, seen, changes)),
+                _ => sure(merge::apply(&self.history, rows, seen, changes.to_vec())),
             }
         }
     }

@@ -54,10 +54,11 @@ impl Node {
 
     /// A snapshot that holds what is shown and nothing beside it.
     pub fn only_shown(&self, row: &mut merge::Row) {
-        for no in row.cells().keys().copied().collect::<Vec<_>>() {
+        let columns: Vec<u16> = row.cells().iter().map(|(no, _)| *no).collect();
+        for no in columns {
             let cell = row.cell_mut(no);
             let shown = sure(cell.shown(&self.history)).cloned();
-            *cell = merge::Cell::of(shown.into_iter().collect());
+            *cell = merge::Cell::of(shown);
         }
     }
 
@@ -102,7 +103,7 @@ pub fn latest_clock_wins(rows: &mut merge::Memory, place: Place, changes: &[Chan
             let cell = row.cell_mut(column);
             if cell.siblings().iter().all(|old| old.hlc <= change.hlc) {
                 let hlc = change.hlc;
-                *cell = merge::Cell::of(vec![merge::Sibling { place, hlc, value }]);
+                *cell = merge::Cell::of([merge::Sibling { place, hlc, value }]);
             }
         };
         match &change.op.kind {

@@ -68,14 +68,14 @@ impl Oracle {
         }
         self.shelf.admit(&admission).unwrap();
         let tags = keys.tags(&head.link.log, head.at).unwrap();
-        for (at, scope) in sealed.known(&tags) {
+        for (at, scope) in sealed.known(keys, &tags) {
             if scope.facet == Facet::Audit
                 || (head.min_reader > pack::READER && !self.is(Wrong::ReadsNewer))
             {
                 continue;
             }
             let lines = sealed
-                .open_chunk(at, scope, keys.key(scope).unwrap())
+                .open_chunk(at, &scope, keys.key(&scope).unwrap())
                 .unwrap();
             let lines = lines.into_iter();
             let mut changes: Vec<Change> = lines.flat_map(pack::Line::into_changes).collect();
@@ -85,7 +85,7 @@ impl Oracle {
             let latest_wins = self.is(Wrong::LatestClockWins);
             let rows = self.scopes.entry((scope.facet, scope.case)).or_default();
             let seen = (admission.place, &admission.sight);
-            merge::apply(&self.shelf, rows, seen, &changes).unwrap();
+            merge::apply(&self.shelf, rows, seen, changes).unwrap();
             if latest_wins {
                 rows.values_mut().for_each(only_latest);
             }
@@ -144,7 +144,7 @@ impl Oracle {
                 let mut columns = table.columns.iter();
                 columns.any(|column| !(column.fits)(&self.value(table, column, row)))
             };
-            row.cells().keys().any(unknown) || (self.is_there(table, row) && unfit())
+            row.cells().iter().any(|(no, _)| unknown(no)) || (self.is_there(table, row) && unfit())
         };
         let odd = self.rows().filter(is_odd);
         odd.map(|(key, _)| *key).collect()
@@ -243,11 +243,11 @@ fn lost(packs: &[Vec<u8>], keys: &Keyring) -> Lost {
         let tags = keys
             .tags(&sealed.head().link.log, sealed.head().at)
             .unwrap();
-        for (at, scope) in sealed.known(&tags) {
+        for (at, scope) in sealed.known(keys, &tags) {
             if scope.facet != Facet::Agency {
                 continue;
             }
-            let lines = sealed.open_chunk(at, scope, keys.key(scope).unwrap());
+            let lines = sealed.open_chunk(at, &scope, keys.key(&scope).unwrap());
             for change in lines
                 .unwrap()
                 .into_iter()
@@ -278,10 +278,11 @@ pub fn words(value: &Value) -> String {
 }
 
 fn only_latest(row: &mut Row) {
-    for no in row.cells().keys().copied().collect::<Vec<_>>() {
+    let columns: Vec<u16> = row.cells().iter().map(|(no, _)| *no).collect();
+    for no in columns {
         let cell = row.cell_mut(no);
         let latest = cell.siblings().iter().max_by_key(|sibling| sibling.hlc);
-        *cell = merge::Cell::of(latest.cloned().into_iter().collect());
+        *cell = merge::Cell::of(latest.cloned());
     }
 }
 

@@ -2,10 +2,14 @@
 //! may have changed it.
 
 use super::archives::{carried, with_packs};
-use super::office::Device;
+use super::office::{Device, Everyone};
 use casework::Deed;
-use store::exchange::CarriedIn;
-use sync::history::PackHash;
+use std::collections::BTreeSet;
+use std::ops::ControlFlow;
+use store::exchange::{CarriedIn, Importing, Judge, Loss};
+use sync::history::{LogId, PackHash};
+use sync::pack::Keyring;
+use sync::roster::{Fate, PackAt};
 
 const RELAY: &str = "relay";
 
@@ -90,4 +94,56 @@ fn it_follows_a_history_that_is_built_anew_without_a_lost_pack_and_with_it() {
     assert_eq!(to_go(&ben), 2);
     seals_one_more(&mut ben);
     assert_eq!(to_go(&ben), 3);
+}
+
+/// To whom nothing counts as lost, whatever is said.
+struct Deaf<'a>(&'a Everyone);
+
+impl Judge for Deaf<'_> {
+    fn keys(&self) -> &Keyring {
+        self.0.keys()
+    }
+    fn own_keys(&self, log: &LogId, id: [u8; 16]) -> Vec<&Keyring> {
+        self.0.own_keys(log, id)
+    }
+    fn fate(&self, pack: &PackAt, has: &dyn Fn(&PackHash) -> bool) -> Fate {
+        self.0.fate(pack, has)
+    }
+    fn learn(&mut self, _: &[u8]) -> Option<Loss> {
+        None
+    }
+    fn losses(&self) -> BTreeSet<[u8; 32]> {
+        BTreeSet::new()
+    }
+}
+
+#[test]
+fn it_follows_where_a_pack_takes_the_place_of_one_that_waits_again() {
+    let (amara, names) = with_packs(4);
+    let mut packs = amara.packs();
+    packs.remove(1);
+    let mut ben = Device::new(2);
+    ben.import(packs);
+    ben.declares_lost(names[1]);
+    ben.import(Vec::new());
+    let all: Vec<PackHash> = ben
+        .packs()
+        .iter()
+        .map(|one| sync::pack::hash(one))
+        .collect();
+    lay(&mut ben, "log/000001/a", &all);
+    assert_eq!(to_go(&ben), 0);
+    // The declaration counts no more; what came in by it was applied last.
+    let mut importing = Importing {
+        judge: &mut Deaf(&ben.judge),
+        now_ms: ben.now_ms,
+        follow: &mut |_| (),
+        watch: &mut |_| ControlFlow::Continue(()),
+    };
+    ben.store
+        .import(Vec::<Vec<u8>>::new(), &mut importing)
+        .unwrap();
+    assert_eq!(ben.packs().len(), 2);
+    seals_one_more(&mut ben);
+    assert_eq!(to_go(&ben), 1);
 }

@@ -273,7 +273,7 @@ relay-folder = اختيار المجلد…
 relay-folder-first = اختر المجلد أولًا.
 relay-folder-what = في هذا المجلد تغييرات مختومة. لاستعمال غيره أضفه وأزل هذا.
 relay-webdav-address = العنوان
-    .hint = كما يعرضه الخادم، مثل https://files.example.org/remote.php/dav/files/name/folder
+    .hint = كما يعرضه الخادم، مثل https://example.org/remote.php/dav/files/name/folder
 relay-s3-address = عنوان المخزن
     .hint = مثل https://s3.example.org
 relay-bucket = الحاوية
@@ -319,7 +319,7 @@ held-packs = { $count ->
         [few] { $count } حزم
         [many] { $count } حزمة
        *[other] { $count } حزمة
-    }، كُتبت من { $since } إلى { $until }
+    }، هنا منذ { $since }؛ كُتبت آخرها في { $until }
 held-unreadable = لا يمكن قراءة شيء منها بمفاتيحك.
 held-stays = إن تُركت بقيت خارجًا.
 held-admit = أخذها

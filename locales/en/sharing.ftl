@@ -205,7 +205,7 @@ relay-folder = Choose the folder…
 relay-folder-first = Choose the folder first.
 relay-folder-what = Sealed changes lie in this folder. To use another one, add it and remove this one.
 relay-webdav-address = Address
-    .hint = As the file server shows it, such as https://files.example.org/remote.php/dav/files/name/folder
+    .hint = As the file server shows it, such as https://example.org/remote.php/dav/files/name/folder
 relay-s3-address = Address of the store
     .hint = Such as https://s3.example.org
 relay-bucket = Bucket
@@ -247,7 +247,7 @@ held-from = { $member }, { $device }
 held-packs = { $count ->
         [one] { $count } packet
        *[other] { $count } packets
-    }, written from { $since } to { $until }
+    }, here since { $since }; the last was written { $until }
 held-unreadable = Nothing of it can be read with your keys.
 held-stays = Left alone, it stays outside.
 held-admit = Take it in

@@ -205,7 +205,7 @@ relay-folder = Elegir la carpeta…
 relay-folder-first = Elige primero la carpeta.
 relay-folder-what = En esta carpeta hay cambios sellados. Para usar otra, añádela y quita esta.
 relay-webdav-address = Dirección
-    .hint = Como la muestra el servidor, por ejemplo https://files.example.org/remote.php/dav/files/name/folder
+    .hint = Como la muestra el servidor, por ejemplo https://example.org/remote.php/dav/files/name/folder
 relay-s3-address = Dirección del almacén
     .hint = Por ejemplo https://s3.example.org
 relay-bucket = Depósito
@@ -247,7 +247,7 @@ held-from = { $member }, { $device }
 held-packs = { $count ->
         [one] { $count } paquete
        *[other] { $count } paquetes
-    }, escritos del { $since } al { $until }
+    }, aquí desde el { $since }; el último se escribió el { $until }
 held-unreadable = Con tus claves no se puede leer nada de ello.
 held-stays = Si no haces nada, queda fuera.
 held-admit = Incorporarlo

@@ -205,7 +205,7 @@ relay-folder = Choisir le dossier…
 relay-folder-first = Choisissez d’abord le dossier.
 relay-folder-what = Des changements scellés sont dans ce dossier. Pour un autre, ajoutez-le et retirez celui-ci.
 relay-webdav-address = Adresse
-    .hint = Comme le serveur l’affiche, par exemple https://files.example.org/remote.php/dav/files/name/folder
+    .hint = Comme le serveur l’affiche, par exemple https://example.org/remote.php/dav/files/name/folder
 relay-s3-address = Adresse du stockage
     .hint = Par exemple https://s3.example.org
 relay-bucket = Compartiment
@@ -247,7 +247,7 @@ held-from = { $member }, { $device }
 held-packs = { $count ->
         [one] { $count } paquet
        *[other] { $count } paquets
-    }, écrits du { $since } au { $until }
+    }, ici depuis le { $since } ; le dernier a été écrit le { $until }
 held-unreadable = Vos clés n’en lisent rien.
 held-stays = Sans rien faire, cela reste dehors.
 held-admit = Le reprendre

@@ -182,6 +182,17 @@ screen("in Arabic", async () => {
   await window.find("heading", say("today-title", {}, "ar"));
 });
 
+screen("at twice the size, where the height is the page's", async () => {
+  for (let press = 0; press < 4; press += 1) await window.chord(Key.CONTROL, "=");
+  const hasHeight = () => {
+    const { top } = document.querySelector("[data-region=main]").getBoundingClientRect();
+    return window.innerWidth < 700 && top < window.innerHeight / 4;
+  };
+  await window.waitFor("three quarters are the page's", () =>
+    window.browser.executeScript(hasHeight),
+  );
+});
+
 screen("the locked door", async () => {
   await window.lock();
   await window.close();

@@ -1,56 +1,39 @@
 // Two people at one computer: one begins, the other joins by a file and eight words, and from then on
 // what one of them writes comes to the other by itself, through a folder.
 import assert from "node:assert/strict";
-import { readdir, rename, rm } from "node:fs/promises";
+import { rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { closePanel, foundWorkspace, goTo, openCase, readSheetBack, shareByFolder } from "./deeds.mjs";
-import { startDriver } from "./driver.mjs";
-import { Key, openWindow } from "./window.mjs";
+import {
+  ADA,
+  AGENCY,
+  askToJoin,
+  BEN,
+  BENS_COMPUTER,
+  inviteBen,
+  onStick,
+  openTwo,
+  wordsOf,
+} from "./colleagues.mjs";
+import { closePanel, foundWorkspace, goTo, openCase, shareByFolder } from "./deeds.mjs";
+import { Key } from "./window.mjs";
 import { say } from "./words.mjs";
 
-const AGENCY = "Example House";
-const ADA = "Ada Example";
-const BEN = "Ben Example";
 const CASE = "Samira Example";
 const NOTE = "Would like to be called in the morning, before the bus leaves.";
 
-let drivers = [];
+let two;
 let ada;
 let ben;
 
 before(async () => {
-  const first = await startDriver({ dialogs: "stick" });
-  drivers = [first];
-  drivers.push(await startDriver({ beside: first }));
-  ada = await openWindow(first, ["--vault", join(first.folder, "ada")]);
-  ben = await openWindow(drivers[1], ["--vault", join(first.folder, "ben")]);
+  two = await openTwo();
+  ({ ada, ben } = two);
 });
 
-after(async () => {
-  await ada?.close();
-  await ben?.close();
-  for (const driver of drivers.toReversed()) await driver.end();
-});
+after(() => two?.close());
 
-const stick = () => drivers[0].dialogs;
-const away = () => join(drivers[0].folder, "pocket");
-
-// What is still being written ends otherwise.
-const isOf = (sort, name) => name.startsWith(sort) && name.endsWith(".linden");
-
-/** The file of this sort on the stick. */
-const onStick = (sort) =>
-  ada.waitFor(`there is a file ${sort}`, async () =>
-    (await readdir(stick())).find((name) => isOf(sort, name)),
-  );
-
-/** The eight words on the screen. */
-const wordsOf = async (window) => {
-  const words = () => window.lines(`ol[aria-label="${say("eight-words")}"] li`);
-  await window.waitFor("eight words are shown", async () => (await words()).length === 8);
-  return words();
-};
+const away = () => join(two.folder, "pocket");
 
 /** One step of the scene; after one that fails the rest has nothing to stand on. */
 let isOver = false;
@@ -67,32 +50,13 @@ step("the first one begins, and names a folder where colleagues meet", async () 
   await shareByFolder(ada);
 });
 
-step("an invitation is written for a colleague", async () => {
-  await goTo(ada, "settings");
-  await ada.press("tab", say("settings-members"));
-  await ada.press("button", say("invite"));
-  await ada.write(say("member-name"), BEN);
-  const role = { how: "starts", region: "[data-region=panel]" };
-  await ada.press("checkbox", say("role-caseworker"), role);
-  await ada.press("button", say("invite-write"));
-  await ada.reads(say("invite-written", { name: await onStick("invitation") }));
-  await closePanel(ada);
-});
+step("an invitation is written for a colleague", () => inviteBen(two));
 
 step("the colleague joins from the first start on", async () => {
-  await ben.press("button", say("join-do"));
-  await ben.press("button", say("join-file"));
-  await ben.reads(say("join-found", { agency: AGENCY, member: BEN }));
-  await ben.press("button", say("door-continue"));
-  await ben.write(say("device-name"), "Blue laptop");
-  await ben.press("button", say("door-continue"));
-  await ben.find("output", say("door-suggestion"));
-  await ben.press("button", say("join-begin"));
-  await readSheetBack(ben);
-  await ben.find("heading", say("join-asked"));
+  await askToJoin(two);
   await ben.press("button", say("join-save"));
-  await ben.reads(say("join-saved", { name: await onStick("request") }));
-  await rm(join(stick(), await onStick("invitation")));
+  await ben.reads(say("join-saved", { name: await onStick(two, "request") }));
+  await rm(join(two.stick, await onStick(two, "invitation")));
 });
 
 step("both read the same eight words, and one lets the other in", async () => {
@@ -101,14 +65,14 @@ step("both read the same eight words, and one lets the other in", async () => {
   const words = await wordsOf(ada);
   assert.deepEqual(words, await wordsOf(ben));
   await ada.press("button", say("request-same"));
-  await ada.write(say("device-name"), "Blue laptop");
+  await ada.write(say("device-name"), BENS_COMPUTER);
   await ada.press("button", say("request-admit"));
   await ada.reads(say("request-admitted"));
   await ada.reads(say("request-at-relay"));
   await closePanel(ada);
   await ben.press("button", say("join-look"));
   await ben.find("heading", say("today-title"));
-  await rm(join(stick(), await onStick("request")));
+  await rm(join(two.stick, await onStick(two, "request")));
 });
 
 step("a case that is shared comes to the colleague by itself", async () => {
@@ -147,12 +111,12 @@ const setNeed = async (window, status) => {
 };
 
 step("without the folder both go on, and what both changed has two versions", async () => {
-  await rename(stick(), away());
+  await rename(two.stick, away());
   await ada.find("button", say("sharing-state-unreachable"));
   await ben.find("button", say("sharing-state-unreachable"));
   await setNeed(ada, "on-hold");
   await setNeed(ben, "completed");
-  await rename(away(), stick());
+  await rename(away(), two.stick);
   // What did not answer is asked more seldom; whoever does not want to wait shares now.
   for (const window of [ada, ben, ada]) {
     await goTo(window, "sharing");
@@ -176,7 +140,7 @@ step("they are decided by two keys, and gone with both", async () => {
 step("a file carries the same, and is looked into before anything is taken in", async () => {
   await ada.press("tab", say("sharing-tab-share"));
   await ada.press("button", say("sharing-file-save-all"));
-  const name = await onStick("sharing");
+  const name = await onStick(two, "sharing");
   await ada.reads(name, "main");
   await ben.press("tab", say("sharing-tab-share"));
   await ben.press("button", say("sharing-file-open"));

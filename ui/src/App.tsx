@@ -52,10 +52,9 @@ function placeOf(point: ResumePoint | null | undefined): Place | undefined {
 function LookOf({ desk, onLanguage }: { desk: DeskView; onLanguage: (tag: string) => void }) {
   const { theme, density, textPercent, language: wanted, namesHidden } = desk.preferences;
   const { language, choose } = useLanguage();
-  const { setZoom } = useZoom(textPercent / 100);
+  useZoom(textPercent / 100);
   const { setHidden } = useNames();
   useEffect(() => applyLook({ theme, density, lessMotion: false }), [theme, density]);
-  useEffect(() => setZoom(textPercent / 100), [textPercent, setZoom]);
   useEffect(() => setHidden(namesHidden), [namesHidden, setHidden]);
   const follow = useEffectEvent((tag: string) => void choose(tag));
   useEffect(() => {

@@ -2,7 +2,7 @@ import { type ReactNode, useState } from "react";
 import { Button } from "react-aria-components";
 import { useWords } from "../words/words";
 import styles from "./Frame.module.css";
-import { IconButton } from "./IconButton";
+import { IconButton, Tooltip } from "./IconButton";
 import { Icon } from "./icons";
 import { useNames } from "./names";
 import { usePanel } from "./panelState";
@@ -10,6 +10,7 @@ import { QuickHide } from "./QuickHide";
 import { Rail, type RailItem } from "./Rail";
 import { useRegions } from "./regions";
 import { keyCaps, keys, useShortcuts } from "./shortcuts";
+import { TIGHT, useMedia } from "./useMedia";
 import { WorkPanel } from "./WorkPanel";
 
 /** What the frame is given. */
@@ -65,6 +66,8 @@ function TopBar({ name, onSearch, onLock, status }: FrameProps) {
   const names = useNames();
   const turnNames = () => names.setHidden(!names.hidden);
   useShortcuts({ [keys.names]: turnNames });
+  const isTight = useMedia(TIGHT);
+  const namesDo = words(names.hidden ? "frame-names-show" : "frame-names-hide");
   return (
     <header className={styles.top} data-region="top">
       <span className={styles.name}>
@@ -79,14 +82,16 @@ function TopBar({ name, onSearch, onLock, status }: FrameProps) {
       </search>
       <div className={styles.tools}>
         {status}
-        {/* Its words say what a press does; pressed as well, it would say the opposite. */}
-        <Button
-          className={`${styles.tool} ${names.hidden ? styles.chosen : ""}`}
-          onPress={turnNames}
-        >
-          <Icon name={names.hidden ? "hidden" : "shown"} size={18} />
-          <span>{words(names.hidden ? "frame-names-show" : "frame-names-hide")}</span>
-        </Button>
+        <Tooltip text={namesDo} keys={keyCaps(keys.names)} off={!isTight}>
+          {/* Its words say what a press does; pressed as well, it would say the opposite. */}
+          <Button
+            className={`${styles.tool} ${styles.names} ${names.hidden ? styles.chosen : ""}`}
+            onPress={turnNames}
+          >
+            <Icon name={names.hidden ? "hidden" : "shown"} size={18} />
+            <span className={styles.toolWords}>{namesDo}</span>
+          </Button>
+        </Tooltip>
         <IconButton
           label={words("frame-lock")}
           icon="lock"

@@ -4,7 +4,7 @@ import { Count } from "./Chip";
 import { Tooltip } from "./IconButton";
 import { Icon, type IconName } from "./icons";
 import styles from "./Rail.module.css";
-import { useMedia } from "./useMedia";
+import { NARROW, useMedia } from "./useMedia";
 
 /** One place of the rail. What a role may not see is absent, not grey. */
 export interface RailItem {
@@ -20,7 +20,7 @@ export interface RailItem {
 
 const groups = ["first", "second", "last"] as const;
 
-/** The places one can go to, at the side; above the page when it is narrow. */
+/** The places one can go to, at the side; as icons when it is narrow. */
 export function Rail(props: {
   rail: readonly RailItem[];
   current: string;
@@ -28,33 +28,35 @@ export function Rail(props: {
 }) {
   const { rail, current, onGo } = props;
   const words = useWords();
-  const isNarrow = useMedia("(min-width: 901px) and (max-width: 1180px)");
+  const isNarrow = useMedia(NARROW);
   return (
     <nav className={styles.rail} data-region="rail" aria-label={words("frame-main")}>
-      {groups.map((group) => {
-        const items = rail.filter((item) => (item.group ?? "first") === group);
-        if (items.length === 0) return null;
-        return (
-          <ul key={group} className={`${styles.group} ${styles[group]}`}>
-            {items.map((item) => (
-              <li key={item.id}>
-                <Tooltip text={item.label} keys={item.keys} off={!isNarrow}>
-                  <Button
-                    className={styles.item}
-                    aria-current={item.id === current ? "page" : undefined}
-                    onPress={() => onGo(item.id)}
-                  >
-                    <Icon name={item.icon} />
-                    <span className={styles.itemWords}>{item.label}</span>
-                    {item.count !== undefined && item.count > 0 && <Count value={item.count} />}
-                    {item.keys && <kbd className={styles.key}>{item.keys}</kbd>}
-                  </Button>
-                </Tooltip>
-              </li>
-            ))}
-          </ul>
-        );
-      })}
+      <div className={styles.places}>
+        {groups.map((group) => {
+          const items = rail.filter((item) => (item.group ?? "first") === group);
+          if (items.length === 0) return null;
+          return (
+            <ul key={group} className={`${styles.group} ${styles[group]}`}>
+              {items.map((item) => (
+                <li key={item.id}>
+                  <Tooltip text={item.label} keys={item.keys} off={!isNarrow}>
+                    <Button
+                      className={styles.item}
+                      aria-current={item.id === current ? "page" : undefined}
+                      onPress={() => onGo(item.id)}
+                    >
+                      <Icon name={item.icon} />
+                      <span className={styles.itemWords}>{item.label}</span>
+                      {item.count !== undefined && item.count > 0 && <Count value={item.count} />}
+                      {item.keys && <kbd className={styles.key}>{item.keys}</kbd>}
+                    </Button>
+                  </Tooltip>
+                </li>
+              ))}
+            </ul>
+          );
+        })}
+      </div>
     </nav>
   );
 }

@@ -1,5 +1,5 @@
 /** How the page looks: theme, density, motion and size. The choice is kept in the vault. */
-import { useCallback, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { askWindow } from "../ipc/call";
 import { keys, useShortcuts } from "./shortcuts";
 
@@ -35,24 +35,36 @@ function set(dataset: DOMStringMap, name: string, value: string | undefined): vo
 /** The sizes of text one can choose; they are zoom, so that the layout follows. */
 export const zooms = [1, 1.15, 1.3, 1.5, 2] as const;
 
-/** The size of everything, and Ctrl +, Ctrl - and Ctrl 0. */
-export function useZoom(first = 1): { zoom: number; setZoom: (zoom: number) => void } {
-  const [zoom, remember] = useState(first);
-  const setZoom = useCallback((next: number) => {
-    remember(next);
-    void askWindow("window.zoom", { factor: next }).then((done) => {
-      if (!done) document.documentElement.style.setProperty("zoom", String(next));
+// What was chosen by key outlasts the page: at the door, each step draws it anew.
+let byKey: number | undefined;
+
+/** The size of everything: as it is wanted, until Ctrl +, Ctrl - or Ctrl 0 say otherwise. */
+export function useZoom(wanted: number): void {
+  const [zoom, setZoom] = useState(byKey ?? wanted);
+  const known = useRef(wanted);
+  useEffect(() => {
+    if (known.current === wanted) return;
+    known.current = wanted;
+    byKey = undefined;
+    setZoom(wanted);
+  }, [wanted]);
+  useEffect(() => {
+    void askWindow("window.zoom", { factor: zoom }).then((done) => {
+      if (!done) document.documentElement.style.setProperty("zoom", String(zoom));
     });
-  }, []);
+  }, [zoom]);
+  const choose = (chosen: number) => {
+    byKey = chosen;
+    setZoom(chosen);
+  };
   const step = (by: 1 | -1) => {
     const at = zooms.findIndex((one) => one >= zoom);
-    setZoom(zooms[Math.max(0, Math.min(zooms.length - 1, at + by))] ?? 1);
+    choose(zooms[Math.max(0, Math.min(zooms.length - 1, at + by))] ?? 1);
   };
   useShortcuts({
     [keys.larger]: () => step(1),
     "ctrl++": () => step(1),
     [keys.smaller]: () => step(-1),
-    [keys.usualSize]: () => setZoom(1),
+    [keys.usualSize]: () => choose(1),
   });
-  return { zoom, setZoom };
 }

@@ -2,6 +2,8 @@ import { useSyncExternalStore } from "react";
 
 /** Under this width the work panel takes the place of the page. */
 export const NARROW = "(max-width: 1180px)";
+/** Under this one the top bar keeps what does not fit for tips and for those who listen. */
+export const TIGHT = "(max-width: 900px)";
 
 /** Whether the window fits a media query now. */
 export function useMedia(query: string): boolean {

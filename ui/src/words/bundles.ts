@@ -23,9 +23,15 @@ export interface Words {
 export function bundleOf(language: Language, files: readonly string[]): FluentBundle {
   // Fluent marks inserted names with isolating characters, so that an Arabic sentence with a
   // Latin name in it keeps its order.
-  const bundle = new FluentBundle(formatTag(language), { useIsolating: true });
+  const bundle = new FluentBundle(formatTag(language), { useIsolating: true, transform: level });
   for (const text of files) bundle.addResource(new FluentResource(text));
   return bundle;
+}
+
+// WebKitGTK draws a whole word as much too high as the mark that shaping puts first, which in a word that
+// ends in lam, tanween and alif is the tanween. What has no width stands first instead.
+function level(text: string): string {
+  return text.replaceAll("\u0644\u064b\u0627", "$&\u200c");
 }
 
 let english: FluentBundle | undefined;

@@ -2,7 +2,7 @@ import { FluentBundle, FluentResource } from "@fluent/bundle";
 import { ReactLocalization } from "@fluent/react";
 import { act, render, screen } from "@testing-library/react";
 import { expect, it } from "vitest";
-import { englishWords } from "./bundles";
+import { bundleOf, englishWords } from "./bundles";
 import { languageFor } from "./languages";
 import { Text, useLanguage, useWords, WordsProvider } from "./words";
 
@@ -45,4 +45,10 @@ it("falls back to English message by message, and shows names in their own direc
     </WordsProvider>,
   );
   expect(document.body.textContent).toBe("أهلًا \u2068Amara\u2069 Bye");
+});
+
+it("puts something without width behind an Arabic word that would be drawn too high", () => {
+  const bundle = bundleOf(languageFor("ar"), ["hello = أهلًا بك"]);
+  const hello = bundle.getMessage("hello")?.value;
+  expect(hello && bundle.formatPattern(hello)).toBe("أهلًا\u200c بك");
 });

@@ -81,8 +81,16 @@ fn devices(
 
 fn missing(session: &Session, waiting: &[Waiting]) -> Result<Vec<alarm::Missing>, Fault> {
     let mut missing = Vec::new();
+    let waits: Vec<_> = waiting
+        .iter()
+        .filter(|one| one.why == Why::Missing)
+        .collect();
+    // This is asked at every tick, and as a rule nothing is missed.
+    if waits.is_empty() {
+        return Ok(missing);
+    }
     let lost = session.store.lost()?;
-    for one in waiting.iter().filter(|one| one.why == Why::Missing) {
+    for one in waits {
         if let (Some(pack), Some(device)) = (one.missed, one.device)
             && !lost.has(&pack)
             && !session.store.has_pack(&pack)?

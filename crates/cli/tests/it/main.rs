@@ -9,6 +9,7 @@
 mod calls;
 mod colleagues;
 mod import;
+mod judging;
 #[cfg(unix)]
 mod outputs;
 mod refusals;

@@ -7,7 +7,7 @@ use crate::engine::guard::Guard;
 use crate::engine::open::{self, Mode};
 use crate::engine::read::Read;
 use crate::engine::{audit, backup, before, health, log, migrate, search};
-use crate::exchange::Pasts;
+use crate::exchange::{Lain, Pasts};
 use rusqlite::{Connection, OptionalExtension, params};
 use std::cell::Cell;
 use std::path::Path;
@@ -20,6 +20,7 @@ pub struct Store {
     pub(crate) damaged: Cell<bool>,
     pub(crate) ends: Ends,
     pub(crate) pasts: Pasts,
+    pub(crate) lain: Lain,
 }
 
 /// Where the version of the search index is kept.
@@ -94,6 +95,7 @@ impl Store {
             damaged,
             ends,
             pasts: Pasts::default(),
+            lain: Lain::default(),
         };
         store.index_if_stale()?;
         Ok(store)

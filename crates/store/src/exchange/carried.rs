@@ -5,8 +5,33 @@ use crate::engine::door::Transaction;
 use crate::engine::error::{Error, Result};
 use crate::engine::store::Store;
 use rusqlite::params;
-use std::collections::BTreeSet;
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet};
 use sync::history::PackHash;
+
+/// What is not known to lie at a relay, behind a place.
+const NOT_AT: &str = "FROM packs AS p WHERE place > ?2 AND length(bytes) > 0 AND NOT EXISTS
+                        (SELECT 1 FROM lies_at AS l WHERE l.relay = ?1 AND l.pack = p.name)";
+
+/// Up to which place every pack that is here lies at a relay, for those that were asked about. Packs
+/// come in behind it; whatever else makes it untrue has to clear it.
+#[derive(Debug, Default)]
+pub(crate) struct Lain(RefCell<BTreeMap<String, i64>>);
+
+impl Lain {
+    /// Forgets everything: what was found may not be so any more.
+    pub(crate) fn clear(&self) {
+        self.0.borrow_mut().clear();
+    }
+
+    fn to(&self, relay: &str) -> i64 {
+        self.0.borrow().get(relay).copied().unwrap_or_default()
+    }
+
+    fn found(&self, relay: &str, place: i64) {
+        self.0.borrow_mut().insert(relay.to_owned(), place);
+    }
+}
 
 /// What one object of a relay was found to hold, or was put there with.
 #[derive(Clone, Debug)]
@@ -35,23 +60,29 @@ impl Store {
     /// # Errors
     /// If the disk cannot be read.
     pub fn not_at(&self, relay: &str) -> Result<Vec<PackHash>> {
-        let sql = "SELECT name FROM packs AS p WHERE length(bytes) > 0 AND NOT EXISTS
-                     (SELECT 1 FROM lies_at AS l WHERE l.relay = ?1 AND l.pack = p.name)
-                   ORDER BY place";
-        let mut statement = self.conn.prepare_cached(sql)?;
-        let names = statement.query_map([relay], |row| row.get(0))?;
+        let sql = format!("SELECT name {NOT_AT} ORDER BY place");
+        let mut statement = self.conn.prepare_cached(&sql)?;
+        let behind = self.lain.to(relay);
+        let names = statement.query_map(params![relay, behind], |row| row.get(0))?;
         Ok(names.collect::<rusqlite::Result<_>>()?)
     }
 
-    /// How many packs are here and not known to lie at a relay.
+    /// How many packs are here and not known to lie at a relay. It is asked every few seconds, so only
+    /// those are looked at that came after the last one up to which all were found to lie there.
     ///
     /// # Errors
     /// If the disk cannot be read.
     pub fn count_not_at(&self, relay: &str) -> Result<i64> {
-        let sql = "SELECT count(*) FROM packs AS p WHERE length(bytes) > 0 AND NOT EXISTS
-                     (SELECT 1 FROM lies_at AS l WHERE l.relay = ?1 AND l.pack = p.name)";
-        let mut statement = self.conn.prepare_cached(sql)?;
-        Ok(statement.query_row([relay], |row| row.get(0))?)
+        let sql = format!(
+            "SELECT count(*), coalesce(min(place) - 1, (SELECT max(place) FROM packs), 0) {NOT_AT}"
+        );
+        let mut statement = self.conn.prepare_cached(&sql)?;
+        let behind = self.lain.to(relay);
+        let found =
+            statement.query_row(params![relay, behind], |row| Ok((row.get(0)?, row.get(1)?)));
+        let (count, to) = found?;
+        self.lain.found(relay, to);
+        Ok(count)
     }
 
     /// The objects of a relay, of one kind, that need not be read again.
@@ -140,6 +171,7 @@ impl Store {
                 missed += usize::from(lacks);
             }
         }
+        self.lain.clear();
         transaction.commit()?;
         Ok(missed)
     }
@@ -179,6 +211,7 @@ impl Store {
                 execute(&self.conn, &sql, [relay])?;
             }
         }
+        self.lain.clear();
         transaction.commit()
     }
 }

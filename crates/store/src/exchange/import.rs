@@ -200,6 +200,10 @@ impl Store {
         }
         let more = more?;
         transaction.commit()?;
+        // Bytes that came late are behind a place already passed.
+        if imported.filled > 0 {
+            self.lain.clear();
+        }
         self.ends.log.clock = clock;
         Ok(more)
     }

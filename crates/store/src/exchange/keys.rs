@@ -208,6 +208,7 @@ impl Store {
             Ok(())
         })?;
         self.pasts.clear();
+        self.lain.clear();
         self.end_log()
     }
 

@@ -129,6 +129,7 @@ impl Store {
             }
         };
         self.pasts.clear();
+        self.lain.clear();
         built?;
         transaction.commit()?;
         self.ends.log.clock = clock;

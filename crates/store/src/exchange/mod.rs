@@ -30,6 +30,7 @@ mod snapshot;
 mod take;
 mod turn;
 
+pub(crate) use carried::Lain;
 pub use carried::{Carried, CarriedIn};
 pub(crate) use cells::keep_aside;
 pub use conflicts::{Contested, Orphaned, Version};

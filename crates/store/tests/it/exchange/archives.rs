@@ -12,7 +12,7 @@ const RELAY: &str = "relay";
 const DAY_MS: i64 = 24 * 60 * 60 * 1_000;
 
 /// A device with so many packs of one log, and their names.
-fn with_packs(many: usize) -> (Device, Vec<PackHash>) {
+pub(super) fn with_packs(many: usize) -> (Device, Vec<PackHash>) {
     let mut device = Device::new(1);
     for at in 0..many {
         let case = Case {
@@ -29,7 +29,7 @@ fn with_packs(many: usize) -> (Device, Vec<PackHash>) {
     (device, names)
 }
 
-fn carried(object: &str, packs: &[PackHash], kind: CarriedIn) -> Carried {
+pub(super) fn carried(object: &str, packs: &[PackHash], kind: CarriedIn) -> Carried {
     Carried {
         object: object.to_owned(),
         packs: packs.to_vec(),

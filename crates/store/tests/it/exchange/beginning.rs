@@ -218,6 +218,7 @@ fn it_carries_no_pack_that_it_lacks_and_takes_none_twice() {
     assert_eq!((imported.packs, imported.filled), (0, 2));
     assert_eq!(ben.packs(), ben.ordered(&amara.packs()));
     assert_eq!(ben.store.not_at("other").unwrap().len(), 2);
+    assert_eq!(ben.store.count_not_at("other").unwrap(), 2);
 }
 
 #[test]

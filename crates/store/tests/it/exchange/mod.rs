@@ -5,6 +5,7 @@ pub mod office;
 mod archives;
 mod arriving;
 mod beginning;
+mod carried;
 mod cut;
 mod disk;
 mod merging;

@@ -42,6 +42,14 @@ await run({
       durable("stored", Y.encodeStateAsUpdateV2(doc));
     });
   },
+  async warm(_work, told) {
+    const doc = load();
+    await told(() => {
+      const update = readFileSync(at("wire"));
+      Y.applyUpdateV2(doc, gunzipSync(update));
+      durable("stored", update);
+    });
+  },
   conflict(work) {
     const doc = load();
     make(doc, work, work.b);

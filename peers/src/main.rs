@@ -7,6 +7,7 @@ mod automerge;
 mod file;
 mod loro;
 mod measure;
+mod process;
 mod session;
 mod sqlite;
 mod table;

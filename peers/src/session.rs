@@ -16,7 +16,7 @@ use std::path::Path;
 use std::ptr::{null, null_mut};
 
 const DATA: c_int = 1;
-const REPLACE: c_int = 2;
+const REPLACE: c_int = 1;
 
 #[repr(C)]
 struct Session(c_void);

@@ -1,9 +1,9 @@
 //! The table: every engine, each step in a process of its own, between two plain applies of the same.
 
+use crate::process::{Told, Until, run};
 use crate::work::{End, Work, cell, text};
 use serde_json::Value as Json;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 /// How often each is measured; the middle one counts.
 const ROUNDS: usize = 3;
@@ -19,19 +19,18 @@ const ENGINES: [&str; 9] = [
     "actual",
     "pouch",
 ];
-/// Those that stand under `js/`.
-const JS: [&str; 4] = ["nodesql", "yjs", "actual", "pouch"];
+/// Those that hold all they have in memory while they run: their import is measured from there, too.
+const IN_MEMORY: [&str; 5] = [
+    "loro-one",
+    "loro-case",
+    "automerge-one",
+    "automerge-case",
+    "yjs",
+];
 
 struct Bench {
     path: PathBuf,
     work: Work,
-}
-
-/// One step, as it says itself.
-struct Told {
-    cpu: f64,
-    wall: f64,
-    peak: f64,
 }
 
 struct Round {
@@ -40,14 +39,21 @@ struct Round {
     beside: f64,
 }
 
+/// The middle one, and how far all of them lie apart.
+fn middle(mut rounds: Vec<Round>) -> (Round, String) {
+    let ratios = spread(rounds.iter().map(|round| round.ratio).collect());
+    rounds.sort_by(|a, b| a.import.cpu.total_cmp(&b.import.cpu));
+    (rounds.swap_remove(ROUNDS / 2), ratios)
+}
+
 pub fn print(path: &Path, ours: &Path, engines: &[&str]) {
     let work = Work::read(path);
     let n = work.changes();
     println!("**{n} changes**\n");
     println!(
         "| engine | export CPU ms | export ratio | B/change | import CPU ms | **import ratio** (min-max) \
-         | import wall ms | peak MB, making / importing | true conflicts reported | cells lost | in conflict, \
-         and not the latest shown |\n|---|---|---|---|---|---|---|---|---|---|---|"
+         | the same, all in memory before | import wall ms | peak MB, making / importing | true conflicts reported | cells lost | in conflict, \
+         and not the latest shown |\n|---|---|---|---|---|---|---|---|---|---|---|---|"
     );
     for line in std::fs::read_to_string(ours).unwrap_or_default().lines() {
         our_line(&serde_json::from_str(line).unwrap(), n);
@@ -74,7 +80,7 @@ fn our_line(it: &Json, n: usize) {
         .map(|r| r.as_f64().unwrap())
         .collect();
     println!(
-        "| {} | {:.0} | {:.2} | {:.1} | {:.0} | {} | {:.0} | - / {:.0} | {} / {} | {} | {} |",
+        "| {} | {:.0} | {:.2} | {:.1} | {:.0} | {} | - | {:.0} | - / {:.0} | {} / {}{} | {} | {} |",
         it["name"].as_str().unwrap(),
         number("export"),
         number("exportRatio"),
@@ -85,9 +91,17 @@ fn our_line(it: &Json, n: usize) {
         number("peak"),
         it["reported"],
         it["truth"],
+        besides(it["wrongly"].as_u64().unwrap()),
         it["lost"],
         it["stale"]
     );
+}
+
+fn besides(wrongly: u64) -> String {
+    match wrongly {
+        0 => String::new(),
+        _ => format!(" (+{wrongly} that are none)"),
+    }
 }
 
 fn spread(mut ratios: Vec<f64>) -> String {
@@ -104,99 +118,59 @@ impl Bench {
     }
 
     /// Does a step in a process of its own.
-    fn step(&self, engine: &str, step: &str) -> Result<Option<Told>, String> {
-        let mut command = if JS.contains(&engine) {
-            let js = Path::new(env!("CARGO_MANIFEST_DIR")).join("js");
-            let mut node = Command::new(js.join("node_modules/.bin/node"));
-            node.arg("--no-warnings")
-                .arg(js.join(format!("{engine}.mjs")));
-            node
-        } else {
-            let mut own = Command::new(std::env::current_exe().unwrap());
-            own.args(["step", engine]);
-            own
-        };
-        command.arg(step).arg(&self.path).arg(self.dir(engine));
-        let output = command.output().map_err(|why| why.to_string())?;
-        if !output.status.success() {
-            return Err(String::from_utf8_lossy(&output.stderr).into_owned());
-        }
-        let said = String::from_utf8(output.stdout).unwrap();
-        let Some(line) = said.lines().last() else {
-            return Ok(None);
-        };
-        let it: Json = serde_json::from_str(line).unwrap();
-        let number = |name: &str| it[name].as_f64().unwrap();
-        Ok(Some(Told {
-            cpu: number("cpu"),
-            wall: number("wall"),
-            peak: number("peak"),
-        }))
+    fn step(&self, engine: &str, step: &str, until: Until) -> Result<Option<Told>, String> {
+        run(engine, step, &self.path, &self.dir(engine), until)
     }
 
     fn plain(&self) -> f64 {
-        self.step("plain", "import").unwrap().unwrap().cpu
+        let told = self.step("plain", "import", Until::never());
+        told.unwrap().unwrap().cpu
     }
 
     fn plain_line(&self) {
-        self.step("plain", "prepare").unwrap();
+        self.step("plain", "prepare", Until::never()).unwrap();
         let mut all: Vec<f64> = (0..2 * ROUNDS).map(|_| self.plain()).collect();
         all.sort_by(f64::total_cmp);
         let (low, middle, high) = (all[0], all[ROUNDS], all[2 * ROUNDS - 1]);
         println!(
-            "| plain SQLite | - | - | - | {middle:.0} ({low:.0}-{high:.0}) | **1** | - | - | - | - | - |"
+            "| plain SQLite | - | - | - | {middle:.0} ({low:.0}-{high:.0}) | **1** | - | - | - | - | - | - |"
         );
     }
 
     fn line(&self, engine: &str) {
         match self.measure(engine) {
             Ok(line) => println!("{line}"),
-            Err(why) => {
-                let why = why
-                    .lines()
-                    .find(|line| line.contains("rror"))
-                    .unwrap_or("it stopped");
-                println!("| {engine} | not run: {} |||||||||", why.trim());
-            }
+            Err(why) => println!("| {engine} | {why} ||||||||||"),
         }
     }
 
     fn measure(&self, engine: &str) -> Result<String, String> {
-        let none = || "it said nothing".to_owned();
-        self.step(engine, "prepare")?;
-        let made = if engine == "nodesql" {
-            None
-        } else {
-            self.step(engine, "export")?
+        let until = Until::limit();
+        self.step(engine, "prepare", until)?;
+        let made = match engine {
+            "nodesql" => None,
+            _ => self.step(engine, "export", until)?,
         };
-        let mut rounds = Vec::new();
-        for _ in 0..ROUNDS {
-            let before = self.plain();
-            let import = self.step(engine, "import")?.ok_or_else(none)?;
-            let beside = f64::midpoint(before, self.plain());
-            let ratio = import.cpu / beside;
-            rounds.push(Round {
-                import,
-                ratio,
-                beside,
-            });
-        }
-        rounds.sort_by(|a, b| a.import.cpu.total_cmp(&b.import.cpu));
-        let ratios = spread(rounds.iter().map(|round| round.ratio).collect());
-        let Round { import, beside, .. } = &rounds[ROUNDS / 2];
+        let (import, ratios) = middle(self.rounds(engine, "import", until)?);
+        let warm = if IN_MEMORY.contains(&engine) {
+            middle(self.rounds(engine, "warm", until)?).1
+        } else {
+            "-".to_owned()
+        };
+        let Round { import, beside, .. } = import;
         let (cpu, wall) = (import.cpu, import.wall);
         let Some(made) = made else {
             return Ok(format!(
-                "| {engine} | - | - | - | {cpu:.0} | {ratios} | {wall:.0} | - / {:.0} | - | - | - |",
+                "| {engine} | - | - | - | {cpu:.0} | {ratios} | {warm} | {wall:.0} | - / {:.0} | - | - | - |",
                 import.peak
             ));
         };
         let bytes = std::fs::metadata(self.dir(engine).join("wire"))
             .unwrap()
             .len();
-        self.step(engine, "conflict")?;
+        self.step(engine, "conflict", until)?;
         Ok(format!(
-            "| {engine} | {:.0} | {:.2} | {:.1} | {cpu:.0} | {ratios} | {wall:.0} | {:.0} / {:.0} | {} |",
+            "| {engine} | {:.0} | {:.2} | {:.1} | {cpu:.0} | {ratios} | {warm} | {wall:.0} | {:.0} / {:.0} | {} |",
             made.cpu,
             made.cpu / beside,
             bytes as f64 / self.work.changes() as f64,
@@ -204,6 +178,23 @@ impl Bench {
             import.peak,
             self.judged(engine)
         ))
+    }
+
+    /// Imports, each between two plain applies.
+    fn rounds(&self, engine: &str, step: &str, until: Until) -> Result<Vec<Round>, String> {
+        let round = |_| {
+            let before = self.plain();
+            let import = self.step(engine, step, until)?;
+            let import = import.ok_or("not run: it said nothing")?;
+            let beside = f64::midpoint(before, self.plain());
+            let ratio = import.cpu / beside;
+            Ok(Round {
+                import,
+                ratio,
+                beside,
+            })
+        };
+        (0..ROUNDS).map(round).collect()
     }
 
     /// How what an engine ends with compares to what is true.
@@ -219,12 +210,7 @@ impl Bench {
             }
         }
         let reported = end.reported.intersection(&truth).count();
-        let wrongly = end.reported.difference(&truth).count();
-        let besides = if wrongly > 0 {
-            format!(" (+{wrongly} that are none)")
-        } else {
-            String::new()
-        };
+        let besides = besides(end.reported.difference(&truth).count() as u64);
         format!("{reported} / {}{besides} | {lost} | {stale}", truth.len())
     }
 

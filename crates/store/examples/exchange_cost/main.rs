@@ -125,7 +125,8 @@ impl Office {
     }
 
     fn measure(&self, n: usize, packing: Packing) {
-        let (packs, seals) = self.changes(n, packing);
+        let weighed = |amara: &Device, packs: &[Vec<u8>]| weigh(amara, packs, n);
+        let (packs, seals) = self.changes(n, packing, weighed);
         println!(
             "  sealing: cpu {:.0} ms, wall {:.0} ms",
             seals.cpu, seals.wall
@@ -157,8 +158,13 @@ impl Office {
         plain::apply(&self.folder.join(name), is_plain, (SEED, CASES, n))
     }
 
-    /// Amara makes the changes and seals them; what the sealing costs.
-    fn changes(&self, n: usize, packing: Packing) -> (Vec<Vec<u8>>, Cost) {
+    /// Amara makes the changes and seals them; what the sealing costs. `sealed_all` sees the packs.
+    fn changes(
+        &self,
+        n: usize,
+        packing: Packing,
+        sealed_all: impl FnOnce(&Device, &[Vec<u8>]),
+    ) -> (Vec<Vec<u8>>, Cost) {
         let path = self.copy("amara.db");
         let mut amara = Device::open(&path, 1, everyone(0..CASES, true));
         let (mut packs, mut sealed) = (Vec::new(), 0);
@@ -175,7 +181,7 @@ impl Office {
             }
         });
         seal(&mut amara);
-        weigh(&amara, &packs, n);
+        sealed_all(&amara, &packs);
         amara.store.close().unwrap();
         std::fs::remove_file(path).unwrap();
         (packs, seals)

@@ -136,7 +136,7 @@ struct Round {
 }
 
 fn round(office: &Office, n: usize, packing: Packing) -> Round {
-    let (packs, seals) = office.changes(n, packing);
+    let (packs, seals) = office.changes(n, packing, |_, _| ());
     let before = office.plain(n, true);
     let taken = office.import(&packs, COLLEAGUE);
     let after = office.plain(n, true);

@@ -134,11 +134,11 @@ impl Readable {
                     .tags(&sealed.head().link.log, sealed.head().at)
                     .unwrap();
                 for (at, tag) in sealed.tags().enumerate() {
-                    let Some((scope, key)) = ring.by_tag(&tags, tag) else {
+                    let Some(opener) = ring.by_tag(&tags, tag) else {
                         continue;
                     };
-                    let lines = sealed.open_chunk(at, &scope, key).unwrap();
-                    *self.chunks.entry(scope.facet).or_default() += 1;
+                    let lines = sealed.open_lines(at, &opener).unwrap().all();
+                    *self.chunks.entry(opener.scope().facet).or_default() += 1;
                     for op in lines.iter().flat_map(|line| &line.ops) {
                         let Kind::Put(cells) = &op.kind else { continue };
                         for (_, value) in cells {

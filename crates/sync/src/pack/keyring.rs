@@ -50,8 +50,11 @@ impl Scope {
 /// what was sealed under them, and the one that was added last seals.
 #[derive(Debug, Default)]
 pub struct Keyring {
-    /// In the order in which they were added. Each in a place of its own: where a list grows, what it
-    /// held before would stay in memory.
+    /// In the order in which they were added.
+    #[allow(
+        clippy::vec_box,
+        reason = "where a list grows, the keys it held would stay in memory, and nobody wipes them"
+    )]
     keys: Vec<Box<(Scope, ScopeKey)>>,
     /// The same, by scope.
     places: BTreeSet<(Scope, u32)>,

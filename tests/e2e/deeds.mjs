@@ -189,6 +189,9 @@ export async function shareByFolder(window) {
   await window.press("button", say("relay-add"));
   await window.press("radio", say("relay-kind-folder"), { how: "starts" });
   await window.press("button", say("relay-folder"));
+  // The dialog answers when it likes; tried out before, there is no folder yet.
+  const named = () => window.lines("[data-region=panel] bdi");
+  await window.waitFor("a folder is named", async () => (await named()).length > 0);
   await window.press("button", say("relay-test"));
   await window.reads(say("relay-test-works"));
   await window.press("button", say("record"), { region: "[data-region=panel]" });

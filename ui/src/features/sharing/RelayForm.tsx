@@ -21,7 +21,8 @@ export function RelayForm(props: { relay?: RelayView; onDone: () => void; childr
   const [tried, setTried] = useState(false);
   const [result, setResult] = useState<RelayTest | null>(null);
   const change = (some: Partial<RelayDraft>) => {
-    setDraft({ ...draft, ...some });
+    // A folder is picked in a dialog that stays open: what was said meanwhile stays.
+    setDraft((now) => ({ ...now, ...some }));
     setResult(null);
   };
   const missing = missingIn(draft, relay);

@@ -113,10 +113,12 @@ impl<'a> Write<'a> {
     }
 
     /// Decides what stands in one cell that has several versions, also if it is the one that is shown:
-    /// everyone else has yet to hear of it. With [`LIVE`] as its column the row itself comes back.
+    /// everyone else has yet to hear of it. With [`LIVE`] as its column the row itself comes back. A row
+    /// that cannot be shown is decided by what is kept of it.
     ///
     /// # Errors
-    /// [`Error::BadCell`] for a value that the column does not take, or a column that is not there.
+    /// [`Error::BadCell`] for a value that the column does not take, or a column that is not there;
+    /// [`Error::NotFound`] for a row that is not there.
     pub fn decide(
         &mut self,
         table: &'static Table,
@@ -135,12 +137,15 @@ impl<'a> Write<'a> {
             if !fits {
                 return Err(Error::BadCell);
             }
-            let before = self.cells(table, id)?.ok_or(Error::NotFound)?;
-            let mut after = before.clone();
-            if let Some(cell) = after.get_mut(at) {
-                cell.clone_from(&value);
+            if let Some(before) = self.cells(table, id)? {
+                let mut after = before.clone();
+                if let Some(cell) = after.get_mut(at) {
+                    cell.clone_from(&value);
+                }
+                self.set(table, id, case, Some(before), Some(after))?;
+            } else if !self.noted(exchange::is_kept_aside(self.conn(), table, id))? {
+                return Err(Error::NotFound);
             }
-            self.set(table, id, case, Some(before), Some(after))?;
             decided.push((column, value));
         }
         self.drawn.decided.push(Decided {

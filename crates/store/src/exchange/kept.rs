@@ -4,6 +4,7 @@ use super::rows::ScopeOf;
 use crate::engine::codec::execute;
 use crate::engine::error::{Error, Result};
 use casework::code::Code;
+use casework::record::Table;
 use casework::{CaseId, Facet};
 use rusqlite::{Connection, params};
 use sync::replay::RowKey;
@@ -46,6 +47,13 @@ pub(super) fn of(conn: &Connection, key: &RowKey) -> Result<Option<Kept>> {
             is_gone: row.get(5)?,
         },
     }))
+}
+
+/// Whether a row that stands in no table is there all the same, for those who can show it: something
+/// in it is not known to this version, or too little of it is left.
+pub(crate) fn is_kept_aside(conn: &Connection, table: &Table, id: Uuid) -> Result<bool> {
+    let kept = of(conn, &(table.no, id.into_bytes()))?;
+    Ok(kept.is_some_and(|kept| !kept.state.is_gone))
 }
 
 /// Keeps a row, given what was kept of it before.

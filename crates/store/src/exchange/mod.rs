@@ -35,6 +35,7 @@ pub use carried::{Carried, CarriedIn};
 pub(crate) use cells::keep_aside;
 pub use conflicts::{Contested, Orphaned, Version};
 pub use import::{Found, Imported, Importing, Judge, Loss};
+pub(crate) use kept::is_kept_aside;
 pub use keys::{HeldKey, Mark, Owner};
 pub use packs::{Applied, Heard, Waiting, Why};
 pub use seal::{Sealing, Tip};

@@ -106,6 +106,15 @@ fn stores_say_what_the_rules_say_also_where_packs_are_declared_lost() {
     }
 }
 
+/// Where a row began in a pack that was declared lost, too little of it may be left to be shown: it is
+/// edited by nobody, and what two changed in it can be decided.
+#[test]
+fn what_two_changed_in_a_row_that_is_not_shown_can_be_decided() {
+    for seed in [2_068, 7_162] {
+        run(seed, Besides::Losses, &mut Tally::default()).unwrap();
+    }
+}
+
 #[test]
 fn every_wrong_rule_is_told_apart() {
     let mut escaped = Vec::new();

@@ -74,21 +74,29 @@ impl Keyring {
 
     /// The key that seals a scope.
     pub fn key(&self, scope: &Scope) -> Option<&ScopeKey> {
-        self.keys(scope).last().copied()
+        self.between(*scope, *scope).next_back().map(|(_, key)| key)
     }
 
     /// Every key of a scope, the one that seals last.
     pub fn keys(&self, scope: &Scope) -> Vec<&ScopeKey> {
-        let all = self.places.range((*scope, 0)..=(*scope, u32::MAX));
-        let held = all.filter_map(|(_, place)| self.held(*place));
-        held.map(|(_, key)| key).collect()
+        self.between(*scope, *scope).map(|(_, key)| key).collect()
     }
 
     /// The newest key of the agency, under which heads are sealed.
     pub(super) fn agency(&self) -> Option<(u32, &ScopeKey)> {
-        let all = (Scope::agency(0), 0)..=(Scope::agency(u32::MAX), u32::MAX);
-        let (scope, place) = self.places.range(all).next_back()?;
-        Some((scope.epoch, &self.held(*place)?.1))
+        let mut all = self.between(Scope::agency(0), Scope::agency(u32::MAX));
+        let (scope, key) = all.next_back()?;
+        Some((scope.epoch, key))
+    }
+
+    /// The keys of two scopes and of those between them, of each the one that seals last.
+    fn between(
+        &self,
+        first: Scope,
+        last: Scope,
+    ) -> impl DoubleEndedIterator<Item = &(Scope, ScopeKey)> {
+        let all = self.places.range((first, 0)..=(last, u32::MAX));
+        all.filter_map(|(_, place)| self.held(*place))
     }
 
     fn held(&self, place: u32) -> Option<&(Scope, ScopeKey)> {

@@ -85,7 +85,7 @@ impl Device {
     }
 
     fn sealed(&self, bound: &[u8], plain: &[u8]) -> Option<Vec<u8>> {
-        let key = ScopeKey::of(&self.key).ok()?;
+        let key = ScopeKey::of(self.key.expose()).ok()?;
         key.seal(&PackNonce(NONCE), 0, bound, plain.to_vec()).ok()
     }
 }

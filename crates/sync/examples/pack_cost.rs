@@ -235,7 +235,7 @@ fn main() {
     let granted = |byte: u64| {
         let mut key = [0; 32];
         key[..8].copy_from_slice(&byte.to_le_bytes());
-        Secret::copy_of(&key).unwrap()
+        key
     };
     keys.add(Scope::agency(0), &granted(u64::MAX)).unwrap();
     keys.add(one_facet(0), &granted(u64::MAX - 1)).unwrap();

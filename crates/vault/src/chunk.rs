@@ -11,7 +11,7 @@ use hmac::{Hmac, Mac};
 use sha2::Sha256;
 
 use crate::entropy::public_bytes;
-use crate::{Entropy, Error, Result, Secret, Zeroizing};
+use crate::{Entropy, Error, Result, Zeroizing};
 
 /// Bytes that sealing adds to a piece.
 pub const CHUNK_TAG_BYTES: usize = 16;
@@ -48,13 +48,14 @@ impl PackNonce {
 pub struct ScopeKey(Zeroizing<[u8; 64]>);
 
 impl ScopeKey {
-    /// Both keys of a scope, for sealing and for tags, from the 32 bytes that members are granted.
+    /// Both keys of a scope, for sealing and for tags, from the 32 bytes that members are granted,
+    /// which whoever calls wipes.
     ///
     /// # Errors
     /// None in practice: HKDF refuses more than 8,160 bytes.
-    pub fn of(granted: &Secret<32>) -> Result<Self> {
+    pub fn of(granted: &[u8; 32]) -> Result<Self> {
         let mut keys = Zeroizing::new([0; 64]);
-        Hkdf::<Sha256>::new(None, granted.expose())
+        Hkdf::<Sha256>::new(None, granted)
             .expand(LABEL, keys.as_mut_slice())
             .map_err(|_| Error::Kdf)?;
         Ok(Self(keys))
@@ -134,7 +135,7 @@ mod tests {
     use super::*;
 
     fn key(byte: u8) -> ScopeKey {
-        ScopeKey::of(&Secret::copy_of(&[byte; 32]).unwrap()).unwrap()
+        ScopeKey::of(&[byte; 32]).unwrap()
     }
 
     const NONCE: PackNonce = PackNonce([9; 24]);

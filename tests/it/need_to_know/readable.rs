@@ -6,7 +6,6 @@ use std::collections::BTreeMap;
 use store::Store;
 use sync::Kind;
 use sync::pack::{self, Keyring, Scope};
-use vault::Secret;
 
 /// The facets that hold words, each with a word of its own.
 pub(super) const MARKS: [(&str, &str); 5] = [
@@ -89,8 +88,7 @@ impl Readable {
             };
             let bytes: Vec<u8> = row.get(3).unwrap();
             for key in store.held_keys().unwrap() {
-                let key = Secret::copy_of(key.key.as_slice()).unwrap();
-                let key = vault::ScopeKey::of(&key).unwrap();
+                let key = vault::ScopeKey::of(&key.key).unwrap();
                 if let Ok(plain) = sync::snapshot::open(&bytes, &frontier, (&scope, &key)) {
                     *self.chunks.entry(scope.facet).or_default() += 1;
                     self.look(&plain);
@@ -110,8 +108,7 @@ impl Readable {
                 case: key.case,
                 epoch: key.epoch,
             };
-            ring.add(scope, &Secret::copy_of(key.key.as_slice()).unwrap())
-                .unwrap();
+            ring.add(scope, &key.key).unwrap();
             rings.push(ring);
         }
         let mut packs = Vec::new();

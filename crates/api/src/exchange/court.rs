@@ -34,9 +34,8 @@ pub(crate) fn ring<'a>(keys: impl IntoIterator<Item = &'a HeldKey>) -> vault::Re
     keys.sort_by_cached_key(|key| (scope_of(key), check_of(&key.key)));
     let mut ring = Keyring::default();
     for key in keys {
-        let secret = Secret::copy_of(key.key.as_slice())?;
         // Deriving is fallible by type only.
-        let added = ring.add(scope_of(key), &secret);
+        let added = ring.add(scope_of(key), &key.key);
         added.map_err(|_| vault::Error::NoMemory)?;
     }
     Ok(ring)

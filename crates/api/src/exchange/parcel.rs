@@ -74,7 +74,7 @@ pub(crate) fn pack(
     let nonce = PackNonce::random(entropy)?;
     let plain = Zeroizing::new(encode(keys)?);
     let bound = bound(id, &marks);
-    let sealed = ScopeKey::of(&key)?.seal(&nonce, 0, &bound, plain.to_vec())?;
+    let sealed = ScopeKey::of(key.expose())?.seal(&nonce, 0, &bound, plain.to_vec())?;
     Ok(Parcel {
         id,
         wrapped: vault::wrap(LABEL, &key, readers)?,
@@ -103,7 +103,7 @@ pub(crate) fn unpack(parcel: &Parcel, reading: &ReadingKey) -> Result<Vec<Sent>,
         .unwrap(LABEL, &parcel.wrapped)
         .map_err(|_| damaged())?;
     let bound = bound(parcel.id, &parcel.marks);
-    let plain = ScopeKey::of(&key)?
+    let plain = ScopeKey::of(key.expose())?
         .open(&PackNonce(*nonce), 0, &bound, sealed)
         .map_err(|_| damaged())?;
     decode(&plain).ok_or_else(damaged)

@@ -12,7 +12,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use store::exchange::{Snapshot, Snapshotting};
 use store::{HeldKey, Owner};
 use sync::roster::{Body, DeviceId, Hash, NewKey, Roster, Scope, State, Statement, check_of};
-use vault::{PublicKey, ScopeKey, Secret, Signature, SigningKey};
+use vault::{PublicKey, ScopeKey, Signature, SigningKey};
 
 /// Packs below which a new device reads them all just as well.
 const PACKS_MIN: usize = 64;
@@ -177,7 +177,7 @@ impl Session {
             .iter()
             .filter(|key| is_agency(key) && key.epoch == epoch);
         let key = keys.next().ok_or(Fault::of(FaultCode::NoKey))?;
-        let key = ScopeKey::of(&Secret::copy_of(key.key.as_slice())?)?;
+        let key = ScopeKey::of(&key.key)?;
         sync::snapshot::folder(&key).map_err(|_| Fault::of(FaultCode::Unexpected))
     }
 }

@@ -90,7 +90,7 @@ impl Welcome {
         let bound = bound(agency, device);
         let plain = postcard::to_allocvec(self).map_err(|_| Fault::of(FaultCode::Unexpected))?;
         let wrapped = vault::wrap(&bound, &key, &[reader])?;
-        let sealed = ScopeKey::of(&key)?.seal(&nonce, 0, &bound, plain)?;
+        let sealed = ScopeKey::of(key.expose())?.seal(&nonce, 0, &bound, plain)?;
         let length = u32::try_from(wrapped.len()).map_err(|_| Fault::of(FaultCode::Unexpected))?;
         let head = [WELCOME.as_slice(), &length.to_le_bytes(), &wrapped].concat();
         Ok([head.as_slice(), &nonce.0, &sealed].concat())
@@ -113,7 +113,7 @@ impl Welcome {
         let (nonce, sealed) = rest.split_first_chunk::<24>().ok_or_else(damaged)?;
         let bound = bound(agency, device);
         let key = reading.unwrap(&bound, wrapped).map_err(|_| damaged())?;
-        let plain: Zeroizing<Vec<u8>> = ScopeKey::of(&key)?
+        let plain: Zeroizing<Vec<u8>> = ScopeKey::of(key.expose())?
             .open(&PackNonce(*nonce), 0, &bound, sealed)
             .map_err(|_| damaged())?;
         exact(&plain)

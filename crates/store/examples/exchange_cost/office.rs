@@ -13,7 +13,7 @@ use sync::history::{LogId, PackHash};
 use sync::pack::{Keyring, Scope};
 use sync::roster::{Fate, PackAt};
 use uuid::Uuid;
-use vault::{CHUNK_TAG_BYTES, Entropy, Secret, SigningKey};
+use vault::{CHUNK_TAG_BYTES, Entropy, SigningKey};
 
 pub const KEY: [u8; 32] = [7; 32];
 /// Sunday, 22 November 2026, 10:00 UTC.
@@ -81,8 +81,7 @@ impl Everyone {
 
     fn grant(&mut self, scope: Scope) {
         let key = blake3::hash(format!("{scope:?}").as_bytes());
-        let key = Secret::copy_of(key.as_bytes()).unwrap();
-        self.0.add(scope, &key).unwrap();
+        self.0.add(scope, key.as_bytes()).unwrap();
     }
 
     /// With every key of these cases.

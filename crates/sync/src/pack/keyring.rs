@@ -5,7 +5,7 @@ use std::hash::{BuildHasherDefault, Hasher};
 
 use casework::code::Code;
 use casework::{CaseId, Facet};
-use vault::{ScopeKey, Secret};
+use vault::ScopeKey;
 
 use super::{Error, Result};
 use crate::{Hlc, clock};
@@ -65,7 +65,7 @@ impl Keyring {
     ///
     /// # Errors
     /// [`Error::TooLarge`] beyond four billion keys; deriving is fallible by type only.
-    pub fn add(&mut self, scope: Scope, granted: &Secret<32>) -> Result<()> {
+    pub fn add(&mut self, scope: Scope, granted: &[u8; 32]) -> Result<()> {
         let place = u32::try_from(self.keys.len()).map_err(|_| Error::TooLarge)?;
         self.keys.push(Box::new((scope, ScopeKey::of(granted)?)));
         self.places.insert((scope, place));

@@ -8,7 +8,6 @@ use sync::audit_chain;
 use sync::pack::{Chunk, Error, Hash, Keyring, Line, Lines, Scope, open_head};
 use sync::{Kind, Op};
 use uuid::Uuid;
-use vault::Secret;
 
 use crate::craft::{Parts, key};
 use crate::dice::{Dice, Scene};
@@ -181,8 +180,7 @@ fn what_a_reader_can_compute_is_not_sent() {
 pub fn keys() -> Keyring {
     let mut keys = Keyring::default();
     for (scope, byte) in [(Scope::agency(0), 1), (SCOPE, 2)] {
-        keys.add(scope, &Secret::copy_of(&[byte; 32]).unwrap())
-            .unwrap();
+        keys.add(scope, &[byte; 32]).unwrap();
     }
     keys
 }

@@ -41,7 +41,7 @@ impl Scene {
     ) -> Self {
         let mut keys = Keyring::default();
         for (scope, key) in &granted {
-            keys.add(*scope, &Secret::copy_of(key).unwrap()).unwrap();
+            keys.add(*scope, key).unwrap();
         }
         Self {
             draft,

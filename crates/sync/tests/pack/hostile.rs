@@ -4,7 +4,7 @@
 use std::sync::LazyLock;
 
 use sync::pack::{Chunk, Draft, Error, Keyring, Line, PACK_BYTES_MAX, Scope, open_head, seal};
-use vault::{PackNonce, Secret};
+use vault::PackNonce;
 
 use crate::MEMORY;
 use crate::craft::{Parts, bound, key, number, scope, signer};
@@ -14,8 +14,7 @@ use crate::dice::Dice;
 pub static KEYRING: LazyLock<Keyring> = LazyLock::new(|| {
     let mut keys = Keyring::default();
     for (scope, byte) in [(Scope::agency(0), 1), (scope(), 2)] {
-        keys.add(scope, &Secret::copy_of(&[byte; 32]).unwrap())
-            .unwrap();
+        keys.add(scope, &[byte; 32]).unwrap();
     }
     keys
 });
@@ -50,8 +49,7 @@ pub fn unsealed(scope: Scope, lines: Vec<Line>) -> Result<Vec<u8>, Error> {
 fn written_in(parts: &Parts, scope: Scope, lines: Vec<Line>) -> Result<Vec<u8>, Error> {
     let mut keys = Keyring::default();
     for (scope, byte) in [(Scope::agency(0), 1), (scope, 2)] {
-        keys.add(scope, &Secret::copy_of(&[byte; 32]).unwrap())
-            .unwrap();
+        keys.add(scope, &[byte; 32]).unwrap();
     }
     let empty = Parts::new(vec![0; 16]);
     let pack = empty.seal();

@@ -7,7 +7,7 @@ use vault::Reader;
 
 /// A colleague with one device, by number.
 fn key(number: u8) -> SigningKey {
-    SigningKey::from_secret(Secret::copy_of(&[number; 32]).unwrap())
+    SigningKey::from_secret(vault::Secret::copy_of(&[number; 32]).unwrap())
 }
 
 fn device(number: u8) -> DeviceId {

@@ -14,7 +14,7 @@ use sync::history::{LogId, PackHash};
 use sync::pack::{self, Keyring};
 use sync::roster::{Fate, PackAt};
 use uuid::Uuid;
-use vault::{Entropy, Secret, SigningKey};
+use vault::{Entropy, SigningKey};
 
 /// Randomness that can be repeated.
 pub struct Dice(Cell<u64>);
@@ -97,7 +97,7 @@ pub struct Device {
 }
 
 /// The key of a scope: everybody can tell it, so granting is adding it.
-pub(super) fn key_of(scope: &pack::Scope) -> Secret<32> {
+pub(super) fn key_of(scope: &pack::Scope) -> [u8; 32] {
     let mut hasher = blake3::Hasher::new();
     hasher.update(scope.facet.code().as_bytes());
     hasher.update(
@@ -107,7 +107,7 @@ pub(super) fn key_of(scope: &pack::Scope) -> Secret<32> {
             .as_slice(),
     );
     hasher.update(&scope.epoch.to_le_bytes());
-    Secret::copy_of(hasher.finalize().as_bytes()).unwrap()
+    *hasher.finalize().as_bytes()
 }
 
 pub fn scope(facet: Facet, case: Option<CaseId>) -> pack::Scope {

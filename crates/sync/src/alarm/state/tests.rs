@@ -2,10 +2,9 @@ use super::*;
 use crate::history::{Gate, Memory, Place, gate};
 use crate::merge::{Change, apply};
 use crate::{Kind, Op, merge};
-use vault::Secret;
 
 fn key(n: u8) -> ScopeKey {
-    ScopeKey::of(&Secret::copy_of(&[n; 32]).unwrap()).unwrap()
+    ScopeKey::of(&[n; 32]).unwrap()
 }
 
 fn link(log: u8, no: u64, prev: Option<u8>, deps: &[u8]) -> Link {

@@ -2,7 +2,6 @@
 
 use super::*;
 use casework::{CaseId, Facet};
-use vault::Secret;
 
 /// Two logs; the second pack of the first forks; values of every shape and a conflict.
 fn fixed() -> Device {
@@ -30,7 +29,7 @@ fn unhex(text: &str) -> Vec<u8> {
 }
 
 fn key(n: u8) -> ScopeKey {
-    ScopeKey::of(&Secret::copy_of(&[n; 32]).unwrap()).unwrap()
+    ScopeKey::of(&[n; 32]).unwrap()
 }
 
 fn scope(epoch: u32) -> Scope {

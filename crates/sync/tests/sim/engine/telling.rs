@@ -6,10 +6,10 @@ use super::wrong::Wrong;
 use std::sync::LazyLock;
 use sync::alarm::State;
 use sync::history::Past;
-use vault::{ScopeKey, Secret};
+use vault::ScopeKey;
 
 static KEYS: LazyLock<Vec<ScopeKey>> = LazyLock::new(|| {
-    let key = |scope| ScopeKey::of(&Secret::copy_of(&[scope; 32]).unwrap()).unwrap();
+    let key = |scope| ScopeKey::of(&[scope; 32]).unwrap();
     (0..SCOPES).map(key).collect()
 });
 

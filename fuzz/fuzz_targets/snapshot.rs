@@ -7,10 +7,9 @@ use std::sync::LazyLock;
 use sync::history::{Memory, Place};
 use sync::pack::Scope;
 use sync::snapshot::{Contents, Frontier, History, object, open, parts, read, seal};
-use vault::{ScopeKey, Secret};
+use vault::ScopeKey;
 
-static KEY: LazyLock<ScopeKey> =
-    LazyLock::new(|| ScopeKey::of(&Secret::copy_of(&[1; 32]).unwrap()).unwrap());
+static KEY: LazyLock<ScopeKey> = LazyLock::new(|| ScopeKey::of(&[1; 32]).unwrap());
 
 const SCOPE: Scope = Scope {
     facet: Facet::Facts,

@@ -282,10 +282,24 @@ def true_of_all(lines, counts, one_row):
     return sum(bit for bit, holds in true if holds)
 
 
-def audit_ids(reader, count):
+def told_ids(reader, place, told):
+    """Ids that earlier lines of the log told: each by the line that is so many places back."""
+    back = reader.numbers(reader.count(400_000), place)
+    must(len(set(back)) == len(back) and 0 not in back)
+    count, check = reader.count(2 * len(back)), reader.take(8)
+    must(count)
+    ids = [one for n in back for one in told.get(place - n, ())]
+    ids = list(dict.fromkeys(one for one in ids if one))
+    said = blake3.blake3(b"linden/audit/ids/1" + b"".join(ids)).digest()
+    must(len(ids) == count and said[:8] == check)
+    return ids
+
+
+def audit_ids(reader, count, known):
     """Cases and records of the lines, both among the same distinct ids."""
-    ids, seen = [reader.take(16) for _ in range(reader.count(400_000))], 0
-    must(len(set(ids)) == len(ids))
+    new, seen = [reader.take(16) for _ in range(reader.count(400_000))], len(known)
+    must(len(set(new)) == len(new))
+    ids = known + new
 
     def one(place):
         nonlocal seen
@@ -308,7 +322,7 @@ def audit_ids(reader, count):
     return cases, records
 
 
-def read_audit(columns, head):
+def read_audit(columns, head, told, refers):
     reader = Reader(columns)
     common = reader.take(1)[0]
     lines = read_lines(reader, head, common)
@@ -323,7 +337,7 @@ def read_audit(columns, head):
     must(len(set(members)) == len(members))
     who = [members[at] for at in read_places(reader, len(members), count)]
     moments = [unzigzag(reader.number()) + (line["hlc"] >> 16) for line in lines]
-    cases, records = audit_ids(reader, count)
+    cases, records = audit_ids(reader, count, told_ids(reader, place, told) if refers else [])
     rows = [unzigzag(reader.number()) for _ in lines]
     results = [reader.take(1)[0] for _ in lines]
     must(all(result < 2 for result in results))
@@ -356,13 +370,14 @@ def read_audit(columns, head):
         words.append(f"10=blob:{chained.hex()}")
         line["ops"] = [" ".join([f"put {AUDIT} {row.hex()}", *words])]
     reader.end()
+    told.update((place + at, (cases[at], records[at])) for at in range(count))
     return lines
 
 
 def unpack(body):
     reader = Reader(body)
     packing = reader.take(1)[0]
-    must(packing in (1, 2, 3, 4, 5, 6))
+    must(packing in range(1, 9))
     length = reader.count(64 << 20)
     if packing % 2:
         columns = reader.take(length)
@@ -376,15 +391,15 @@ def unpack(body):
     return (packing - 1) // 2, columns
 
 
-def lines_of(body, head, facet, case):
+def lines_of(body, head, facet, case, told):
     form, columns = unpack(body)
     if form < 2:
         return read_columns(columns, head, case, form == 0)
     must(facet == "audit")
-    return read_audit(columns, head)
+    return read_audit(columns, head, told.setdefault(head["log"], {}), form == 3)
 
 
-def say_pack(pack, keys):
+def say_pack(pack, keys, told):
     reader = Reader(pack)
     must(len(pack) <= (64 << 20) - 8 and reader.take(4) == b"LPK1")
     epoch, nonce, length = reader.fixed(4), reader.take(24), reader.fixed(4)
@@ -417,21 +432,21 @@ def say_pack(pack, keys):
         own = (int.from_bytes(nonce, "big") ^ (i + 1)).to_bytes(24, "big")
         body = opened(keys[marks[tag]][0], own, aad, sealed)
         said.append(f"chunk {i} {facet} {hexed(case)} {epoch}")
-        for line in lines_of(body, head, facet, case):
+        for line in lines_of(body, head, facet, case, told):
             said.append(f"line {line['seq']} {line['hlc']} {line['deed'].encode().hex()}")
             said += line["ops"] + line["keep"]
     return said, (head["log"], head["no"], head["prev"], blake3.blake3(pack).digest())
 
 
 def main():
-    keys, chain = {}, []
+    keys, chain, told = {}, [], {}
     for what, *rest in (line.split() for line in sys.stdin):
         if what == "key":
             case = None if rest[1] == "-" else bytes.fromhex(rest[1])
             keys[rest[0], case, int(rest[2])] = scope_keys(bytes.fromhex(rest[3]))
         elif what == "pack":
             try:
-                said, link = say_pack(bytes.fromhex(rest[0]), keys)
+                said, link = say_pack(bytes.fromhex(rest[0]), keys, told)
                 chain.append(link)
                 print("\n".join(said))
             except (Refused, KeyError, UnicodeDecodeError, zstandard.ZstdError):

@@ -208,9 +208,7 @@ pub(crate) fn count(
             continue;
         };
         if let Ok(lines) = sealed.open_lines(at, &opener) {
-            let lines = lines.all();
-            let changes: usize = lines.iter().map(|line| line.ops.len()).sum();
-            *facets.entry(opener.scope().facet).or_default() += changes as i64;
+            *facets.entry(opener.scope().facet).or_default() += lines.changes() as i64;
         }
     }
 }

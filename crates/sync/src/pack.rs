@@ -21,11 +21,11 @@ mod seal;
 mod shape;
 mod words;
 
-pub use audit::AuditLines;
+pub use audit::{About, AuditLines, Earlier, Referring};
 pub use head::{Author, Head};
 pub use keyring::{Keyring, Opener, Scope, Tags};
 pub use open::{Lines, Sealed, open_head};
-pub use seal::{Chunk, Draft, seal};
+pub use seal::{Chunk, Draft, seal, seal_after};
 
 pub(crate) use body::{Form, Packer, unpack};
 pub(crate) use bytes::{Reader, put, unzigzag, zigzag};
@@ -81,6 +81,9 @@ pub enum Error {
     /// The signature is not that of the device that the head names.
     #[error("the pack is not signed by its author")]
     Forged,
+    /// The lines of a chunk name something by lines that came before it.
+    #[error("the lines need those before them")]
+    Refers,
     /// A key could not be used, or the system gave no randomness.
     #[error(transparent)]
     Vault(#[from] vault::Error),

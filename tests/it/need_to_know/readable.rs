@@ -5,7 +5,7 @@ use casework::{Facet, Value};
 use std::collections::BTreeMap;
 use store::Store;
 use sync::Kind;
-use sync::pack::{self, Keyring, Scope};
+use sync::pack::{self, About, Keyring, Lines, Scope};
 
 /// The facets that hold words, each with a word of its own.
 pub(super) const MARKS: [(&str, &str); 5] = [
@@ -111,6 +111,8 @@ impl Readable {
             ring.add(scope, &key.key).unwrap();
             rings.push(ring);
         }
+        // What audit logs told before, by their logs and the places of their lines.
+        let mut told = BTreeMap::new();
         let mut packs = Vec::new();
         store
             .each_pack(|pack| {
@@ -134,7 +136,8 @@ impl Readable {
                     let Some(opener) = ring.by_tag(&tags, tag) else {
                         continue;
                     };
-                    let lines = sealed.open_lines(at, &opener).unwrap().all();
+                    let lines = sealed.open_lines(at, &opener).unwrap();
+                    let lines = whole(&sealed.head().link.log, lines, &mut told);
                     *self.chunks.entry(opener.scope().facet).or_default() += 1;
                     for op in lines.iter().flat_map(|line| &line.ops) {
                         let Kind::Put(cells) = &op.kind else { continue };
@@ -150,4 +153,33 @@ impl Readable {
             }
         }
     }
+}
+
+/// The lines of a chunk, those of an audit log with what they are about.
+fn whole(
+    log: &[u8; 32],
+    lines: Lines,
+    told: &mut BTreeMap<([u8; 32], i64), About>,
+) -> Vec<pack::Line> {
+    let lines: Vec<pack::Line> = match lines {
+        Lines::Any(lines) => return lines,
+        Lines::Audit(lines) => lines.collect(),
+        Lines::Referring(lines) => {
+            let abouts = lines.places().to_vec().into_iter();
+            let abouts = abouts.map(|place| told[&(*log, place)]);
+            lines.told_by(abouts).unwrap().collect()
+        }
+    };
+    for op in lines.iter().flat_map(|line| &line.ops) {
+        let Kind::Put(cells) = &op.kind else { continue };
+        let id = |no| match cells.iter().find(|(column, _)| *column == no) {
+            Some((_, Value::Blob(bytes))) => bytes.as_slice().try_into().ok(),
+            _ => None,
+        };
+        if let Some((_, Value::Int(place))) = cells.iter().find(|(column, _)| *column == 1) {
+            let (case, object) = (id(5), id(6));
+            told.insert((*log, *place), About { case, object });
+        }
+    }
+    lines
 }

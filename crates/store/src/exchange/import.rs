@@ -82,7 +82,7 @@ pub struct Imported {
     pub rows: u64,
     /// Packs that were here already.
     pub known: u64,
-    /// Packs that were known by name alone, and whose bytes have come.
+    /// Packs that were known by name alone, or given up as lost, and whose bytes have come.
     pub filled: u64,
     /// Packs for which there was no room among those that wait: they have to be brought again.
     pub left_out: u64,

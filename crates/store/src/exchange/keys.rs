@@ -1,6 +1,7 @@
 //! The keys that were granted to this device, and what waits to be sealed under them.
 
 use super::snapshot;
+use super::telling::TOLD_FROM;
 use crate::engine::codec::execute;
 use crate::engine::door::Transaction;
 use crate::engine::error::{Error, Result};
@@ -202,7 +203,7 @@ impl Store {
             for table in OF_THE_EXCHANGE {
                 execute(&store.conn, &format!("DELETE FROM {table}"), [])?;
             }
-            for note in [SEALED, snapshot::BEGAN] {
+            for note in [SEALED, snapshot::BEGAN, TOLD_FROM] {
                 execute(&store.conn, "DELETE FROM meta WHERE key = ?1", [note])?;
             }
             Ok(())

@@ -7,6 +7,7 @@ use super::rows::{Batch, show};
 use super::shelf::{Pasts, Shelf};
 use super::snapshot;
 use super::take::Taker;
+use super::telling::TOLD_FROM;
 use crate::engine::act::RowImage;
 use crate::engine::codec::{self, execute};
 use crate::engine::door::Transaction;
@@ -103,6 +104,8 @@ impl Store {
         let built = {
             let _open = self.guard.open();
             execute(&self.conn, "DELETE FROM lost", [])?;
+            // What the lost pack told is told anew.
+            execute(&self.conn, "DELETE FROM meta WHERE key = ?1", [TOLD_FROM])?;
             let sql = "INSERT INTO lost (pack, carrier)
                        SELECT DISTINCT pack, carrier FROM losses WHERE statement = ?1";
             for statement in importing.judge.losses() {

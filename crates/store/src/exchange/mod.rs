@@ -28,6 +28,7 @@ mod shelf;
 mod shown;
 mod snapshot;
 mod take;
+mod telling;
 mod turn;
 
 pub(crate) use carried::Lain;

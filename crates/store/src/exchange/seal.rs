@@ -170,7 +170,9 @@ impl Store {
         let head = self.head(sealing, link, at)?;
         let chunks = chunks(sealing, lines)?;
         let mut draft = Draft { head, chunks };
-        let bytes = pack::seal(&draft, sealing.keys, sealing.signer, sealing.entropy);
+        let earlier = self.told_before(&draft)?;
+        let (keys, signer) = (sealing.keys, sealing.signer);
+        let bytes = pack::seal_after(&draft, &earlier, keys, signer, sealing.entropy);
         let bytes = bytes.map_err(of_pack)?;
         let name = pack::hash(&bytes);
         let (link, lost) = (&draft.head.link, lost::kept(&self.conn)?);

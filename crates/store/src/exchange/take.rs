@@ -4,11 +4,10 @@ use super::import::{Found, Imported, Importing};
 use super::openers::Marks;
 use super::rows::{Batch, ScopeOf};
 use super::seal::is_merged;
-use super::{lost, packs, snapshot};
+use super::{lost, packs, snapshot, telling};
 use crate::engine::act::RowImage;
-use crate::engine::codec::{Bound, execute};
+use crate::engine::codec::execute;
 use crate::engine::error::{Error, Result};
-use casework::audit::AuditLine;
 use casework::exchange::StatementRow;
 use casework::{Facet, Record, Value};
 use rusqlite::params;
@@ -109,8 +108,9 @@ impl<'s> Taker<'s> {
         for (at, tag) in sealed.tags().enumerate() {
             let opener = openers.by_tag(tag);
             let opener = opener.filter(|opener| scopes.contains(&scope_of(opener)));
-            if let Some((scope, lines)) = self.open((sealed, at), opener) {
-                self.apply(scope, lines, &source, &mut statements)?;
+            if let Some((scope, lines)) = self.open((sealed, at), opener)
+                && self.apply(scope, lines, &source, &mut statements)?
+            {
                 let sql = "DELETE FROM unread WHERE place = ?1 AND chunk = ?2";
                 execute(self.batch.shelf.conn, sql, params![row, number(at)?])?;
             }
@@ -171,9 +171,12 @@ impl<'s> Taker<'s> {
         for (at, tag) in sealed.tags().enumerate() {
             let opener = openers.by_tag(tag);
             let opener = opener.filter(|opener| !closed.contains(&scope_of(opener)));
-            if let Some((scope, lines)) = self.open((sealed, at), opener) {
-                self.apply(scope, lines, source, &mut statements)?;
-            } else {
+            let opened = self.open((sealed, at), opener);
+            let is_read = match opened {
+                Some((scope, lines)) => self.apply(scope, lines, source, &mut statements)?,
+                None => false,
+            };
+            if !is_read {
                 let sql = "INSERT INTO unread (place, chunk, tag) VALUES (?1, ?2, ?3)";
                 execute(self.batch.shelf.conn, sql, params![row, number(at)?, tag])?;
             }
@@ -204,18 +207,25 @@ impl<'s> Taker<'s> {
         }
     }
 
-    /// Applies the lines of one chunk.
+    /// Applies the lines of one chunk. False if they need lines that are not here.
     fn apply(
         &mut self,
         scope: ScopeOf,
         lines: Lines,
         source: &Source<'_>,
         statements: &mut Vec<Vec<u8>>,
-    ) -> Result<()> {
+    ) -> Result<bool> {
+        let conn = self.batch.shelf.conn;
         let lines = match lines {
+            Lines::Any(lines) if scope.0 != Facet::Audit => lines,
+            Lines::Any(lines) => return self.audit(lines, source),
             Lines::Audit(lines) => return self.audit(lines, source),
-            Lines::Any(lines) if scope.0 == Facet::Audit => return self.audit(lines, source),
-            Lines::Any(lines) => lines,
+            Lines::Referring(lines) => {
+                return match telling::told(conn, &source.log, lines)? {
+                    Some(lines) => self.audit(lines, source),
+                    None => Ok(false),
+                };
+            }
         };
         self.observe(&lines, source);
         self.batch.enter(scope);
@@ -234,7 +244,8 @@ impl<'s> Taker<'s> {
             &mut self.batch,
             (source.place, source.sight),
             changes,
-        )
+        )?;
+        Ok(true)
     }
 
     fn observe(&mut self, lines: &[Line], source: &Source<'_>) {
@@ -246,28 +257,16 @@ impl<'s> Taker<'s> {
     }
 
     /// Keeps the lines of another device's audit log.
-    fn audit(&mut self, lines: impl IntoIterator<Item = Line>, source: &Source<'_>) -> Result<()> {
+    fn audit(
+        &mut self,
+        lines: impl IntoIterator<Item = Line>,
+        source: &Source<'_>,
+    ) -> Result<bool> {
         for line in lines {
             self.observe(std::slice::from_ref(&line), source);
-            let ops = line.ops.iter();
-            for op in ops.filter(|op| op.table == AuditLine::TABLE.no) {
-                let Some(cells) = audit_cells(op) else {
-                    continue;
-                };
-                let sql = "INSERT OR IGNORE INTO audit_elsewhere
-                             (log, id, seq, at, member_id, deed, case_id, object, rows, result,
-                              reason, hash)
-                           VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)";
-                let mut statement = self.batch.shelf.conn.prepare_cached(sql)?;
-                statement.raw_bind_parameter(1, source.log)?;
-                statement.raw_bind_parameter(2, op.row)?;
-                for (cell, at) in cells.iter().zip(3..) {
-                    statement.raw_bind_parameter(at, Bound(cell))?;
-                }
-                statement.raw_execute()?;
-            }
+            telling::keep(self.batch.shelf.conn, &source.log, &line)?;
         }
-        Ok(())
+        Ok(true)
     }
 }
 
@@ -295,19 +294,4 @@ pub(super) fn statement(op: &Op) -> Option<Vec<u8>> {
         Some(Value::Blob(bytes)) if is_one => Some(bytes.clone()),
         _ => None,
     }
-}
-
-/// The cells of a line of the audit, if they are what such a line holds.
-fn audit_cells(op: &Op) -> Option<Vec<Value>> {
-    let Kind::Put(put) = &op.kind else {
-        return None;
-    };
-    let cell = |column: &casework::Column| {
-        let value = put.iter().find(|(no, _)| *no == column.no);
-        let value = value.map_or(Value::Null, |(_, value)| value.clone());
-        // The name of a deed of a newer version is a name all the same.
-        let is_name = column.name == "deed" && matches!(value, Value::Text(_));
-        ((column.fits)(&value) || is_name).then_some(value)
-    };
-    AuditLine::TABLE.columns.iter().map(cell).collect()
 }

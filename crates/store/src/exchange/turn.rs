@@ -135,6 +135,8 @@ impl Run<'_, '_> {
                 self.taker
                     .take(sealed, bytes, &admission, importing, self.imported)?;
                 self.imported.packs += 1;
+                // Lines of an audit log may wait for what it tells.
+                self.imported.filled += u64::from(self.lost.has(&arrival.name));
                 self.imported.touched.insert("exchange");
                 self.forget(arrival)
             }

@@ -10,6 +10,7 @@ use casework::audit::{AuditLine, AuditResult};
 use casework::code::Code as _;
 use casework::{Record, Value};
 
+use super::body::Form;
 use super::bytes::{put, zigzag};
 use super::columns::{Base, Common, check, dictionary, put_lines, put_places};
 use super::{Hash, Line, Result};
@@ -17,9 +18,13 @@ use crate::audit_chain::{self, Stored};
 use crate::change::Kind;
 use crate::{Op, clock};
 
+mod earlier;
 mod read;
 
-pub(super) use read::decode;
+pub use earlier::{About, Earlier, Referring};
+pub(super) use read::{decode, decode_referring};
+
+use earlier::Chosen;
 
 type Id = [u8; 16];
 
@@ -141,12 +146,16 @@ impl Told {
     }
 }
 
-/// Writes lines down. None if they do not follow one another in one chain, or hold what such a line
-/// does not.
+/// Writes lines down, and says whether they name ids by some of these earlier lines. None if they do
+/// not follow one another in one chain, or hold what such a line does not.
 ///
 /// # Errors
 /// As for all lines.
-pub(super) fn encode(lines: &[Line], base: Base) -> Result<Option<Vec<u8>>> {
+pub(super) fn encode(
+    lines: &[Line],
+    base: Base,
+    earlier: &[Earlier],
+) -> Result<Option<(Vec<u8>, Form)>> {
     check(lines, base)?;
     let told: Option<Vec<_>> = lines.iter().map(Told::of).collect();
     let Some(told) = told else {
@@ -187,11 +196,17 @@ pub(super) fn encode(lines: &[Line], base: Base) -> Result<Option<Vec<u8>>> {
     out.extend(first);
     out.push(u8::from(ids.len() == rows.len() && rows.len() > 1));
     out.extend(ids.iter().flatten());
-    put_told(&mut out, lines, &told);
-    Ok(Some(out))
+    let chosen = Chosen::of(&told, seq, earlier);
+    put_told(&mut out, lines, &told, (seq, &chosen));
+    let form = if chosen.ids.is_empty() {
+        Form::Audit
+    } else {
+        Form::Referring
+    };
+    Ok(Some((out, form)))
 }
 
-fn put_told(out: &mut Vec<u8>, lines: &[Line], told: &[Told]) {
+fn put_told(out: &mut Vec<u8>, lines: &[Line], told: &[Told], (seq, chosen): (i64, &Chosen)) {
     let (members, places) = dictionary(told.iter().map(|one| one.member));
     put(out, members.len() as u64);
     out.extend(members.iter().flatten());
@@ -200,13 +215,17 @@ fn put_told(out: &mut Vec<u8>, lines: &[Line], told: &[Told]) {
         let apart = one.at.wrapping_sub(clock::wall_ms(line.hlc));
         put(out, zigzag(apart));
     }
-    let (mut ids, mut known) = (Vec::new(), HashMap::new());
+    if !chosen.ids.is_empty() {
+        chosen.put(out, seq);
+    }
+    let mut ids = Vec::new();
+    let mut known: HashMap<Id, u64> = chosen.ids.iter().copied().zip(1..).collect();
     // 0 for a new one; one more than its place for one that was there.
     let mut place = |id: Id| match known.get(&id) {
         Some(place) => *place,
         None => {
             ids.push(id);
-            known.insert(id, ids.len() as u64);
+            known.insert(id, 1 + known.len() as u64);
             0
         }
     };

@@ -13,6 +13,8 @@ const ANY_PLAIN: u8 = 3;
 const ANY_ZSTD: u8 = 4;
 const AUDIT_PLAIN: u8 = 5;
 const AUDIT_ZSTD: u8 = 6;
+const REFERRING_PLAIN: u8 = 7;
+const REFERRING_ZSTD: u8 = 8;
 /// Shorter columns are not worth a try.
 const WORTHWHILE: usize = 400;
 const LEVEL: i32 = 3;
@@ -27,6 +29,8 @@ pub(crate) enum Form {
     Any,
     /// Those of an audit log, without what follows from the rest.
     Audit,
+    /// The same, with ids that an earlier line told.
+    Referring,
 }
 
 /// Packs the columns of chunks, one after the other, with what it takes to do so.
@@ -47,6 +51,7 @@ impl Packer {
             Form::First => (FIRST_PLAIN, FIRST_ZSTD),
             Form::Any => (ANY_PLAIN, ANY_ZSTD),
             Form::Audit => (AUDIT_PLAIN, AUDIT_ZSTD),
+            Form::Referring => (REFERRING_PLAIN, REFERRING_ZSTD),
         };
         let mut out = Vec::with_capacity(columns.len() / 2 + 64);
         match self.compressed(columns)? {
@@ -89,11 +94,11 @@ pub(crate) fn unpack(body: &[u8]) -> Result<(Form, Vec<u8>)> {
     let mut reader = Reader::new(body);
     let [packing] = reader.array()?;
     let columns = match packing {
-        FIRST_PLAIN | ANY_PLAIN | AUDIT_PLAIN => {
+        FIRST_PLAIN | ANY_PLAIN | AUDIT_PLAIN | REFERRING_PLAIN => {
             let length = reader.count(CHUNK_BYTES_MAX)?;
             reader.take(length)?.to_vec()
         }
-        FIRST_ZSTD | ANY_ZSTD | AUDIT_ZSTD => {
+        FIRST_ZSTD | ANY_ZSTD | AUDIT_ZSTD | REFERRING_ZSTD => {
             let length = reader.count(CHUNK_BYTES_MAX)?;
             let frame = reader.fit()?;
             inflate(reader.take(frame)?, length)?
@@ -106,7 +111,8 @@ pub(crate) fn unpack(body: &[u8]) -> Result<(Form, Vec<u8>)> {
     let form = match packing {
         FIRST_PLAIN | FIRST_ZSTD => Form::First,
         ANY_PLAIN | ANY_ZSTD => Form::Any,
-        _ => Form::Audit,
+        AUDIT_PLAIN | AUDIT_ZSTD => Form::Audit,
+        _ => Form::Referring,
     };
     fits.then_some((form, columns)).ok_or(Error::Damaged)
 }

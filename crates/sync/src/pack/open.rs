@@ -5,7 +5,7 @@ use std::ops::Range;
 use casework::Facet;
 use vault::{PackNonce, ScopeKey, Signature};
 
-use super::audit::{self, AuditLines};
+use super::audit::{self, AuditLines, Referring};
 use super::body::Form;
 use super::bytes::Reader;
 use super::columns::Base;
@@ -37,14 +37,17 @@ pub enum Lines {
     Any(Vec<Line>),
     /// Of an audit log.
     Audit(AuditLines),
+    /// Of an audit log, with ids that an earlier line of it told.
+    Referring(Referring),
 }
 
 impl Lines {
-    /// All of them, whole.
-    pub fn all(self) -> Vec<Line> {
+    /// How many changes they bring.
+    pub fn changes(&self) -> usize {
         match self {
-            Self::Any(lines) => lines,
-            Self::Audit(lines) => lines.collect(),
+            Self::Any(lines) => lines.iter().map(|line| line.ops.len()).sum(),
+            Self::Audit(lines) => lines.len(),
+            Self::Referring(lines) => lines.len(),
         }
     }
 }
@@ -153,6 +156,7 @@ impl Sealed<'_> {
     /// # Errors
     /// [`Error::TooNew`] if a newer version is needed: keep the pack and come back after the
     /// upgrade. [`Error::Damaged`] for another key or scope, or columns that are none;
+    /// [`Error::Refers`] for lines that say something only together with earlier ones;
     /// [`Error::TooLarge`] beyond a limit.
     pub fn open_chunk(&self, at: usize, scope: &Scope, key: &ScopeKey) -> Result<Vec<Line>> {
         let (tag, _) = self.chunks.get(at).ok_or(Error::Damaged)?;
@@ -160,14 +164,18 @@ impl Sealed<'_> {
         if key.tag(&context(&self.head.link.log, self.head.at))? != *tag {
             return Err(Error::Damaged);
         }
-        self.lines(at, scope, key).map(Lines::all)
+        match self.lines(at, scope, key)? {
+            Lines::Any(lines) => Ok(lines),
+            Lines::Audit(lines) => Ok(lines.collect()),
+            Lines::Referring(_) => Err(Error::Refers),
+        }
     }
 
     /// Opens one chunk with the key that was found by its mark, and makes the lines of an audit log
     /// whole only when they are asked for: there may be many.
     ///
     /// # Errors
-    /// As for [`Sealed::open_chunk`].
+    /// As for [`Sealed::open_chunk`], but that lines may need earlier ones.
     pub fn open_lines(&self, at: usize, opener: &Opener<'_>) -> Result<Lines> {
         let (tag, _) = self.chunks.get(at).ok_or(Error::Damaged)?;
         if !opener.gives(tag, &context(&self.head.link.log, self.head.at)) {
@@ -200,7 +208,10 @@ impl Sealed<'_> {
             (Form::Audit, columns) if scope.facet == Facet::Audit => {
                 audit::decode(&columns, base).map(Lines::Audit)
             }
-            (Form::Audit, _) => Err(Error::Damaged),
+            (Form::Referring, columns) if scope.facet == Facet::Audit => {
+                audit::decode_referring(&columns, base).map(Lines::Referring)
+            }
+            (Form::Audit | Form::Referring, _) => Err(Error::Damaged),
         }
     }
 }

@@ -23,7 +23,7 @@ pub(super) fn decode(columns: &[u8], base: Base, form: Form) -> Result<Vec<Line>
     let mut reader = Reader::new(columns);
     let common = match form {
         Form::First => Common::default(),
-        Form::Any | Form::Audit => common(&mut reader)?,
+        Form::Any | Form::Audit | Form::Referring => common(&mut reader)?,
     };
     let mut lines = lines(&mut reader, base, common)?;
     let counts: Vec<usize> = if common.has(Common::ONE_CHANGE_EACH) {

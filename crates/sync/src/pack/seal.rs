@@ -3,7 +3,7 @@
 use casework::Facet;
 use vault::{CHUNK_TAG_BYTES, Entropy, PackNonce, SigningKey};
 
-use super::audit;
+use super::audit::{self, Earlier};
 use super::body::{Form, Packer};
 use super::columns::{self, Base};
 use super::head::{self, Place, Table};
@@ -38,14 +38,30 @@ struct Packed<'a> {
     body: Vec<u8>,
 }
 
-/// Seals and signs a pack. The same draft, keys and randomness give the same bytes.
+/// Seals and signs a pack, with every id in it.
+///
+/// # Errors
+/// As for [`seal_after`].
+pub fn seal(
+    draft: &Draft,
+    keys: &Keyring,
+    signer: &SigningKey,
+    entropy: &dyn Entropy,
+) -> Result<Vec<u8>> {
+    seal_after(draft, &[], keys, signer, entropy)
+}
+
+/// Seals and signs a pack. The same draft, keys and randomness give the same bytes. What lines of the
+/// audit log are about may be named by these earlier lines of it, which must have been sealed in the
+/// same log, for the same readers.
 ///
 /// # Errors
 /// [`Error::NoKey`] if the keyring lacks a scope or the agency, [`Error::TooLarge`] beyond a limit,
 /// [`Error::Damaged`] for a draft that no reader would take, [`Error::Forged`] if the head names
 /// another device than the signer.
-pub fn seal(
+pub fn seal_after(
     draft: &Draft,
+    earlier: &[Earlier],
     keys: &Keyring,
     signer: &SigningKey,
     entropy: &dyn Entropy,
@@ -58,7 +74,7 @@ pub fn seal(
         return Err(Error::TooLarge);
     }
     let first_seq = first_seq(draft);
-    let packed = pack(draft, keys, first_seq)?;
+    let packed = pack(draft, earlier, keys, first_seq)?;
     let place = |chunk: &Packed<'_>| Place {
         tag: chunk.tag,
         length: chunk.body.len() + CHUNK_TAG_BYTES,
@@ -92,7 +108,12 @@ fn first_seq(draft: &Draft) -> i64 {
 }
 
 /// The chunks in the order of their marks.
-fn pack<'a>(draft: &'a Draft, keys: &Keyring, first_seq: i64) -> Result<Vec<Packed<'a>>> {
+fn pack<'a>(
+    draft: &'a Draft,
+    earlier: &[Earlier],
+    keys: &Keyring,
+    first_seq: i64,
+) -> Result<Vec<Packed<'a>>> {
     let context = context(&draft.head.link.log, draft.head.at);
     let mut packer = Packer::new()?;
     let mut packed = Vec::with_capacity(draft.chunks.len());
@@ -104,11 +125,11 @@ fn pack<'a>(draft: &'a Draft, keys: &Keyring, first_seq: i64) -> Result<Vec<Pack
             case: scope.case_bytes(),
         };
         let told = match scope.facet {
-            Facet::Audit => audit::encode(lines, base)?,
+            Facet::Audit => audit::encode(lines, base, earlier)?,
             _ => None,
         };
         let body = match told {
-            Some(columns) => packer.pack(&columns, Form::Audit)?,
+            Some((columns, form)) => packer.pack(&columns, form)?,
             None => packer.pack(&columns::encode(lines, base)?, Form::Any)?,
         };
         packed.push(Packed { tag, scope, body });

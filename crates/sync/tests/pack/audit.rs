@@ -122,6 +122,7 @@ fn there_and_back(lines: &[Line]) -> (Vec<Line>, usize, bool) {
     match lines.unwrap() {
         Lines::Audit(lines) => (lines.collect(), pack.len(), true),
         Lines::Any(lines) => (lines, pack.len(), false),
+        Lines::Referring(_) => unreachable!("nothing was told before"),
     }
 }
 

@@ -3,7 +3,9 @@
 
 use std::sync::LazyLock;
 
-use sync::pack::{Chunk, Draft, Error, Keyring, Line, PACK_BYTES_MAX, Scope, open_head, seal};
+use sync::pack::{
+    Chunk, Draft, Earlier, Error, Keyring, Line, PACK_BYTES_MAX, Scope, open_head, seal_after,
+};
 use vault::PackNonce;
 
 use crate::MEMORY;
@@ -38,15 +40,29 @@ pub fn columns(seed: u64) -> Vec<u8> {
 
 /// What the library writes for these lines in the place of those of `parts`.
 fn written(parts: &Parts, lines: Vec<Line>) -> Result<Vec<u8>, Error> {
-    written_in(parts, scope(), lines)
+    written_in(parts, scope(), lines, &[]).map(|(_, columns)| columns)
 }
 
 /// What the library writes for these lines of a scope whose key is `key(2)`.
 pub fn unsealed(scope: Scope, lines: Vec<Line>) -> Result<Vec<u8>, Error> {
-    written_in(&Parts::new(Vec::new()), scope, lines)
+    unsealed_after(scope, lines, &[]).map(|(_, columns)| columns)
 }
 
-fn written_in(parts: &Parts, scope: Scope, lines: Vec<Line>) -> Result<Vec<u8>, Error> {
+/// The same with the first byte of the body, where earlier lines may be named.
+pub fn unsealed_after(
+    scope: Scope,
+    lines: Vec<Line>,
+    earlier: &[Earlier],
+) -> Result<(u8, Vec<u8>), Error> {
+    written_in(&Parts::new(Vec::new()), scope, lines, earlier)
+}
+
+fn written_in(
+    parts: &Parts,
+    scope: Scope,
+    lines: Vec<Line>,
+    earlier: &[Earlier],
+) -> Result<(u8, Vec<u8>), Error> {
     let mut keys = Keyring::default();
     for (scope, byte) in [(Scope::agency(0), 1), (scope, 2)] {
         keys.add(scope, &[byte; 32]).unwrap();
@@ -60,14 +76,14 @@ fn written_in(parts: &Parts, scope: Scope, lines: Vec<Line>) -> Result<Vec<u8>, 
         head,
         chunks: vec![chunk],
     };
-    let pack = seal(&draft, &keys, &signer(), &Dice::new(0))?;
+    let pack = seal_after(&draft, earlier, &keys, &signer(), &Dice::new(0))?;
     let length = u32::from_le_bytes(pack[32..36].try_into().unwrap()) as usize;
     let nonce = PackNonce(pack[8..32].try_into().unwrap());
     let sealed = &pack[36 + length..pack.len() - 64];
     let body = key(2)
         .open(&nonce, 1, &bound(parts, 0, &scope), sealed)
         .unwrap();
-    Ok(unpacked(&body))
+    Ok((body[0], unpacked(&body)))
 }
 
 /// The columns of a body, §5.
@@ -260,7 +276,7 @@ fn a_body_is_one_frame_of_the_length_it_says_and_no_bomb() {
         ),
         (
             "another packing",
-            [&[7], &columns[1..]].concat(),
+            [&[9], &columns[1..]].concat(),
             Error::TooNew,
         ),
         (

@@ -8,6 +8,7 @@ mod craft;
 mod dice;
 mod hostile;
 mod python;
+mod referring;
 mod round;
 mod stolen;
 mod vectors;

@@ -9,10 +9,11 @@ use std::process::{Command, Stdio};
 use casework::Value;
 use casework::code::Code as _;
 use sync::Kind;
-use sync::pack::{Error, Keyring, Line, READER, hash, open_head};
+use sync::pack::{Error, Keyring, Line, Lines, READER, hash, open_head};
 
 use crate::dice::{Dice, Scene};
 use crate::hostile::{KEYRING, malformed};
+use crate::referring::{Told, whole};
 
 const PACKS: u64 = 1_000;
 const SPOILT: u64 = 900;
@@ -38,8 +39,8 @@ fn asked(scene: &Scene, pack: &[u8]) -> String {
     text
 }
 
-/// What the reader must answer.
-fn answer(keys: &Keyring, pack: &[u8]) -> Result<String, Error> {
+/// What the reader must answer, having been asked about other packs before.
+fn answer(keys: &Keyring, pack: &[u8], told: &mut Told) -> Result<String, Error> {
     let sealed = open_head(pack, keys)?;
     let head = sealed.head();
     let link = &head.link;
@@ -77,7 +78,17 @@ fn answer(keys: &Keyring, pack: &[u8]) -> Result<String, Error> {
             scope.epoch
         )
         .unwrap();
-        for line in sealed.open_chunk(at, &scope, key)? {
+        let lines = match sealed.open_chunk(at, &scope, key) {
+            Err(Error::Refers) => {
+                let tag = sealed
+                    .tags()
+                    .nth(at)
+                    .and_then(|tag| keys.by_tag(&tags, tag));
+                sealed.open_lines(at, &tag.unwrap())?
+            }
+            lines => Lines::Any(lines?),
+        };
+        for line in whole(link.log, lines, told)? {
             say(&mut text, &line);
         }
     }
@@ -135,14 +146,16 @@ fn a_second_reader_reads_the_same() {
     let mut scenes: Vec<Scene> = (0..PACKS).map(|seed| Dice::new(seed).scene()).collect();
     scenes.extend(crate::vectors::all());
     let mut packs: Vec<Vec<u8>> = scenes.iter().map(Scene::seal).collect();
-    for (scene, pack) in crate::vectors::first() {
+    let pairs_of_a_log = crate::referring::pairs().into_iter().flatten();
+    for (scene, pack) in crate::vectors::first().into_iter().chain(pairs_of_a_log) {
         scenes.push(scene);
         packs.push(pack);
     }
     let pairs = || scenes.iter().zip(&packs);
     let said = reader(pairs().map(|(scene, pack)| asked(scene, pack)).collect());
+    let mut told = Told::new();
     let expected: String = pairs()
-        .map(|(scene, pack)| answer(&scene.keys, pack).unwrap())
+        .map(|(scene, pack)| answer(&scene.keys, pack, &mut told).unwrap())
         .collect();
     must_agree(&said, &expected);
 }
@@ -161,7 +174,9 @@ fn a_second_reader_refuses_the_same() {
     let audit = crate::audit::keys();
     let facts = (0..SPOILT).map(|seed| ("facts", &*KEYRING, malformed(seed)));
     let audits = (0..SPOILT).map(|seed| ("audit", &audit, crate::audit::malformed(seed)));
-    let packs: Vec<_> = facts.chain(audits).collect();
+    let named = (0..SPOILT).flat_map(crate::referring::malformed);
+    let named = named.map(|pack| ("audit", &audit, pack));
+    let packs: Vec<_> = facts.chain(audits).chain(named).collect();
     let asked = packs.iter().map(|(facet, _, pack)| {
         let keys = [("agency", "01".repeat(32)), (*facet, "02".repeat(32))];
         let keys = keys
@@ -169,7 +184,10 @@ fn a_second_reader_refuses_the_same() {
             .concat();
         format!("{keys}pack {}\n", hex(pack))
     });
-    let answers = packs.iter().map(|(_, keys, pack)| answer(keys, pack));
+    let mut told = Told::new();
+    let answers = packs
+        .iter()
+        .map(|(_, keys, pack)| answer(keys, pack, &mut told));
     let expected: Vec<String> = answers
         .map(|answer| answer.unwrap_or("refused\n".to_owned()))
         .collect();
@@ -178,7 +196,7 @@ fn a_second_reader_refuses_the_same() {
         .filter(|answer| *answer == "refused\n")
         .count();
     assert!(
-        (SPOILT as usize..2 * SPOILT as usize).contains(&refused),
+        (SPOILT as usize..3 * SPOILT as usize).contains(&refused),
         "{refused}"
     );
     must_agree(&reader(asked.collect()), &expected.concat());

@@ -13,13 +13,13 @@ use vault::{Secret, SigningKey};
 
 use crate::dice::{Dice, Scene};
 
-fn path(name: &str) -> PathBuf {
+pub fn path(name: &str) -> PathBuf {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/vectors");
     folder.join(format!("{name}.pack"))
 }
 
 /// Hexadecimal, 32 bytes a line, so that a difference has a place.
-fn lines(bytes: &[u8]) -> String {
+pub fn lines(bytes: &[u8]) -> String {
     bytes.chunks(32).fold(String::new(), |mut text, line| {
         line.iter()
             .for_each(|byte| write!(text, "{byte:02x}").unwrap());
@@ -202,7 +202,7 @@ fn the_bytes_of_a_format_never_change() {
     }
 }
 
-fn golden(name: &str) -> Vec<u8> {
+pub fn golden(name: &str) -> Vec<u8> {
     unhex(&std::fs::read_to_string(path(name)).unwrap())
 }
 

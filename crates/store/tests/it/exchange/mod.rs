@@ -10,3 +10,4 @@ mod cut;
 mod disk;
 mod merging;
 mod simulated;
+mod telling;

@@ -5,7 +5,7 @@
 
 use crate::engine::act::RowImage;
 use crate::engine::codec;
-use crate::engine::error::Result;
+use crate::engine::error::{Error, Result};
 use crate::engine::write::Decided;
 use casework::record::{Column, Table};
 use casework::{CaseId, Facet, Value};
@@ -109,9 +109,14 @@ pub(crate) struct Writer {
 }
 
 impl Writer {
-    /// Brings the table to what an image says.
-    pub(crate) fn write_row(&mut self, conn: &Connection, image: &RowImage) -> Result<()> {
-        let (Some(before), Some(after)) = (&image.before, &image.after) else {
+    /// Brings the table to what an image says. `rowid` is where the row stands, if it does.
+    pub(crate) fn write_row(
+        &mut self,
+        conn: &Connection,
+        image: &RowImage,
+        rowid: Option<i64>,
+    ) -> Result<()> {
+        let (Some(before), Some(after), Some(rowid)) = (&image.before, &image.after, rowid) else {
             return write_row(conn, image);
         };
         let table = image.table;
@@ -133,8 +138,10 @@ impl Writer {
         let update = self
             .updates
             .entry((table.no, sets.clone()))
-            .or_insert_with(|| codec::update(table.name, &columns()));
-        codec::execute_row(conn, update, image.row, cells)?;
+            .or_insert_with(|| codec::update_by(table.name, "rowid", &columns()));
+        if codec::execute_with(conn, update, rowid, cells)? != 1 {
+            return Err(Error::Damaged);
+        }
         Ok(())
     }
 

@@ -101,12 +101,17 @@ pub(crate) fn insert(table: &str, columns: &[&str]) -> String {
 
 /// Other values in these columns of the row `?1`.
 pub(crate) fn update(table: &str, columns: &[&str]) -> String {
+    update_by(table, "id", columns)
+}
+
+/// Other values in these columns of the row of which `?1` is the id, or where it stands.
+pub(crate) fn update_by(table: &str, key: &str, columns: &[&str]) -> String {
     let sets: Vec<String> = columns
         .iter()
         .zip(2..)
         .map(|(column, no)| format!("{column} = ?{no}"))
         .collect();
-    format!("UPDATE {table} SET {} WHERE id = ?1", sets.join(", "))
+    format!("UPDATE {table} SET {} WHERE {key} = ?1", sets.join(", "))
 }
 
 /// The statements of a table of the registry.
@@ -122,9 +127,16 @@ pub(crate) fn id(row: &Row<'_>) -> Result<Uuid> {
 
 /// The cells of a row selected by [`Statements::select`].
 pub(crate) fn cells(row: &Row<'_>, table: &Table) -> Result<Vec<Value>> {
-    (1..=table.columns.len())
-        .map(|at| taken(row.get_ref(at)?))
-        .collect()
+    cells_from(row, 1, table)
+}
+
+/// The cells of a row that begin at a column of what was selected.
+pub(crate) fn cells_from(row: &Row<'_>, first: usize, table: &Table) -> Result<Vec<Value>> {
+    let mut cells = Vec::with_capacity(table.columns.len());
+    for at in first..first + table.columns.len() {
+        cells.push(taken(row.get_ref(at)?)?);
+    }
+    Ok(cells)
 }
 
 /// The record of a row selected by [`Statements::select`].
@@ -151,8 +163,18 @@ pub(crate) fn execute_row<'a>(
     id: Uuid,
     cells: impl IntoIterator<Item = &'a Value>,
 ) -> Result<usize> {
+    execute_with(conn, sql, id.as_bytes(), cells)
+}
+
+/// Runs a statement with what a row is found by first and then its cells.
+pub(crate) fn execute_with<'a>(
+    conn: &Connection,
+    sql: &str,
+    key: impl ToSql,
+    cells: impl IntoIterator<Item = &'a Value>,
+) -> Result<usize> {
     let mut statement = conn.prepare_cached(sql)?;
-    statement.raw_bind_parameter(1, id.as_bytes())?;
+    statement.raw_bind_parameter(1, key)?;
     for (cell, at) in cells.into_iter().zip(2..) {
         statement.raw_bind_parameter(at, Bound(cell))?;
     }

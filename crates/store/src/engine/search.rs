@@ -4,6 +4,7 @@
 //! the words to take out again are always known. Sealed notes are never in it.
 
 use crate::engine::act::RowImage;
+use crate::engine::changes;
 use crate::engine::codec::{self, execute};
 use crate::engine::error::{Error, Result};
 use crate::engine::read::Read;
@@ -42,6 +43,9 @@ const INDEXED: &[(&Table, &[&str])] = &[
     (career::Training::TABLE, &["title"]),
     (career::Placement::TABLE, &["employer", "job"]),
 ];
+
+/// The column that says whether a note is an account.
+const KIND: &str = "kind";
 
 /// Words of a question that are looked at; more only make it slow.
 const WORDS_MAX: usize = 12;
@@ -117,7 +121,7 @@ fn words(table: &Table, cells: &[Value]) -> Option<String> {
 
 /// The person's account is closed by default on screen, so it must not come up in a search.
 fn is_account(table: &Table, cells: &[Value]) -> bool {
-    text_of(table, cells, "kind") == Some(NoteKind::Account.code())
+    text_of(table, cells, KIND) == Some(NoteKind::Account.code())
 }
 
 fn text_of<'a>(table: &Table, cells: &'a [Value], name: &str) -> Option<&'a str> {
@@ -143,6 +147,9 @@ pub(crate) struct Rewording {
 impl Rewording {
     /// `None` if the row is found by the same words as before.
     pub(crate) fn of(image: &RowImage) -> Option<Self> {
+        if !may_reword(image) {
+            return None;
+        }
         let words =
             |cells: &Option<Vec<Value>>| cells.as_ref().and_then(|cells| words(image.table, cells));
         let (before, after) = (words(&image.before), words(&image.after));
@@ -160,6 +167,19 @@ impl Rewording {
         let words = [&self.before, &self.after].into_iter().flatten();
         std::mem::size_of::<Self>() + words.map(String::len).sum::<usize>()
     }
+}
+
+/// Whether something differs that words come of; asked for every row, and nearly always in vain.
+fn may_reword(image: &RowImage) -> bool {
+    let mut indexed = INDEXED.iter();
+    let Some((table, names)) = indexed.find(|(indexed, _)| indexed.no == image.table.no) else {
+        return false;
+    };
+    let (Some(before), Some(after)) = (&image.before, &image.after) else {
+        return true;
+    };
+    let mut differ = changes::changed(table, before, after);
+    differ.any(|(column, _)| names.contains(&column.name) || column.name == KIND)
 }
 
 /// Brings the index after a change of one row.

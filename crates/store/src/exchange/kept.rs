@@ -1,12 +1,14 @@
 //! What is kept of a row that was ever in a pack: where the values of its cells came from.
 
 use super::rows::ScopeOf;
-use crate::engine::codec::execute;
+use crate::engine::codec::{self, execute};
 use crate::engine::error::{Error, Result};
 use casework::code::Code;
 use casework::record::Table;
-use casework::{CaseId, Facet};
-use rusqlite::{Connection, params};
+use casework::{CaseId, Facet, Value, registry};
+use rusqlite::{Connection, Row, params};
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
 use sync::replay::RowKey;
 use uuid::Uuid;
 
@@ -26,19 +28,65 @@ pub(super) struct State {
     pub(super) is_gone: bool,
 }
 
+/// What stands in the table of a row.
+pub(super) struct Standing {
+    /// Where it stands.
+    pub(super) rowid: i64,
+    pub(super) cells: Vec<Value>,
+}
+
+/// What is kept, and the same with what stands in the table, for each of the registry: one question
+/// costs less than two.
+static BOTH: LazyLock<BTreeMap<u16, String>> = LazyLock::new(|| {
+    let both = |table: &&Table| {
+        let columns = table.columns.iter();
+        let columns: String = columns.map(|it| format!(", t.{}", it.name)).collect();
+        let sql = format!(
+            "SELECT {KEPT}, t.rowid{columns} FROM clocks AS k LEFT JOIN {} AS t ON t.id = k.row
+             WHERE k.row = ?1 AND k.table_no = ?2",
+            table.name
+        );
+        (table.no, sql)
+    };
+    registry::TABLES.iter().map(both).collect()
+});
+const KEPT: &str = "k.facet, k.case_id, k.cells, k.contested, k.is_odd, k.is_gone";
+const KEPT_COLUMNS: usize = 6;
+
 /// What is kept of a row, if it was ever in a pack.
 pub(super) fn of(conn: &Connection, key: &RowKey) -> Result<Option<Kept>> {
     let sql = "SELECT facet, case_id, cells, contested, is_odd, is_gone FROM clocks
                WHERE row = ?1 AND table_no = ?2";
     let mut statement = conn.prepare_cached(sql)?;
     let mut rows = statement.query(params![key.1, key.0])?;
+    rows.next()?.map(kept).transpose()
+}
+
+/// What is kept of a row of a table, and what stands there.
+pub(super) fn with_standing(
+    conn: &Connection,
+    table: &Table,
+    key: &RowKey,
+) -> Result<Option<(Kept, Option<Standing>)>> {
+    let sql = BOTH.get(&table.no).ok_or(Error::BadCell)?;
+    let mut statement = conn.prepare_cached(sql)?;
+    let mut rows = statement.query(params![key.1, key.0])?;
     let Some(row) = rows.next()? else {
         return Ok(None);
     };
+    let rowid: Option<i64> = row.get(KEPT_COLUMNS)?;
+    let standing = rowid.map(|rowid| {
+        let cells = codec::cells_from(row, KEPT_COLUMNS + 1, table)?;
+        Ok::<_, Error>(Standing { rowid, cells })
+    });
+    Ok(Some((kept(row)?, standing.transpose()?)))
+}
+
+fn kept(row: &Row<'_>) -> Result<Kept> {
     let facet = row.get_ref(0)?.as_str().map_err(|_| Error::Damaged)?;
     let facet = Facet::from_code(facet).ok_or(Error::Damaged)?;
     let case: Option<[u8; 16]> = row.get(1)?;
-    Ok(Some(Kept {
+    Ok(Kept {
         scope: (facet, case.map(|bytes| CaseId(Uuid::from_bytes(bytes)))),
         cells: row.get(2)?,
         state: State {
@@ -46,7 +94,7 @@ pub(super) fn of(conn: &Connection, key: &RowKey) -> Result<Option<Kept>> {
             is_odd: row.get(4)?,
             is_gone: row.get(5)?,
         },
-    }))
+    })
 }
 
 /// Whether a row that stands in no table is there all the same, for those who can show it: something

@@ -36,8 +36,9 @@ const CELL_BYTES: usize = 128;
 /// A row while it is worked on.
 struct Loaded {
     scope: ScopeOf,
-    /// What stands in the table, as it was before the batch.
+    /// What stands in the table, as it was before the batch, and where.
     before: Option<Vec<Value>>,
+    rowid: Option<i64>,
     row: Row,
     /// What is kept of it besides its cells, if anything is.
     kept: Option<State>,
@@ -101,13 +102,16 @@ impl<'a> Batch<'a> {
         };
         let id = Uuid::from_bytes(key.1);
         let table = registry::table(key.0);
-        let before = match table {
-            Some(table) => codec::cells_of(self.shelf.conn, table, id)?,
-            None => None,
+        let (kept, rowid, before) = match table {
+            Some(table) => match kept::with_standing(self.shelf.conn, table, key)? {
+                Some((kept, Some(there))) => (Some(kept), Some(there.rowid), Some(there.cells)),
+                Some((kept, None)) => (Some(kept), None, None),
+                None => (None, None, codec::cells_of(self.shelf.conn, table, id)?),
+            },
+            None => (kept::of(self.shelf.conn, key)?, None, None),
         };
         let cells = before.iter().flatten();
         self.bytes += ROW_BYTES + cells.map(weight).sum::<usize>();
-        let kept = kept::of(self.shelf.conn, key)?;
         let (scope, row, kept) = match kept {
             Some(kept) => {
                 let stands = table.zip(before.as_deref());
@@ -120,6 +124,7 @@ impl<'a> Batch<'a> {
         Ok(place.insert(Loaded {
             scope,
             before,
+            rowid,
             row,
             kept,
             is_touched: false,
@@ -191,6 +196,7 @@ impl<'a> Batch<'a> {
         let Loaded {
             scope,
             before,
+            rowid,
             row,
             kept,
             ..
@@ -214,7 +220,7 @@ impl<'a> Batch<'a> {
             before,
             after: shown.cells,
         };
-        self.writer.write_row(self.shelf.conn, &image)?;
+        self.writer.write_row(self.shelf.conn, &image, rowid)?;
         Ok(Some(image))
     }
 

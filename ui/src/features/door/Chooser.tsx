@@ -67,7 +67,9 @@ function Vaults(props: { vaults: readonly VaultFound[]; onChoose: (id: string) =
           <Button icon="lock" onPress={() => props.onChoose(vault.id)}>
             <Parts>
               <bdi>{vault.name || words("vaults-first")}</bdi>
-              {vault.practice && words("vaults-practice")}
+              {vault.practice &&
+                vault.name !== words("vaults-practice") &&
+                words("vaults-practice")}
             </Parts>
           </Button>
         </li>

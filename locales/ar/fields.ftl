@@ -4,6 +4,7 @@
 ## Sorts of records.
 
 record-appointments = موعد
+record-attachments = ملف
 record-trainings = تدريب
 record-placements = عمل
 record-cases = حالة
@@ -172,3 +173,11 @@ field-done_by = من أنجزه
 field-clinician_id = معالجنا
 field-modality = كيف عُقدت
 field-next_on = الجلسة التالية
+field-attachments-name = اسم الملف
+field-media = نوع الملف
+field-size = الحجم
+field-hash = البصمة
+field-bytes_key = المفتاح
+field-added_at = وقت الإضافة
+field-added_by = من أضافه
+field-removed_at = وقت الإزالة

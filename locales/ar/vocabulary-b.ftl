@@ -259,3 +259,11 @@ link-offer-site = الخدمة في مكان
 link-contact = جهة الاتصال
 link-phone = الهاتف
 link-none = لا شيء
+
+## Sorts of files of a case.
+
+media-type-pdf = PDF
+media-type-png = صورة PNG
+media-type-jpeg = صورة JPEG
+media-type-text = نص
+media-type-other = ملف آخر

@@ -4,6 +4,7 @@
 ## Sorts of records.
 
 record-appointments = Appointment
+record-attachments = File
 record-trainings = Training
 record-placements = Job
 record-cases = Case
@@ -172,3 +173,11 @@ field-done_by = who did it
 field-clinician_id = our clinician
 field-modality = how it was held
 field-next_on = next session
+field-attachments-name = name of the file
+field-media = sort of file
+field-size = size
+field-hash = fingerprint
+field-bytes_key = key
+field-added_at = when it was added
+field-added_by = who added it
+field-removed_at = when it was removed

@@ -259,3 +259,11 @@ link-offer-site = Service at a place
 link-contact = Contact person
 link-phone = Phone
 link-none = Nothing
+
+## Sorts of files of a case.
+
+media-type-pdf = PDF
+media-type-png = PNG image
+media-type-jpeg = JPEG image
+media-type-text = Text
+media-type-other = Other file

@@ -4,6 +4,7 @@
 ## Sorts of records.
 
 record-appointments = Cita
+record-attachments = Archivo
 record-trainings = Formación
 record-placements = Empleo
 record-cases = Caso
@@ -172,3 +173,11 @@ field-done_by = quién lo hizo
 field-clinician_id = nuestra terapeuta
 field-modality = cómo fue
 field-next_on = próxima sesión
+field-attachments-name = nombre del archivo
+field-media = tipo de archivo
+field-size = tamaño
+field-hash = huella
+field-bytes_key = clave
+field-added_at = cuándo se añadió
+field-added_by = quién lo añadió
+field-removed_at = cuándo se retiró

@@ -259,3 +259,11 @@ link-offer-site = Servicio en un lugar
 link-contact = Persona de contacto
 link-phone = Teléfono
 link-none = Nada
+
+## Sorts of files of a case.
+
+media-type-pdf = PDF
+media-type-png = Imagen PNG
+media-type-jpeg = Imagen JPEG
+media-type-text = Texto
+media-type-other = Otro archivo

@@ -4,6 +4,7 @@
 ## Sorts of records.
 
 record-appointments = Rendez-vous
+record-attachments = Fichier
 record-trainings = Formation
 record-placements = Emploi
 record-cases = Dossier
@@ -172,3 +173,11 @@ field-done_by = qui l’a fait
 field-clinician_id = notre thérapeute
 field-modality = comment elle s’est tenue
 field-next_on = prochaine séance
+field-attachments-name = nom du fichier
+field-media = type de fichier
+field-size = taille
+field-hash = empreinte
+field-bytes_key = clé
+field-added_at = date d’ajout
+field-added_by = ajouté par
+field-removed_at = date de retrait

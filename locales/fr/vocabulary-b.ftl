@@ -259,3 +259,11 @@ link-offer-site = Service dans un lieu
 link-contact = Personne à contacter
 link-phone = Téléphone
 link-none = Rien
+
+## Sorts of files of a case.
+
+media-type-pdf = PDF
+media-type-png = Image PNG
+media-type-jpeg = Image JPEG
+media-type-text = Texte
+media-type-other = Autre fichier

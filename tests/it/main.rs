@@ -1,6 +1,7 @@
 //! One integration binary, a module per feature.
 
 mod agency;
+mod attachments;
 mod bindings;
 mod desk;
 mod directory;

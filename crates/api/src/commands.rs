@@ -4,8 +4,9 @@
 //! It feeds the window, the command line, the TypeScript bindings and the tests.
 
 use crate::shapes::{
-    Nothing, OfCase, career::*, cases::*, desk::*, exchange::*, legal::*, office::*, people::*,
-    providers::*, referrals::*, releases::*, search::*, team::*, therapy::*, work::*,
+    Nothing, OfCase, attachments::*, career::*, cases::*, desk::*, exchange::*, legal::*,
+    office::*, people::*, providers::*, referrals::*, releases::*, search::*, team::*, therapy::*,
+    work::*,
 };
 use reports::shape::{ReferralReport, ReportQuery};
 
@@ -93,6 +94,11 @@ table! {
 
         "notes.list" = notes::list(ListNotes) -> NoteList, does ReadCase, shows [notes, members];
         "notes.write" = notes::write(WriteNote) -> NoteView, does WriteNote, shows [];
+        "attachments.list" = attachments::list(ListAttachments) -> AttachmentList, does ReadCase, shows [attachments, members];
+        "attachments.add" = attachments::add(AddAttachment) -> AttachmentView, does AddAttachment, shows [];
+        "attachments.save" = attachments::save(SaveAttachment) -> SavedAttachment, does SaveAttachment, shows [];
+        "attachments.describe" = attachments::describe(DescribeAttachment) -> AttachmentView, does DescribeAttachment, shows [];
+        "attachments.remove" = attachments::remove(OfAttachment) -> Nothing, does RemoveAttachment, shows [];
         "tasks.list" = tasks::list(ListTasks) -> TaskList, does ReadOffice, shows [tasks, cases, members];
         "tasks.put" = tasks::put(PutTask) -> TaskView, does EditTask, shows [];
         "tasks.finish" = tasks::finish(OfTask) -> TaskView, does EditTask, shows [];

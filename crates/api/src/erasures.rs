@@ -112,6 +112,7 @@ pub(crate) fn erase_now(session: &mut Session, case: CaseId) -> Result<(), Fault
     let DeviceId(device) = session.identity()?.device();
     let images = session.store.erase_case(case)?;
     session.forget_case(case, &images)?;
+    crate::attachments::gone::erased(session, &images)?;
     let receipts = session.read().all::<Receipt>("", [])?;
     let own = |receipt: &&Receipt| receipt.erased_id == case && receipt.device == device;
     if receipts.iter().any(|receipt| own(&receipt)) {

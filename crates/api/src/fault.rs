@@ -56,6 +56,8 @@ pub enum FaultCode {
     FileTooLarge,
     /// The file cannot be read or written.
     FileUnreachable,
+    /// The bytes of a file of a case have not come yet.
+    FileNotHere,
     /// The disk is full.
     DiskFull,
     /// The member stopped it.

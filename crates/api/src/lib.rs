@@ -7,6 +7,7 @@
 mod table;
 
 mod appointments;
+mod attachments;
 mod audit;
 mod backup;
 pub mod bindings;

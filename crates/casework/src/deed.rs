@@ -60,5 +60,9 @@ crate::codes! {
         JudgePacks = "judge-packs",
         EraseCase = "erase-case",
         ShareSealed = "share-sealed",
+        AddAttachment = "add-attachment",
+        SaveAttachment = "save-attachment",
+        DescribeAttachment = "describe-attachment",
+        RemoveAttachment = "remove-attachment",
     }
 }

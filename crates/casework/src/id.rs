@@ -67,6 +67,8 @@ ids! {
     TaskId,
     /// Something at a time.
     AppointmentId,
+    /// A file of the case.
+    AttachmentId,
     /// Help that was given, as a fact.
     ServiceId,
     /// A therapy session.

@@ -6,6 +6,7 @@
 
 pub mod answer;
 pub mod appointment;
+pub mod attachment;
 pub mod audit;
 pub mod career;
 pub mod case;

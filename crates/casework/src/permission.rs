@@ -37,7 +37,8 @@ pub const fn allowed(deed: Deed) -> &'static [Role] {
         | Deed::EditCase | Deed::EditIdentity | Deed::RecordRelease | Deed::RevokeRelease
         | Deed::EndRelease | Deed::RecordNeed | Deed::DraftReferral | Deed::SendReferral
         | Deed::StepReferral | Deed::PrintLetter | Deed::WriteNote | Deed::EditTask
-        | Deed::EditAppointment => TEAM,
+        | Deed::EditAppointment | Deed::AddAttachment | Deed::SaveAttachment
+        | Deed::DescribeAttachment | Deed::RemoveAttachment => TEAM,
         Deed::OpenCase | Deed::CloseCase | Deed::ReopenCase => &[Caseworker],
         Deed::EditDirectory => &[Caseworker, Clinician, Attorney, CareerCounsellor, Manager, Administrator],
         Deed::ImportDirectory | Deed::ExportDirectory => &[Caseworker, Manager, DataOfficer, Administrator],

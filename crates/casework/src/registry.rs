@@ -2,8 +2,8 @@
 
 use crate::record::{Record, Table};
 use crate::{
-    appointment, audit, career, case, directory, exchange, legal, member, need, note, referral,
-    release, service, survivor, task, therapy,
+    appointment, attachment, audit, career, case, directory, exchange, legal, member, need, note,
+    referral, release, service, survivor, task, therapy,
 };
 
 /// Every table, parents before children.
@@ -38,6 +38,7 @@ pub const TABLES: &[&Table] = &[
     note::Note::TABLE,
     task::Task::TABLE,
     appointment::Appointment::TABLE,
+    attachment::Attachment::TABLE,
     therapy::TherapySession::TABLE,
     therapy::TherapyNote::TABLE,
     therapy::TherapyKey::TABLE,

@@ -1,5 +1,6 @@
 //! What may be typed after `linden`.
 
+use crate::attach::AttachDeed;
 use crate::sharing::{BundleDeed, ConflictDeed, LogDeed, PackDeed, RelayDeed, Sync};
 use crate::team::{AgencyDeed, CaseDeed, DeviceDeed, MemberDeed};
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -125,6 +126,11 @@ pub(crate) enum Deed {
     Case {
         #[command(subcommand)]
         deed: CaseDeed,
+    },
+    /// Files of a case.
+    Attach {
+        #[command(subcommand)]
+        deed: AttachDeed,
     },
     /// Places where sealed changes lie: a folder, a WebDAV server, an S3 store.
     Relay {

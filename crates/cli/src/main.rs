@@ -6,6 +6,7 @@
 
 mod agency;
 mod arguments;
+mod attach;
 mod calls;
 mod cases;
 mod conflicts;

@@ -149,6 +149,7 @@ impl Run<'_> {
             Deed::Member { deed } => self.member(deed),
             Deed::Device { deed } => self.device(deed),
             Deed::Case { deed } => self.case(deed),
+            Deed::Attach { deed } => self.attach(deed),
             Deed::Relay { deed } => self.relay(deed),
             Deed::Sync(asked) => self.sync(asked),
             Deed::Bundle { deed } => self.bundle(deed),
@@ -202,7 +203,7 @@ impl Run<'_> {
     }
 
     /// Unlocks, calls, tells.
-    fn opened(&self, name: &str, input: &Value) -> Result<ExitCode, Fault> {
+    pub(crate) fn opened(&self, name: &str, input: &Value) -> Result<ExitCode, Fault> {
         self.unlock()?;
         self.tell(name, input)
     }

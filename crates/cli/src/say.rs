@@ -38,7 +38,11 @@ pub(crate) const fn exit_code(code: FaultCode) -> u8 {
         FaultCode::Locked | FaultCode::WrongPassphrase | FaultCode::TooSoon | FaultCode::Sealed => {
             3
         }
-        FaultCode::NotAllowed | FaultCode::NotLetIn | FaultCode::NoKey | FaultCode::NotHereYet => 4,
+        FaultCode::NotAllowed
+        | FaultCode::NotLetIn
+        | FaultCode::NoKey
+        | FaultCode::NotHereYet
+        | FaultCode::FileNotHere => 4,
         FaultCode::Invalid
         | FaultCode::ReleaseMissing
         | FaultCode::ChangedMeanwhile

@@ -218,6 +218,16 @@ pub(crate) fn read_up_to(path: &Path, limit: usize) -> Result<Option<Vec<u8>>> {
     Ok(Some(bytes))
 }
 
+/// Puts a file into a folder, whole or not at all and to last, in the place of what was there. It is
+/// written as `scratch` first, which lies in the same file system.
+pub(crate) fn place(scratch: &Path, folder: &Path, name: &str, bytes: &[u8]) -> Result<()> {
+    private_folder(folder)?;
+    folder.parent().map_or(Ok(()), sync_folder)?;
+    overwrite(scratch, bytes)?;
+    fs::rename(scratch, folder.join(name))?;
+    sync_folder(folder)
+}
+
 /// Replaces the content of a file in place, durably.
 pub(crate) fn overwrite(path: &Path, bytes: &[u8]) -> Result<()> {
     Ok(overwrite_lightly(path, bytes)?.sync_all()?)

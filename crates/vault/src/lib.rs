@@ -3,7 +3,8 @@
 //! Knows: passphrases, key slots, the header with its two copies, the keys derived from them; and
 //! how what leaves the device is signed, wrapped and sealed (`docs/sync-format.md`).
 //! Must never know: cases, people, SQL, the clock, the network. Time and randomness are handed in.
-//! Files: only the header copies, the lock and the counter of tries; the database is not ours.
+//! Files: only the header copies, the lock, the counter of tries and sealed blobs; the database is not
+//! ours.
 //! Start reading at `open.rs`; `docs/vault-format.md` describes every byte and label.
 
 // Fast key stretching is for tests. A release that could open a vault with it would be a
@@ -16,6 +17,8 @@
 compile_error!("`test-kdf` must not be part of a release build; benchmarks enable `bench-kdf`");
 
 mod aead;
+mod blob;
+mod blobs;
 mod chunk;
 mod compartment;
 mod derive;
@@ -41,6 +44,8 @@ mod throttle;
 mod unlock;
 mod wrap;
 
+pub use blob::{BLOB_BYTES_MAX, BLOB_PIECE_BYTES, BLOB_SEALED_MAX, BlobKey, BlobShape};
+pub use blobs::{BlobName, Sweep};
 pub use chunk::{CHUNK_TAG_BYTES, PackNonce, ScopeKey};
 pub use compartment::{Commitment, CompartmentKey, READING_KEYS_MAX, sealed_under};
 pub use dir::{VaultDir, private_folder};

@@ -1,6 +1,11 @@
 // Generated from crates/api/src/commands.rs. Do not edit: UPDATE=1 cargo test -p tests bindings
 
 /**
+ * A file to keep with a case.
+ */
+export type AddAttachment = { caseId: CaseId, path: string, description?: string | null, job?: string | null, };
+
+/**
  * Let it in: the words were the same on both screens. Of a file, or by the id of one that lies in
  * the common folders.
  */
@@ -82,6 +87,25 @@ export type AreaCounts = { therapy: number, legal: number, career: number, other
  * A file the member chose.
  */
 export type AtPath = { path: string, job?: string | null, };
+
+/**
+ * A file of the case.
+ */
+export type AttachmentId = string;
+
+/**
+ * Files of a case, newest first.
+ */
+export type AttachmentList = { attachments: Array<AttachmentView>, total: number, };
+
+/**
+ * One file.
+ */
+export type AttachmentView = { id: AttachmentId, name: string, media: MediaType, bytes: number, description: string, addedAt: string, addedBy: string | null, device: string | null, 
+/**
+ * Whether its bytes are here; else they come with an exchange.
+ */
+here: boolean, };
 
 /**
  * What happened at an agreed time. No blame in any of them.
@@ -326,12 +350,17 @@ export type DecideConflict = { id: string, choice: Choice, side?: string | null,
 /**
  * One kind of deed.
  */
-export type Deed = "unlock" | "lock" | "change-keys" | "read-office" | "edit-preferences" | "edit-agency" | "edit-members" | "list-cases" | "search" | "open-case" | "read-case" | "edit-case" | "edit-identity" | "close-case" | "reopen-case" | "read-directory" | "edit-directory" | "import-directory" | "export-directory" | "record-release" | "revoke-release" | "end-release" | "record-need" | "draft-referral" | "send-referral" | "step-referral" | "print-letter" | "list-referrals" | "write-note" | "edit-task" | "edit-appointment" | "read-therapy" | "write-therapy" | "open-sealed-therapy" | "read-legal" | "write-legal" | "open-sealed-legal" | "read-career" | "write-career" | "read-report" | "export-report" | "read-audit" | "check-vault" | "make-backup" | "fill-demo" | "undo" | "read-exchange" | "exchange" | "set-up-relay" | "edit-devices" | "read-team" | "edit-team" | "decide-conflict" | "judge-packs" | "erase-case" | "share-sealed";
+export type Deed = "unlock" | "lock" | "change-keys" | "read-office" | "edit-preferences" | "edit-agency" | "edit-members" | "list-cases" | "search" | "open-case" | "read-case" | "edit-case" | "edit-identity" | "close-case" | "reopen-case" | "read-directory" | "edit-directory" | "import-directory" | "export-directory" | "record-release" | "revoke-release" | "end-release" | "record-need" | "draft-referral" | "send-referral" | "step-referral" | "print-letter" | "list-referrals" | "write-note" | "edit-task" | "edit-appointment" | "read-therapy" | "write-therapy" | "open-sealed-therapy" | "read-legal" | "write-legal" | "open-sealed-legal" | "read-career" | "write-career" | "read-report" | "export-report" | "read-audit" | "check-vault" | "make-backup" | "fill-demo" | "undo" | "read-exchange" | "exchange" | "set-up-relay" | "edit-devices" | "read-team" | "edit-team" | "decide-conflict" | "judge-packs" | "erase-case" | "share-sealed" | "add-attachment" | "save-attachment" | "describe-attachment" | "remove-attachment";
 
 /**
  * How close the rows stand.
  */
 export type Density = "compact" | "standard" | "large";
+
+/**
+ * What a file is, in a few words.
+ */
+export type DescribeAttachment = { attachmentId: AttachmentId, description: string, };
 
 /**
  * Where the desk stands. Joining: the vault is open and waits to be let into its agency.
@@ -528,7 +557,7 @@ args: { [key in string]: string }, };
 /**
  * What went wrong. A code is added only when the edge does something different for it.
  */
-export type FaultCode = "locked" | "noVault" | "vaultExists" | "wrongPassphrase" | "tooSoon" | "weakPassphrase" | "vaultInUse" | "vaultDamaged" | "vaultTooNew" | "notEncrypted" | "sealed" | "notAllowed" | "notFound" | "invalid" | "badInput" | "unknownCommand" | "changedMeanwhile" | "releaseMissing" | "nothingToUndo" | "fileNotRecognised" | "fileDamaged" | "fileTooLarge" | "fileUnreachable" | "diskFull" | "cancelled" | "relayUnreachable" | "relayRefused" | "relayUntrusted" | "relayFull" | "otherWorkspace" | "notLetIn" | "wordsDiffer" | "needsUpdate" | "noKey" | "notHereYet" | "lastAdministrator" | "alreadyThere" | "unexpected";
+export type FaultCode = "locked" | "noVault" | "vaultExists" | "wrongPassphrase" | "tooSoon" | "weakPassphrase" | "vaultInUse" | "vaultDamaged" | "vaultTooNew" | "notEncrypted" | "sealed" | "notAllowed" | "notFound" | "invalid" | "badInput" | "unknownCommand" | "changedMeanwhile" | "releaseMissing" | "nothingToUndo" | "fileNotRecognised" | "fileDamaged" | "fileTooLarge" | "fileUnreachable" | "fileNotHere" | "diskFull" | "cancelled" | "relayUnreachable" | "relayRefused" | "relayUntrusted" | "relayFull" | "otherWorkspace" | "notLetIn" | "wordsDiffer" | "needsUpdate" | "noKey" | "notHereYet" | "lastAdministrator" | "alreadyThere" | "unexpected";
 
 /**
  * A name typed while opening a case.
@@ -788,6 +817,11 @@ served: number, };
 export type ListAppointments = { from: string, to: string, mine?: boolean | null, caseId?: CaseId | null, };
 
 /**
+ * Files of a case, page by page.
+ */
+export type ListAttachments = { caseId: CaseId, offset?: number | null, limit?: number | null, };
+
+/**
  * A page of the audit log.
  */
 export type ListAudit = { memberId?: MemberId | null, caseCode?: string | null, deed?: Deed | null, from?: string | null, to?: string | null, offset?: number | null, limit?: number | null, };
@@ -880,6 +914,11 @@ export type MatterStatus = "open" | "waiting" | "closed";
  * One matter.
  */
 export type MatterView = { id: LegalMatterId, kind: MatterKind, title: string, status: MatterStatus, openedOn: string, closedOn: string | null, outcome: MatterOutcome | null, attorney: string | null, provider: string | null, events: Array<LegalEventView>, };
+
+/**
+ * What sort of file, told by how it begins and never by its name.
+ */
+export type MediaType = "pdf" | "png" | "jpeg" | "text" | "other";
 
 /**
  * A person on staff.
@@ -1012,6 +1051,11 @@ export type OddHours = { of: string, text: string, };
  * One thing that was odd. Nothing was dropped.
  */
 export type OddRow = { file: string, row: number, field: string, what: string, value: string, };
+
+/**
+ * One file.
+ */
+export type OfAttachment = { attachmentId: AttachmentId, };
 
 /**
  * A bundle to look at or take in.
@@ -1703,9 +1747,19 @@ newer: boolean, };
 export type SafeContact = "anytime" | "with-care" | "message-only" | "through-worker" | "do-not-contact";
 
 /**
+ * A file to write out in clear.
+ */
+export type SaveAttachment = { attachmentId: AttachmentId, path: string, job?: string | null, };
+
+/**
  * Write the request again.
  */
 export type SaveRequest = { path: string, };
+
+/**
+ * A copy that lies outside the vault now.
+ */
+export type SavedAttachment = { name: string, bytes: number, };
 
 /**
  * A filter someone wants back.
@@ -2261,6 +2315,11 @@ export interface Commands {
   "referrals.letter": { input: OfReferral; output: LetterView };
   "notes.list": { input: ListNotes; output: NoteList };
   "notes.write": { input: WriteNote; output: NoteView };
+  "attachments.list": { input: ListAttachments; output: AttachmentList };
+  "attachments.add": { input: AddAttachment; output: AttachmentView };
+  "attachments.save": { input: SaveAttachment; output: SavedAttachment };
+  "attachments.describe": { input: DescribeAttachment; output: AttachmentView };
+  "attachments.remove": { input: OfAttachment; output: Nothing };
   "tasks.list": { input: ListTasks; output: TaskList };
   "tasks.put": { input: PutTask; output: TaskView };
   "tasks.finish": { input: OfTask; output: TaskView };
@@ -2403,6 +2462,11 @@ export const shows: Record<keyof Commands, readonly string[]> = {
   "referrals.letter": ["referrals", "referral_details", "releases", "survivors"],
   "notes.list": ["notes", "members"],
   "notes.write": [],
+  "attachments.list": ["attachments", "members"],
+  "attachments.add": [],
+  "attachments.save": [],
+  "attachments.describe": [],
+  "attachments.remove": [],
   "tasks.list": ["tasks", "cases", "members"],
   "tasks.put": [],
   "tasks.finish": [],
@@ -2485,7 +2549,7 @@ export const vocabularies = {
   "close-reason": ["goals-reached", "person-chose", "moved-away", "contact-lost", "handed-over", "not-eligible", "died", "other"],
   "statistics": ["not-asked", "given", "refused"],
   "case-turn": ["opened", "follow-up", "closed", "reopened", "reassigned"],
-  "deed": ["unlock", "lock", "change-keys", "read-office", "edit-preferences", "edit-agency", "edit-members", "list-cases", "search", "open-case", "read-case", "edit-case", "edit-identity", "close-case", "reopen-case", "read-directory", "edit-directory", "import-directory", "export-directory", "record-release", "revoke-release", "end-release", "record-need", "draft-referral", "send-referral", "step-referral", "print-letter", "list-referrals", "write-note", "edit-task", "edit-appointment", "read-therapy", "write-therapy", "open-sealed-therapy", "read-legal", "write-legal", "open-sealed-legal", "read-career", "write-career", "read-report", "export-report", "read-audit", "check-vault", "make-backup", "fill-demo", "undo", "read-exchange", "exchange", "set-up-relay", "edit-devices", "read-team", "edit-team", "decide-conflict", "judge-packs", "erase-case", "share-sealed"],
+  "deed": ["unlock", "lock", "change-keys", "read-office", "edit-preferences", "edit-agency", "edit-members", "list-cases", "search", "open-case", "read-case", "edit-case", "edit-identity", "close-case", "reopen-case", "read-directory", "edit-directory", "import-directory", "export-directory", "record-release", "revoke-release", "end-release", "record-need", "draft-referral", "send-referral", "step-referral", "print-letter", "list-referrals", "write-note", "edit-task", "edit-appointment", "read-therapy", "write-therapy", "open-sealed-therapy", "read-legal", "write-legal", "open-sealed-legal", "read-career", "write-career", "read-report", "export-report", "read-audit", "check-vault", "make-backup", "fill-demo", "undo", "read-exchange", "exchange", "set-up-relay", "edit-devices", "read-team", "edit-team", "decide-conflict", "judge-packs", "erase-case", "share-sealed", "add-attachment", "save-attachment", "describe-attachment", "remove-attachment"],
   "offer-status": ["active", "inactive", "defunct", "temporarily closed", "unknown"],
   "refer-by": ["paper", "phone", "file", "unknown"],
   "site-kind": ["physical", "postal", "virtual"],

@@ -139,6 +139,8 @@ impl Session {
         session.remember_day()?;
         session.log_unlock()?;
         crate::releases::end_those_past(&mut session)?;
+        // What stays is sealed, and no reason to keep anybody out.
+        let _stays = crate::attachments::gone::sweep(&mut session);
         session.touched.clear();
         session.undoable = false;
         Ok(session)

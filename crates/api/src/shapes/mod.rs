@@ -8,6 +8,7 @@
     reason = "the types carry the sentence; field names are glossary words"
 )]
 
+pub mod attachments;
 pub mod career;
 pub mod cases;
 pub mod desk;

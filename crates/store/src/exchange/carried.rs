@@ -206,7 +206,7 @@ impl Store {
         let transaction = Transaction::begin(&self.conn, &self.guard)?;
         {
             let _open = self.guard.open();
-            for table in ["fetched", "lies_at", "archives", "tended"] {
+            for table in ["fetched", "lies_at", "archives", "tended", "blobs_at"] {
                 let sql = format!("DELETE FROM {table} WHERE relay = ?1");
                 execute(&self.conn, &sql, [relay])?;
             }

@@ -4,6 +4,7 @@ use crate::{Error, Read};
 use rusqlite::types::Value as Sql;
 use rusqlite::{Params, Row};
 
+pub mod attachments;
 pub mod audit;
 pub mod careers;
 pub mod cases;

@@ -44,6 +44,14 @@ fn everyday_questions_use_their_index() {
             "appointments_by_starts",
         ),
         (
+            "SELECT id FROM attachments WHERE case_id = ?1 AND removed_at IS NULL",
+            "attachments_by_case",
+        ),
+        (
+            "SELECT object FROM blobs_at WHERE relay = ?1 AND attachment = ?2",
+            "blobs_at_by_attachment",
+        ),
+        (
             "SELECT id FROM services WHERE case_id = ?1 ORDER BY day",
             "services_by_case_day",
         ),

@@ -3,6 +3,7 @@
 
 use casework::answer::Word;
 use casework::appointment::{Appointment, AppointmentKind, AppointmentStatus};
+use casework::attachment::{Attachment, BytesKey, MediaType};
 use casework::audit::{AuditLine, AuditResult};
 use casework::career::{Placement, PlacementStatus, Training, TrainingKind, TrainingStatus};
 use casework::case::{Case, CaseEvent, CaseStatus, CaseTurn, CloseReason, StatisticsConsent};
@@ -59,6 +60,7 @@ samples! {
     Vec<u8> = vec![7; 16],
     Day = "2026-11-20".parse().unwrap(),
     Moment = crate::support::now(),
+    BytesKey = BytesKey([7; 32]),
     PartialDate = PartialDate::parse("1998~").unwrap(),
 }
 
@@ -73,14 +75,14 @@ macro_rules! sampled_ids {
 sampled_codes! {
     AgeBand, AppointmentKind, AppointmentStatus, Area, Attendance, AuditResult, CaseStatus,
     CaseTurn, CloseReason, ContactKind, ContactSafety, Deed, Exploitation, Gender, GivenHow, Item,
-    LegalEventKind, LinkKind, MatterKind, MatterOutcome, MatterStatus, Modality, NameKind, NeedKind,
+    LegalEventKind, LinkKind, MatterKind, MatterOutcome, MatterStatus, MediaType, Modality, NameKind, NeedKind,
     NeedStatus, NoteKind, OfferStatus, Outcome, PlacementStatus, Purpose, ReferBy, ReferralReason,
     Region, RevokedHow, Role, SafeContact, SetBy, SiteKind, State, StatisticsConsent, Status,
     TaskKind, TrainingKind, TrainingStatus, Urgency, YesNo,
 }
 
 sampled_ids! {
-    AddressId, AgencyId, AppointmentId, AuditId, CaseEventId, CaseId, ContactId, DeviceNameId,
+    AddressId, AgencyId, AppointmentId, AttachmentId, AuditId, CaseEventId, CaseId, ContactId, DeviceNameId,
     ExtraId,
     LegalEventId, LegalKeyId, LegalMatterId, LegalNoteId, MemberId, NeedId, NoteId, OfferId, OfferSiteId,
     ParcelId, PhoneId, PlacementId, ProviderId, ReceiptId, ReferralDetailId, ReferralEventId, ReferralId, ReleaseId,
@@ -201,6 +203,7 @@ sampled_records! {
         case_id, kind, title, starts_at, minutes, place, member_id, provider_id, referral_id,
         status,
     }
+    Attachment { case_id, name, media, size, hash, bytes_key, added_at, added_by, device, description, removed_at }
     TherapySession {
         case_id, service_id, day, minutes, modality, attendance, clinician_id, provider_id, next_on,
     }

@@ -2,6 +2,7 @@
 
 mod agency;
 mod attachments;
+mod attachments_shared;
 mod bindings;
 mod desk;
 mod directory;

@@ -5,6 +5,7 @@
 
 mod readable;
 
+use crate::attachments::{adds, file};
 use casework::Facet;
 use casework::code::Code;
 use casework::member::Role;
@@ -20,9 +21,15 @@ fn mark(facet: &str) -> &'static str {
     MARKS.iter().find(|(name, _)| *name == facet).unwrap().1
 }
 
-/// A case with the word of each facet in it.
-fn marked(amara: &TestDesk) -> String {
+/// A case with the word of each facet in it, and a file of the case whose name and bytes hold one.
+fn marked(harbour: &Office, amara: &TestDesk) -> String {
     let case = amara.opens_case(mark("identity"));
+    let path = file(
+        harbour,
+        &format!("{}.txt", mark("casework")),
+        mark("casework").as_bytes(),
+    );
+    adds(amara, &case, &path);
     amara.does(
         "notes.write",
         json!({"caseId": case, "kind": "general", "text": mark("casework")}),
@@ -68,7 +75,7 @@ enum Began {
 }
 
 fn every_role_joins(harbour: &Office, amara: &TestDesk, began: Began) {
-    let case = marked(amara);
+    let case = marked(harbour, amara);
     for role in Role::all() {
         let code = role.code();
         let member = amara.lets_in(harbour, &format!("Colleague {code}"), &[code]);
@@ -105,6 +112,17 @@ fn every_role_joins(harbour: &Office, amara: &TestDesk, began: Began) {
         let opened = vault::open(&back, Unlock::Passphrase(&passphrase), 0).unwrap();
         let copy = Store::open(&opened.dir().db(), opened.db_key().expose()).unwrap();
         places.push(("backup", Readable::of(&copy)));
+        // The bytes of files: in the vault, in its backup, and all that lies at the relay.
+        let may = granted.contains(&"casework");
+        let relay = relay_of(harbour);
+        for folder in [member.dir(), &back, &relay] {
+            let opened = readable::files_in(folder, &opened, &copy);
+            assert_eq!(opened, may, "{code} {}", folder.display());
+        }
+        if !may {
+            let held = [member.dir(), &back].map(|dir| tests::canary::files(&dir.join("b")).len());
+            assert_eq!(held, [0, 0], "{code} holds not even what is sealed");
+        }
         for (place, found) in &places {
             for (facet, _) in MARKS {
                 // A therapy note's words are sealed even for those who may read the facet.

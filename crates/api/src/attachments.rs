@@ -2,6 +2,7 @@
 //! the records (ADR 17); what is done with the bytes is in [`bytes`], what goes for good in [`gone`].
 
 pub(crate) mod bytes;
+pub(crate) mod copied;
 pub(crate) mod gone;
 
 use crate::exchange::names::Names;

@@ -1,15 +1,18 @@
 //! A sealed copy of the vault in one file: made, opened and compared, brought back.
 //!
-//! The file holds the header (keys wrapped by passphrase and recovery code) and the encrypted
-//! database; nothing in it is in clear. A copy counts only once it was opened and compared.
+//! The file holds the header (keys wrapped by passphrase and recovery code), the encrypted database and
+//! the sealed pieces of files; nothing in it is in clear. A copy counts only once it was opened and compared.
 
+use crate::attachments::copied;
 use crate::desk::Desk;
 use crate::fault::{self, Fault, FaultCode};
+use crate::jobs::Job;
 use crate::place::{Partial, write_private};
 use crate::session::Session;
 use crate::shapes::desk::{AtPath, BackupView, CheckBackup, KeyKind, RestoreBackup};
 use casework::case::Case;
-use casework::{Deed, Moment, Record};
+use casework::{AttachmentId, Deed, Moment, Record};
+use std::collections::BTreeSet;
 use std::fs::{self, File};
 use std::io::{self, Read as _, Write as _};
 use std::path::{Path, PathBuf};
@@ -19,7 +22,9 @@ use store::{Digest, Store};
 use vault::{OpenVault, Unlock, VaultDir};
 
 /// How the file begins.
-const MAGIC: &[u8; 8] = b"LNDNBK01";
+const MAGIC: &[u8; 8] = b"LNDNBK02";
+/// How it began before there were files of cases: nothing follows the database.
+const MAGIC_WITHOUT_FILES: &[u8; 8] = b"LNDNBK01";
 /// Bytes of a header, as `docs/vault-format.md` fixes them.
 const HEADER_BYTES: u64 = 4096;
 
@@ -37,16 +42,33 @@ pub(crate) fn create(session: &mut Session, input: AtPath) -> Result<BackupView,
     job.at("packing", 1, 3)?;
     let path = Path::new(&input.path);
     let header = session.vault.dir().hdr_a();
-    fault::write_file(path, |file| pack(&header, &copy, file))?;
+    let pieces = copied::pieces(&session.vault, &session.store)?;
+    fault::write_file(path, |file| {
+        pack(&header, &copy, file)?;
+        copied::pack(session.vault.dir(), &pieces, file)
+    })?;
     job.at("comparing", 2, 3)?;
     let again = work.0.join("again");
     unpack(path, &again)?;
-    let back = Store::open(&VaultDir::new(&again).db(), session.vault.db_key().expose())?;
-    let equal = back.digest()? == session.store.digest()?;
-    view(path, &back, Some(equal))
+    let dir = VaultDir::new(&again);
+    let back = Store::open(&dir.db(), session.vault.db_key().expose())?;
+    let files = copied::compared((&session.vault, &dir), &back, &job)?;
+    let equal = back.digest()? == session.store.digest()? && has_files_of(session, &files)?;
+    view(path, &back, (files.len(), Some(equal)))
 }
 
-fn view(path: &Path, store: &Store, equal: Option<bool>) -> Result<BackupView, Fault> {
+/// Whether a copy holds every file that is here.
+fn has_files_of(session: &Session, files: &BTreeSet<AttachmentId>) -> Result<bool, Fault> {
+    let lying = (&session.vault, session.vault.dir());
+    let ours = copied::whole(lying, &session.store)?;
+    Ok(ours.iter().all(|row| files.contains(&row.id)))
+}
+
+fn view(
+    path: &Path,
+    store: &Store,
+    (files, equal): (usize, Option<bool>),
+) -> Result<BackupView, Fault> {
     let Digest(tables) = store.digest()?;
     let rows: u64 = tables.values().map(|(rows, _)| rows).sum();
     let bytes = fs::metadata(path)
@@ -58,6 +80,7 @@ fn view(path: &Path, store: &Store, equal: Option<bool>) -> Result<BackupView, F
         bytes: i64::try_from(bytes).unwrap_or(i64::MAX),
         rows: i64::try_from(rows).unwrap_or(i64::MAX),
         cases: office::rows_of(&read, Case::TABLE)?,
+        files: i64::try_from(files).unwrap_or(i64::MAX),
         equal,
         last_change: office::numbers(&read)?
             .changed_ms
@@ -72,11 +95,15 @@ pub(crate) fn check(desk: &Desk, input: CheckBackup) -> Result<BackupView, Fault
     let key = Unlock::Passphrase(&passphrase);
     unpack(Path::new(&input.path), &copy)?;
     let (vault, store) = open_copy(desk, &copy, key).map_err(of_the_file)?;
-    let view = whole(Path::new(&input.path), &store).map_err(of_the_file)?;
+    let (view, files) = whole(
+        Path::new(&input.path),
+        (&vault, &store),
+        &desk.jobs.begin(None),
+    )?;
     let equal = match desk.session().as_ref() {
         // Someone sits here: the copy is held against what they have.
         Some(session) if session.vault.vault_id() == vault.vault_id() => {
-            Some(holds(&store, session)?)
+            Some(holds(&store, session)? && has_files_of(session, &files)?)
         }
         _ => None,
     };
@@ -126,7 +153,7 @@ pub(crate) fn restore(desk: &Desk, input: RestoreBackup) -> Result<BackupView, F
     };
     let (mut vault, mut store) = open_copy(desk, &partial.vault(), key).map_err(of_the_file)?;
     job.at("comparing", 2, 3)?;
-    let view = whole(&file, &store).map_err(of_the_file)?;
+    let (view, _) = whole(&file, (&vault, &store), &job)?;
     // A restored vault begins a new log: it never continues the life of the device it came from.
     vault.restart_own_mark()?;
     crate::exchange::identity::forget(&vault, &mut store)?;
@@ -138,13 +165,20 @@ pub(crate) fn restore(desk: &Desk, input: RestoreBackup) -> Result<BackupView, F
     Ok(view)
 }
 
-/// What the copy holds, if every page and every line of its log is sound.
-fn whole(file: &Path, store: &Store) -> Result<BackupView, Fault> {
-    if store.integrity()?.is_sound() && store.audit_verify()?.broken_at.is_none() {
-        view(file, store, None)
-    } else {
-        Err(Fault::of(FaultCode::FileDamaged))
-    }
+/// What the copy holds, if every page, every line of its log and every file is sound.
+fn whole(
+    file: &Path,
+    (vault, store): (&OpenVault, &Store),
+    job: &Job<'_>,
+) -> Result<(BackupView, BTreeSet<AttachmentId>), Fault> {
+    let looked_at = || {
+        if !store.integrity()?.is_sound() || store.audit_verify()?.broken_at.is_some() {
+            return Err(Fault::of(FaultCode::FileDamaged));
+        }
+        let files = copied::compared((vault, vault.dir()), store, job)?;
+        Ok((view(file, store, (files.len(), None))?, files))
+    };
+    looked_at().map_err(of_the_file)
 }
 
 /// What is damaged is the chosen file, not the vault of this desk.
@@ -174,7 +208,8 @@ fn unpack(path: &Path, into: &Path) -> Result<(), Fault> {
     let mut magic = [0; 8];
     file.read_exact(&mut magic)
         .map_err(|_| Fault::of(FaultCode::FileNotRecognised))?;
-    if magic != *MAGIC {
+    let has_files = magic == *MAGIC;
+    if !has_files && magic != *MAGIC_WITHOUT_FILES {
         return Err(Fault::of(FaultCode::FileNotRecognised));
     }
     let mut header = vec![0; 4096];
@@ -182,7 +217,8 @@ fn unpack(path: &Path, into: &Path) -> Result<(), Fault> {
     let mut size = [0; 8];
     file.read_exact(&mut size).map_err(damaged)?;
     let size = u64::from_le_bytes(size);
-    if size != length.saturating_sub(8 + HEADER_BYTES + 8) {
+    let rest = length.saturating_sub(8 + HEADER_BYTES + 8);
+    if size > rest || (!has_files && size != rest) {
         return Err(Fault::of(FaultCode::FileDamaged));
     }
     let dir = VaultDir::new(into);
@@ -190,9 +226,13 @@ fn unpack(path: &Path, into: &Path) -> Result<(), Fault> {
     let whole = (|| {
         write_private(&dir.hdr_a(), &mut header.as_slice())?;
         write_private(&dir.hdr_b(), &mut header.as_slice())?;
-        write_private(&dir.db(), &mut file.take(size))
+        write_private(&dir.db(), &mut (&mut file).take(size))
     })();
-    whole.map_err(|error| fault::io(&error))
+    whole.map_err(|error| fault::io(&error))?;
+    if has_files {
+        copied::unpack(&mut io::BufReader::new(file), &dir)?;
+    }
+    Ok(())
 }
 
 /// A folder for this call only. What is in it is sealed, and it goes when the call ends.

@@ -2,6 +2,7 @@
 
 use crate::carry::object::{Packing, packs};
 use crate::carry::{RelayHost, Sum, of_relay};
+use crate::carry::{blobs, bundled};
 use crate::exchange;
 use crate::exchange::names::Names;
 use crate::fault::{self, Fault, FaultCode};
@@ -42,8 +43,20 @@ pub(crate) fn export(session: &mut Session, input: ExportBundle) -> Result<Bundl
         Ok(()) => ControlFlow::Continue(()),
         Err(_) => ControlFlow::Break(()),
     };
-    let objects = objects.into_iter().map(Ok);
-    Bundle::write(path, ring.agency(), objects, &host, &mut watch).map_err(of_file)?;
+    let files = bundled::outgoing(session, &ring, everything)?;
+    // Sealed one by one as they are written: together they may be long.
+    let mut trouble = None;
+    let pieces = files.iter().map(|file| {
+        let sealed = blobs::sealed(session, &ring, file);
+        sealed.map_err(|fault| {
+            trouble = Some(fault);
+            relay::Error::Damaged
+        })
+    });
+    let objects = objects.into_iter().map(Ok).chain(pieces);
+    let written = Bundle::write(path, ring.agency(), objects, &host, &mut watch);
+    written.map_err(|error| trouble.unwrap_or_else(|| of_file(error)))?;
+    bundled::note(session, &files)?;
     session.store.meta_set(LAST, &all.len().to_be_bytes())?;
     session.audit(Deed::Exchange, None, None, wanted.len() as i64)?;
     let names = Names::of(session)?;
@@ -114,6 +127,9 @@ pub(crate) fn import(session: &mut Session, input: OfBundle) -> Result<Exchanged
     let arrived = arrived.ok_or(Fault::of(FaultCode::OtherWorkspace))?;
     let taken = session.take_in(arrived, &job)?;
     session.seal_own()?;
+    let ring = session.relay_ring()?;
+    let bundle = Bundle::open(Path::new(&input.path), ring.agency()).map_err(of_file)?;
+    bundled::incoming(session, (&bundle, &ring), &job)?;
     let carry = Arc::clone(&session.carry);
     exchange::exchanged(session, &carry, &Sum { sent: 0, taken })
 }

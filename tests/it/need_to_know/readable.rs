@@ -1,11 +1,14 @@
 //! Everything that opens in a vault with all that its owner has.
 
+use casework::attachment::Attachment;
 use casework::code::Code;
 use casework::{Facet, Value};
 use std::collections::BTreeMap;
+use std::path::Path;
 use store::Store;
 use sync::Kind;
 use sync::pack::{self, About, Keyring, Lines, Scope};
+use vault::{BlobKey, BlobShape, OpenVault, RelayKey, Secret};
 
 /// The facets that hold words, each with a word of its own.
 pub(super) const MARKS: [(&str, &str); 5] = [
@@ -182,4 +185,38 @@ fn whole(
         }
     }
     lines
+}
+
+/// Whether the bytes of a file of the case open anywhere below a folder, with every key of the agency
+/// for the outermost layer, and with every key that stands in a row or is held for anything else.
+pub(super) fn files_in(folder: &Path, vault: &OpenVault, store: &Store) -> bool {
+    let mut keys: Vec<[u8; 32]> = Vec::new();
+    let mut outer: Vec<RelayKey> = Vec::new();
+    for held in store.held_keys().unwrap() {
+        let key = Secret::copy_of(held.key.as_slice()).unwrap();
+        keys.push(*key.expose());
+        outer.push(RelayKey::of(&vault::relay_secret(&key).unwrap()).unwrap());
+    }
+    for row in store.read().all::<Attachment>("", []).unwrap() {
+        keys.push(row.bytes_key.0);
+    }
+    keys.push(*vault.name_key().expose());
+    let word = MARKS[1].1.as_bytes();
+    let shape = BlobShape::of(word.len() as u64).unwrap();
+    let opens = |sealed: &[u8]| {
+        let opened = |key: &[u8; 32]| BlobKey::of(key).unwrap().open(shape, 0, sealed);
+        keys.iter()
+            .any(|key| opened(key).is_ok_and(|it| *it == word))
+    };
+    let all = tests::canary::files(folder).into_iter();
+    let mut blobs = all.filter(|path| {
+        let path = path.to_string_lossy();
+        path.contains("/b/") || path.contains("/blob/")
+    });
+    blobs.any(|path| {
+        let bytes = std::fs::read(&path).unwrap();
+        let name = path.file_name().unwrap().to_str().unwrap();
+        let mut inner = outer.iter().filter_map(|key| key.open(name, &bytes).ok());
+        opens(&bytes) || inner.any(|sealed| opens(&sealed))
+    })
 }

@@ -145,6 +145,10 @@ deed: Deed | null, caseId: CaseId | null, caseCode: string | null, rows: number,
  */
 export type BackupView = { path: string, bytes: number, rows: number, cases: number, 
 /**
+ * Files of cases in it, each opened and compared with what was added.
+ */
+files: number, 
+/**
  * Whether it holds what the open vault holds; `None` if no vault is open to compare with.
  */
 equal: boolean | null, 

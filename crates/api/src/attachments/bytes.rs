@@ -9,7 +9,10 @@ use casework::attachment::{Attachment, BytesKey, MediaType};
 use std::fs::File;
 use std::io::{self, Read as _, Write as _};
 use std::path::Path;
-use vault::{BLOB_BYTES_MAX, BlobKey, BlobName, BlobShape, OpenVault, Zeroizing};
+use vault::{BLOB_BYTES_MAX, BlobKey, BlobName, BlobShape, OpenVault, VaultDir, Zeroizing};
+
+/// The vault that names pieces, and the folder in which they lie: its own, or that of a copy.
+pub(crate) type Lying<'a> = (&'a OpenVault, &'a VaultDir);
 
 /// The pieces of one file, as its row says.
 pub(crate) struct Pieces {
@@ -52,18 +55,12 @@ impl Pieces {
 
     /// Whether all of them are here.
     pub(crate) fn are_here(&self, vault: &OpenVault) -> Result<bool, Fault> {
-        Ok(self.missing(vault)?.is_empty())
-    }
-
-    /// Those that are not here.
-    pub(crate) fn missing(&self, vault: &OpenVault) -> Result<Vec<u32>, Fault> {
-        let mut missing = Vec::new();
         for piece in self.numbers() {
             if !vault.dir().has_blob(&self.name(vault, piece)?) {
-                missing.push(piece);
+                return Ok(false);
             }
         }
-        Ok(missing)
+        Ok(true)
     }
 
     /// What was sealed as one of them, if it is that.
@@ -80,8 +77,8 @@ impl Pieces {
     }
 
     /// Opens a piece that lies here.
-    fn read(&self, vault: &OpenVault, piece: u32) -> Result<Zeroizing<Vec<u8>>, Fault> {
-        let sealed = vault.dir().read_blob(&self.name(vault, piece)?);
+    fn read(&self, (vault, dir): Lying<'_>, piece: u32) -> Result<Zeroizing<Vec<u8>>, Fault> {
+        let sealed = dir.read_blob(&self.name(vault, piece)?);
         let sealed = sealed.map_err(damaged)?;
         self.open(piece, &sealed.ok_or(Fault::of(FaultCode::FileNotHere))?)
     }
@@ -182,8 +179,9 @@ pub(crate) fn write_out(
     job: &Job<'_>,
 ) -> Result<(), Fault> {
     let mut trouble = None;
+    let lying = (&session.vault, session.vault.dir());
     let written = fault::write_file(path, |file| {
-        let opened = open_each(&session.vault, row, job, |content| file.write_all(content));
+        let opened = open_each(lying, row, job, |content| file.write_all(content));
         opened.map_err(|fault| {
             trouble = Some(fault);
             io::ErrorKind::Other.into()
@@ -201,7 +199,7 @@ pub(crate) fn write_out(
 /// # Errors
 /// `fileNotHere`, `fileDamaged`, and what `take` gives.
 pub(crate) fn open_each(
-    vault: &OpenVault,
+    lying: Lying<'_>,
     row: &Attachment,
     job: &Job<'_>,
     mut take: impl FnMut(&[u8]) -> io::Result<()>,
@@ -214,7 +212,7 @@ pub(crate) fn open_each(
             u64::from(piece),
             u64::from(pieces.shape.pieces()),
         )?;
-        let content = pieces.read(vault, piece)?;
+        let content = pieces.read(lying, piece)?;
         hasher.update(&content);
         take(&content).map_err(|error| fault::io(&error))?;
     }

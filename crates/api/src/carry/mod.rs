@@ -4,6 +4,8 @@
 //! Start reading at [`with`], one exchange with one relay.
 
 mod archives;
+pub(crate) mod blobs;
+pub(crate) mod bundled;
 pub(crate) mod common;
 mod listing;
 pub(crate) mod object;
@@ -20,9 +22,9 @@ pub(crate) use round::{Sum, with};
 
 use crate::fault::{Fault, FaultCode};
 use crate::host::Host;
-use casework::Moment;
+use casework::{AttachmentId, Moment};
 use relay::{Group, Mark};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::ControlFlow;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
@@ -47,6 +49,8 @@ pub(crate) struct Seen {
     pub(crate) spoiled: BTreeMap<String, Spoiled>,
     /// How many objects a full listing no longer showed.
     pub(crate) gone: usize,
+    /// Files of which nothing is to be moved any more, until the workspace is locked.
+    pub(crate) settled: BTreeSet<AttachmentId>,
 }
 
 /// What is wrong with an object.

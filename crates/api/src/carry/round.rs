@@ -46,6 +46,7 @@ pub(crate) fn with(desk: &Desk, id: &str, is_whole: bool, job: &Job<'_>) -> Resu
                 .store
                 .meta_set(&format!("exchanged-{id}"), now.as_bytes())?)
         })?;
+        round.carry_blobs(&mut seen, is_whole)?;
         round.tend(&mut seen)
     });
     match &done {

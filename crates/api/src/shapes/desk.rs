@@ -83,6 +83,8 @@ views! {
     /// What a whole backup holds, after it was opened.
     BackupView {
         path: String, bytes: i64, rows: i64, cases: i64,
+        /// Files of cases in it, each opened and compared with what was added.
+        files: i64,
         /// Whether it holds what the open vault holds; `None` if no vault is open to compare with.
         equal: Option<bool>,
         /// When the last change in it was made.

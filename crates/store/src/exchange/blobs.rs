@@ -56,9 +56,14 @@ impl Store {
     /// If the disk cannot be written.
     pub fn unwant_blobs(&mut self, attachment: AttachmentId) -> Result<()> {
         self.beside_the_log(|store| {
-            let sql = "UPDATE blobs_at SET unwanted = 1 WHERE attachment = ?1 AND unwanted = 0";
             let id = attachment.0.as_bytes().as_slice();
-            execute(&store.conn, sql, params![id])?;
+            for sql in [
+                // From a file that somebody carried off nothing can be taken.
+                "DELETE FROM blobs_at WHERE attachment = ?1 AND relay = 'bundle'",
+                "UPDATE blobs_at SET unwanted = 1 WHERE attachment = ?1 AND unwanted = 0",
+            ] {
+                execute(&store.conn, sql, params![id])?;
+            }
             Ok(())
         })
     }

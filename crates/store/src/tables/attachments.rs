@@ -1,9 +1,9 @@
 //! Files of cases.
 
-use super::{Page, blob, number};
+use super::{Page, blob, id, number, rows};
 use crate::{Error, Read};
-use casework::CaseId;
 use casework::attachment::Attachment;
+use casework::{AttachmentId, CaseId};
 use rusqlite::params;
 
 /// The files of a case that were not removed, newest first.
@@ -26,4 +26,10 @@ pub fn count(read: &Read<'_>, case: CaseId) -> Result<i64, Error> {
         "SELECT COUNT(*) FROM attachments WHERE case_id = ?1 AND removed_at IS NULL",
         [blob(case)],
     )
+}
+
+/// The ids of all that were not removed, the smallest first.
+pub fn ids(read: &Read<'_>) -> Result<Vec<AttachmentId>, Error> {
+    let sql = "SELECT id FROM attachments WHERE removed_at IS NULL ORDER BY size, id";
+    rows(read, sql, [], |row| id(row, 0))
 }

@@ -65,6 +65,7 @@ case-tab-overview = نظرة عامة
 case-tab-referrals = الإحالات
 case-tab-services = الخدمات
 case-tab-notes = الملاحظات
+case-tab-files = الملفات
 case-tab-releases = الأذونات
 case-tab-contacts = التواصل
 case-tab-access = الوصول

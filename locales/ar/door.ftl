@@ -135,6 +135,7 @@ restore-done = عادت النسخة
 restore-done-next = قارنها بما تتذكره. العمل الذي جاء بعد آخر تغيير ليس فيها.
 restore-found-cases = الحالات
 restore-found-records = السجلات
+restore-found-files = الملفات
 restore-found-change = آخر تغيير
 restore-occupied =
     على هذا الحاسوب مساحة عمل بالفعل، والنسخة الاحتياطية لا تحل محلها أبدًا. هكذا لا يضيع شيء خطأً.

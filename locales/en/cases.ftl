@@ -61,6 +61,7 @@ case-tab-overview = Overview
 case-tab-referrals = Referrals
 case-tab-services = Services
 case-tab-notes = Notes
+case-tab-files = Files
 case-tab-releases = Releases
 case-tab-contacts = Contacts
 case-tab-access = Access

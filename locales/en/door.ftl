@@ -148,6 +148,7 @@ restore-done-next =
     Compare it with what you remember. Work from after the last change is not in it.
 restore-found-cases = Cases
 restore-found-records = Records
+restore-found-files = Files
 restore-found-change = Last change
 restore-occupied =
     There is a workspace on this computer already, and a backup never takes its place. So nothing

@@ -61,6 +61,7 @@ case-tab-overview = Resumen
 case-tab-referrals = Derivaciones
 case-tab-services = Servicios
 case-tab-notes = Notas
+case-tab-files = Archivos
 case-tab-releases = Permisos
 case-tab-contacts = Contactos
 case-tab-access = Acceso

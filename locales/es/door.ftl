@@ -149,6 +149,7 @@ restore-done-next =
     Compárela con lo que recuerda. El trabajo posterior al último cambio no está en ella.
 restore-found-cases = Casos
 restore-found-records = Registros
+restore-found-files = Archivos
 restore-found-change = Último cambio
 restore-occupied =
     En este equipo ya hay un espacio de trabajo, y una copia nunca ocupa su lugar. Así nada se

@@ -61,6 +61,7 @@ case-tab-overview = Vue d’ensemble
 case-tab-referrals = Orientations
 case-tab-services = Services
 case-tab-notes = Notes
+case-tab-files = Fichiers
 case-tab-releases = Autorisations
 case-tab-contacts = Contacts
 case-tab-access = Accès

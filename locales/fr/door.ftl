@@ -154,6 +154,7 @@ restore-done-next =
     Comparez-la à vos souvenirs. Le travail fait après le dernier changement n’y est pas.
 restore-found-cases = Dossiers
 restore-found-records = Enregistrements
+restore-found-files = Fichiers
 restore-found-change = Dernier changement
 restore-occupied =
     Il y a déjà un espace de travail sur cet ordinateur, et une sauvegarde ne prend jamais sa place.

@@ -110,6 +110,7 @@ fn vocabularies(text: &mut String) {
     list::<casework::need::NeedKind>(text);
     list::<casework::need::NeedStatus>(text);
     list::<casework::note::NoteKind>(text);
+    list::<casework::attachment::MediaType>(text);
     list::<casework::referral::State>(text);
     list::<casework::referral::Status>(text);
     list::<casework::referral::NextActor>(text);

@@ -2567,6 +2567,7 @@ export const vocabularies = {
   "need": ["trauma-therapy", "counselling", "group-therapy", "psychiatric-care", "substance-use", "crisis-support", "immigration", "victim-witness", "criminal-defence", "record-relief", "civil-claim", "wage-claim", "family-law", "protective-order", "identity-documents", "job-training", "job-placement", "education", "language-course", "career-counselling", "housing", "medical-care", "food-and-clothing", "financial-help", "childcare", "interpretation", "safe-return", "other"],
   "need-status": ["active", "on-hold", "revoked", "completed", "entered-in-error"],
   "note-kind": ["general", "call", "meeting", "home-visit", "safety", "account"],
+  "media-type": ["pdf", "png", "jpeg", "text", "other"],
   "state": ["draft", "requested", "accepted", "rejected", "in-progress", "on-hold", "completed", "failed", "cancelled", "entered-in-error"],
   "status": ["draft", "ready", "sent", "confirmed", "needs-info", "accepted", "waitlist", "paused", "started", "received", "declined-provider", "declined-person", "withdrawn", "lost", "did-not-happen", "release-ended", "entered-in-error"],
   "next": ["us", "provider", "person", "nobody"],

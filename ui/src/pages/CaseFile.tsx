@@ -1,3 +1,4 @@
+import { FilesOfCase } from "../features/attachments/FilesOfCase";
 import { CaseHeader } from "../features/cases/CaseHeader";
 import { Overview } from "../features/cases/Overview";
 import { EraseCase } from "../features/erasure/EraseCase";
@@ -31,6 +32,7 @@ const all = [
   "referrals",
   "services",
   "notes",
+  "files",
   "releases",
   "contacts",
   "access",
@@ -114,6 +116,8 @@ function TabContent({ tab, view, sub }: { tab: Tab; view: CaseView; sub?: string
           onAmend={(note) => panels.amendNote(caseId, note)}
         />
       );
+    case "files":
+      return <FilesOfCase caseId={caseId} onDescribe={panels.describeFile} />;
     case "releases":
       return (
         <ReleaseList

@@ -1,5 +1,6 @@
 /** Every form of the work panel that more than one page opens. */
 import { type ReactNode, useMemo } from "react";
+import { DescribeFile } from "../features/attachments/DescribeFile";
 import { AddNeed } from "../features/cases/AddNeed";
 import { CloseCase } from "../features/cases/CloseCase";
 import { FactsForm } from "../features/cases/FactsForm";
@@ -15,6 +16,7 @@ import { NameForm } from "../features/survivors/NameForm";
 import { AddTask } from "../features/today/AddTask";
 import { RescheduleTask } from "../features/today/RescheduleTask";
 import type {
+  AttachmentView,
   CaseId,
   CaseView,
   ContactView,
@@ -60,6 +62,10 @@ export function usePanels() {
       amendNote: (caseId: CaseId, note: NoteView) =>
         open(`amend-${note.id}`, words("note-amend"), (done) => (
           <NoteForm caseId={caseId} amends={note} onDone={done} />
+        )),
+      describeFile: (file: AttachmentView) =>
+        open(`describe-${file.id}`, words("attachment-describe"), (done) => (
+          <DescribeFile file={file} onDone={done} />
         )),
       newReferral: (caseId: CaseId, need?: NeedView) =>
         open(`new-referral-${need?.id ?? caseId}`, words("referral-new"), (done) => (

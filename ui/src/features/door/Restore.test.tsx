@@ -10,6 +10,7 @@ const found: BackupView = {
   bytes: 9,
   rows: 1204,
   cases: 40,
+  files: 3,
   equal: null,
   lastChange: "2026-11-20T10:00:00Z",
 };

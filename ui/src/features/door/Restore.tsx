@@ -180,6 +180,7 @@ function Found({ found }: { found: BackupView }) {
   const facts = [
     { label: words("restore-found-cases"), value: format.number(found.cases) },
     { label: words("restore-found-records"), value: format.number(found.rows) },
+    { label: words("restore-found-files"), value: format.number(found.files) },
     {
       label: words("restore-found-change"),
       value: found.lastChange

@@ -1,5 +1,5 @@
 // Every screen of the real window, looked at by axe: WCAG 2.2 AA and its best practices.
-import { cp } from "node:fs/promises";
+import { cp, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { clean } from "./clean.mjs";
@@ -159,9 +159,31 @@ screen("one referral", async () => {
   await window.find("button", say("referral-reason"), { how: "holds" });
 });
 
-for (const tab of ["services", "notes", "releases", "contacts", "access"]) {
+for (const tab of ["services", "notes", "files", "releases", "contacts", "access"]) {
   screen(`a case: ${tab}`, () => window.press("tab", say(`case-tab-${tab}`)));
 }
+
+screen("a case with a file", async () => {
+  await writeFile(join(driver.dialogs, "a-letter.pdf"), "%PDF-1.7 invented");
+  await window.press("tab", say("case-tab-files"));
+  await window.press("button", say("attachment-add"));
+  await window.find("button", "a-letter.pdf", { how: "holds" });
+});
+
+screen("describing a file", async () => {
+  const what = "a-letter.pdf";
+  const action = say("attachment-describe");
+  await window.press("button", say("action-on", { action, what }));
+  await window.write(say("attachment-description"), "The first letter of the court");
+  await window.press("button", say("record"));
+  await window.reads("The first letter of the court");
+});
+
+screen("a copy of a file was saved", async () => {
+  const [what, action] = ["a-letter.pdf", say("attachment-save")];
+  await window.press("button", say("action-on", { action, what }));
+  await window.reads(say("file-written", { name: what }));
+});
 
 screen("a question before a deed", async () => {
   await window.press("button", say("kit-more"));

@@ -4,6 +4,7 @@
 // same words go through everything that leaves in `tests/it/hostile.rs`.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { goTo, leaveSearch, PRACTICE_PASSPHRASE } from "./deeds.mjs";
@@ -20,6 +21,7 @@ const payloads = [...short, ...long.times.map((times) => long.piece.repeat(times
 const notWords = [
   /^(demo|backup|jobs|vaults)\.|^vault\.|^desk\./, // at the door, and about keys and files
   /^(providers\.(import|export)|reports\.)/, // a place for a file, and a language of four
+  /^attachments\.(add|save)\./, // a place for a file; what it is goes with another deed
   /^(search|undo)\./, // nothing is written
   /^(join|bundles)\.|^roster\.(invite|admit)|^roster\.request/, // at the door, and about files
   /^(exchange|relays|packs)\.|^roster\.(second|remove\w+)/, // names of what is there already
@@ -128,6 +130,13 @@ test("hostile words go into every field", async () => {
   const taken = [];
   const { members } = await call("roster.get", {});
   refs.device = members.flatMap((member) => member.devices).find((device) => device.this).id;
+  // A file needs its case first, and is chosen as a person would: its name is hostile as well.
+  const opening = deeds.filter((deed) => deed.does === "cases.open");
+  const opened = await window.browser.executeAsyncScript(putWords, opening, payloads, refs);
+  refs = opened.refs;
+  await writeFile(join(driver.dialogs, "<img src=x onerror=window.__pwned=1>.txt"), "words");
+  const { file: path } = await call("window.openFile", { kind: "any" });
+  refs.attachment = (await call("attachments.add", { caseId: refs.case, path })).id;
   for (const round of payloads.keys()) {
     const words = [...payloads.slice(round), ...payloads.slice(0, round)];
     // The passphrase opens the sealed notes for five minutes and costs a second: not every time.
@@ -171,7 +180,7 @@ view("a case: overview", async () => {
   await window.find("tab", say("case-tab-overview"));
   await window.press("tab", say("case-tab-overview"));
 });
-for (const tab of ["notes", "releases", "contacts", "referrals"]) {
+for (const tab of ["notes", "files", "releases", "contacts", "referrals"]) {
   view(`a case: ${tab}`, () => window.press("tab", say(`case-tab-${tab}`)));
 }
 

@@ -78,7 +78,11 @@ impl Scene {
         let members = roster["members"].as_array().unwrap().iter();
         let mut devices = members.flat_map(|member| member["devices"].as_array().unwrap());
         let device = devices.find(|device| device["this"] == json!(true));
+        let case = amara.opens_case("Files Example");
+        let path = crate::attachments::file(office, "letter.txt", b"invented words");
+        let attachment = crate::attachments::adds(&amara, &case, &path)["id"].clone();
         let refs = [
+            ("attachment", attachment),
             ("passphrase", json!(PASSPHRASE)),
             ("today", json!("2026-03-02")),
             ("moment", json!("2026-03-02T10:00:00Z")),

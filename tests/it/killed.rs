@@ -89,3 +89,66 @@ fn found(amara: &tests::TestDesk, case: &str, acknowledged: u64) -> u64 {
     amara.desk.lock();
     total
 }
+
+/// Rounds in which a file of several pieces is being added.
+const FILE_ROUNDS: u64 = 20;
+
+#[test]
+fn no_acknowledged_file_is_lost_to_a_kill_and_none_is_there_by_halves() {
+    let harbour = Office::harbour();
+    let amara = harbour.amara();
+    let case = amara.opens_case("Chinda Sok");
+    let path = crate::attachments::file(&harbour, "scan.bin", &crate::attachments::long());
+    amara.desk.lock();
+    let (mut dice, mut acknowledged, mut swept) = (fastrand::Rng::with_seed(13), 0, 0);
+    for round in 0..FILE_ROUNDS {
+        let mut saver = Command::new(env!("CARGO_BIN_EXE_saver"))
+            .arg(amara.dir())
+            .args([case.as_str(), "1"])
+            .arg(&path)
+            .stdout(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let mut said = BufReader::new(saver.stdout.take().unwrap()).lines();
+        let before = acknowledged;
+        if dice.bool() {
+            let number: u64 = said.next().unwrap().unwrap().parse().unwrap();
+            acknowledged = before + number;
+        }
+        // It unlocks in a tenth of a second, and takes as long for a file: somewhere in between.
+        for _ in 0..dice.u32(0..40_000_000) {
+            std::hint::spin_loop();
+        }
+        saver.kill().unwrap();
+        saver.wait().unwrap();
+        for line in said.map_while(Result::ok) {
+            acknowledged = before + line.parse::<u64>().unwrap_or(acknowledged - before);
+        }
+        let left = crate::attachments::pieces(&amara).len() as u64;
+        amara.does(
+            "vault.unlock",
+            json!({"passphrase": tests::desk::PASSPHRASE}),
+        );
+        let rows = crate::attachments::listed(&amara, &case);
+        let count = rows.len() as u64;
+        assert!(
+            count == acknowledged || count == acknowledged + 1,
+            "round {round}: {count} of {acknowledged}"
+        );
+        assert!(rows.iter().all(|row| row["here"] == true), "round {round}");
+        let pieces = crate::attachments::pieces(&amara).len() as u64;
+        assert_eq!(pieces, 4 * count, "round {round}: what has no row is gone");
+        swept += left - pieces;
+        acknowledged = count;
+        amara.desk.lock();
+    }
+    assert!(swept > 0, "no kill fell between a piece and its row");
+    amara.does(
+        "vault.unlock",
+        json!({"passphrase": tests::desk::PASSPHRASE}),
+    );
+    for row in crate::attachments::listed(&amara, &case) {
+        let bytes = crate::attachments::saves(&harbour, &amara, &row);
+        assert!(bytes == crate::attachments::long());
+    }
+}

@@ -3,7 +3,7 @@
     python3 crates/vault/tests/reader.py crates/vault/tests/vectors
 
 Checks the golden files: both slots, the header's seal, every derived key, the sealed bytes, and a
-note that a colleague sealed.
+note that a colleague sealed; one file of a case.
 Needs Python 3.9 and `cryptography` 44 or later (Argon2id). Not shipped, not imported by tests.
 """
 
@@ -147,6 +147,22 @@ def check_compartment(vault_id, suk, golden):
     assert opened == golden["plaintext"]
 
 
+def check_blob(name_key, golden):
+    """One file of a case: its only piece, from the key in its row (docs/sync-format.md, 17)."""
+    pseudo_random = sha_mac(bytes(32), golden["key"])
+    seal = sha_mac(pseudo_random, b"linden/blob/1\x01")
+    names = sha_mac(pseudo_random, seal + b"linden/blob/1\x02")
+    piece = struct.pack("<I", 0)
+    assert sha_mac(names, piece) == golden["id"]
+    tag = sha_mac(name_key, b"linden/blob/file/1" + golden["id"])
+    assert base64.b32encode(tag).decode().lower()[:26] == golden["name"].decode()
+    size, sealed = struct.unpack("<Q", golden["size"])[0], golden["sealed"]
+    aad = b"linden/blob/1" + golden["size"] + piece
+    plain = xchacha_open(seal, sealed[:24], aad, sealed[24:])
+    assert len(plain) == 16384 and plain[size:] == bytes(16384 - size)
+    assert plain[:size] == golden["content"]
+
+
 def read_golden(file):
     lines = file.read_text().splitlines()
     return {name: bytes.fromhex(value) for name, value in (line.split(" = ") for line in lines)}
@@ -179,6 +195,7 @@ def main(folder):
     opened = xchacha_open(hkdf(vault_id, suk, "cm/v1/seal"), sealed[1:25], aad, sealed[25:])
     assert opened == golden["seal_plaintext"]
     check_compartment(vault_id, suk, read_golden(folder / "sealed.txt"))
+    check_blob(golden["name_key"], read_golden(folder / "blob.txt"))
     print("all golden files agree")
 
 

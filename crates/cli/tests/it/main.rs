@@ -6,6 +6,7 @@
     reason = "a scene that cannot be set is a failed test"
 )]
 
+mod attach;
 mod calls;
 mod colleagues;
 mod import;

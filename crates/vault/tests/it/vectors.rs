@@ -8,7 +8,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use tempfile::TempDir;
-use vault::{KdfParams, OpenVault, Passphrase, RecoveryCode, Unlock};
+use vault::{BlobKey, BlobShape, KdfParams, OpenVault, Passphrase, RecoveryCode, Unlock};
 
 use crate::scene::{Counting, PHRASE, phrase};
 
@@ -136,4 +136,27 @@ fn a_vault_of_the_first_version_opens() {
     drop(vault);
     let typed = Passphrase::new(String::from_utf8(value("passphrase")).unwrap());
     assert!(vault::open(folder.path(), Unlock::Passphrase(&typed), 0).is_ok());
+}
+
+#[test]
+fn a_file_of_a_case_is_as_it_always_was() {
+    let folder = TempDir::new().unwrap();
+    let (vault, _, counting) = made(&folder);
+    let (own, content) = ([0x2a; 32], b"what was written");
+    let key = BlobKey::of(&own).unwrap();
+    let size = content.len() as u64;
+    let shape = BlobShape::of(size).unwrap();
+    let sealed = key.seal(shape, 0, content, &counting).unwrap();
+    let id = key.id(0).unwrap();
+    let values = named(&[
+        ("key", &own),
+        ("size", &size.to_le_bytes()),
+        ("content", content),
+        ("id", &id),
+        ("name", vault.blob_name(&id).unwrap().as_str().as_bytes()),
+        ("sealed", &sealed),
+    ]);
+    must_equal_golden("blob.txt", &values);
+    let opened = key.open(shape, 0, &value("blob.txt", "sealed")).unwrap();
+    assert_eq!(*opened, content);
 }

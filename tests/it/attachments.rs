@@ -100,6 +100,18 @@ fn a_removed_file_comes_back_by_undo_and_goes_for_good_after_thirty_days() {
 }
 
 #[test]
+fn an_adding_that_is_taken_back_leaves_no_byte() {
+    let harbour = Office::harbour();
+    let amara = harbour.amara();
+    let case = amara.opens_case("Chinda Sok");
+    let kept = adds(&amara, &case, &file(&harbour, "kept.txt", b"kept"));
+    adds(&amara, &case, &file(&harbour, "scan.bin", &long()));
+    amara.does("undo.last", json!({}));
+    assert_eq!((listed(&amara, &case).len(), pieces(&amara).len()), (1, 1));
+    assert_eq!(saves(&harbour, &amara, &kept), b"kept");
+}
+
+#[test]
 fn what_a_crash_left_before_its_row_goes_at_the_next_unlocking_and_nothing_else_does() {
     let harbour = Office::harbour();
     let amara = harbour.amara();

@@ -116,3 +116,20 @@ fn a_backup_never_goes_over_a_vault_locked_or_damaged() {
     assert_eq!(over(), FaultCode::VaultExists);
     assert_eq!(before, fs::read(amara.dir().join("db")).unwrap());
 }
+
+#[test]
+fn a_backup_from_before_there_were_files_of_cases_comes_back_as_well() {
+    let (_harbour, _amara, file, desk) = with_copy();
+    let bytes = std::fs::read(&file).unwrap();
+    let (magic, rest) = bytes.split_at(8);
+    assert_eq!(magic, b"LNDNBK02");
+    // Without files the database is followed by their number, which is none.
+    let (database, count) = rest.split_at(rest.len() - 8);
+    assert_eq!(count, [0; 8]);
+    fs::write(&file, [b"LNDNBK01", database].concat()).unwrap();
+    restore(&desk, &file, PASSPHRASE, "passphrase").unwrap();
+    fs::write(&file, [&b"LNDNBK01"[..], database, b"x"].concat()).unwrap();
+    let input = json!({"path": file, "passphrase": PASSPHRASE}).to_string();
+    let fault = desk.call("backup.check", &input).unwrap_err();
+    assert_eq!(fault.code, FaultCode::FileDamaged);
+}

@@ -16,6 +16,7 @@ pub(crate) fn last(session: &mut Session, _: Nothing) -> Result<UndoView, Fault>
         }
         Ok(())
     })?;
+    crate::attachments::gone::undone(session, &images)?;
     Ok(UndoView {
         deed: Some(deed),
         left: i64::try_from(left).unwrap_or(i64::MAX),

@@ -93,10 +93,8 @@ pub(crate) fn due(
 }
 
 fn names(ring: &Ring, id: &[u8; 32]) -> Result<Vec<Name>, Fault> {
-    let epochs = ring.epochs().into_iter().rev();
-    epochs
-        .map(|epoch| named(ring.leaf(KIND, epoch, id)?))
-        .collect()
+    let leaves = ring.leaves(KIND, id)?.into_iter();
+    leaves.map(named).collect()
 }
 
 fn named(leaf: Leaf) -> Result<Name, Fault> {

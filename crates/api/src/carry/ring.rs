@@ -82,6 +82,15 @@ impl Ring {
         Leaf::new(&key.name(kind, hash)?).map_err(super::of_relay)
     }
 
+    /// The names of what has an id, under every key that is held, the newest first: one epoch may have
+    /// had two.
+    pub(crate) fn leaves(&self, kind: &'static str, id: &[u8; 32]) -> Result<Vec<Leaf>, Fault> {
+        let keys = self.keys.iter().rev();
+        let leaf =
+            |(_, key): &(u32, RelayKey)| Leaf::new(&key.name(kind, id)?).map_err(super::of_relay);
+        keys.map(leaf).collect()
+    }
+
     /// Seals content under the key of an epoch: whoever can read what is in it holds that key, also
     /// if a newer one has not reached them yet. It is named by what it holds.
     pub(crate) fn seal(

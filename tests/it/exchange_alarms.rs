@@ -277,3 +277,37 @@ fn every_pack_is_whole_and_the_rows_are_what_the_packs_make_of_them() {
         assert!(check["packs"].as_i64().unwrap() > 2);
     }
 }
+
+/// Changes what stands in a locked vault, as a worn-out disk or another program would.
+fn damages(desk: &TestDesk, sql: &str) {
+    desk.desk.lock();
+    let passphrase = vault::Passphrase::new(PASSPHRASE.to_owned());
+    let opened = vault::open(&desk.dir(), vault::Unlock::Passphrase(&passphrase), 0).unwrap();
+    let conn = rusqlite::Connection::open(opened.dir().db()).unwrap();
+    let bytes = opened.db_key().expose().iter();
+    let key: String = bytes.map(|byte| format!("{byte:02x}")).collect();
+    conn.pragma_update(None, "key", format!("x'{key}'"))
+        .unwrap();
+    conn.execute_batch(sql).unwrap();
+    conn.close().unwrap();
+    drop(opened);
+    desk.does("vault.unlock", json!({"passphrase": PASSPHRASE}));
+}
+
+#[test]
+fn a_case_that_stands_otherwise_than_with_a_colleague_is_told_after_a_day() {
+    let harbour = Office::harbour();
+    let (amara, ben, case) = two(&harbour);
+    writes(&amara, &case, "of the first day");
+    meet(&[&amara, &ben]);
+    let days = |days| harbour.clock.turn(chrono::TimeDelta::days(days));
+    days(2);
+    damages(&ben, "UPDATE notes SET text = text || ' broken'");
+    writes(&amara, &case, "of this day");
+    meet(&[&amara, &ben]);
+    assert_eq!(codes(&ben), Vec::<String>::new());
+    days(1);
+    writes(&amara, &case, "of the next day");
+    meet(&[&amara, &ben]);
+    assert_eq!(codes(&ben), ["differs"]);
+}

@@ -90,6 +90,7 @@ mod tests {
             "misplaced",
             "removed",
             "two-faced",
+            "differs",
             "newer",
             "contested",
             "same-code",

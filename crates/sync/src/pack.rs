@@ -23,7 +23,7 @@ mod words;
 
 pub use audit::{About, AuditLines, Earlier, Referring};
 pub use head::{Author, Head};
-pub use keyring::{Keyring, Opener, Scope, Tags};
+pub use keyring::{Keyring, Opener, Scope, Tags, mark};
 pub use open::{Lines, Sealed, open_head};
 pub use seal::{Chunk, Draft, seal, seal_after};
 

@@ -16,10 +16,10 @@ pub(super) fn alarms(
     names: &Names,
     findings: &[Finding],
 ) -> Result<Vec<AlarmView>, Fault> {
-    let mut alarms: Vec<AlarmView> = findings
-        .iter()
-        .filter_map(|finding| of_finding(names, finding))
-        .collect();
+    let mut alarms = Vec::new();
+    for finding in findings {
+        alarms.extend(of_finding(session, names, finding)?);
+    }
     if session.store.meta_get("own-elsewhere")?.is_some() {
         alarms.insert(0, plain(AlarmCode::OwnElsewhere, 1));
     }
@@ -83,18 +83,26 @@ fn about_device(names: &Names, code: AlarmCode, device: &[u8; 32], count: i64) -
     }
 }
 
-fn of_finding(names: &Names, finding: &Finding) -> Option<AlarmView> {
+fn of_finding(
+    session: &Session,
+    names: &Names,
+    finding: &Finding,
+) -> Result<Option<AlarmView>, Fault> {
     let many = |count: u64| i64::try_from(count).unwrap_or(i64::MAX);
     let about = |code, device: &PublicKey, count| about_device(names, code, &device.0, count);
-    Some(match finding {
-        Finding::Silent { .. } => return None,
+    Ok(Some(match finding {
+        Finding::Silent { .. } => return Ok(None),
         Finding::OwnElsewhere { .. } => plain(AlarmCode::OwnElsewhere, 1),
         Finding::RolledBack { count, .. } => plain(AlarmCode::RolledBack, many(*count)),
         Finding::RelayShort { count, .. } => plain(AlarmCode::RelayShort, many(*count)),
         Finding::Forked { device, count } => about(AlarmCode::Forked, device, many(*count)),
         Finding::Removed { device, count } => about(AlarmCode::Removed, device, many(*count)),
         Finding::TwoFaced { device } => about(AlarmCode::TwoFaced, device, 1),
-        Finding::Differs { device } => about(AlarmCode::Damaged, device, 1),
+        Finding::Differs { device, case } => AlarmView {
+            case_id: Some(*case),
+            case_code: crate::look::case(&session.read(), Some(*case))?.0,
+            ..about(AlarmCode::Differs, device, 1)
+        },
         Finding::Withheld {
             device,
             count,
@@ -111,7 +119,7 @@ fn of_finding(names: &Names, finding: &Finding) -> Option<AlarmView> {
             days: Some(*days),
             ..about(AlarmCode::ClockBehind, device, 1)
         },
-    })
+    }))
 }
 
 /// What an import found, where no rule tells it from what is kept.

@@ -2,7 +2,7 @@
 
 use super::book::Book;
 use super::parcels::is_agency;
-use casework::MemberId;
+use casework::{CaseId, Facet, MemberId};
 use std::collections::{BTreeMap, BTreeSet};
 use store::exchange::{Judge, Loss};
 use store::{HeldKey, Owner};
@@ -15,8 +15,15 @@ use vault::Secret;
 /// The roster and the keys, for one import.
 pub(crate) struct Court {
     pub(crate) book: Book,
-    shared: Keyring,
+    rings: Rings,
+}
+
+/// Every key that is held.
+pub(crate) struct Rings {
+    pub(crate) shared: Keyring,
     own: BTreeMap<Owner, Keyring>,
+    /// What was also sealed under a key that only one member has.
+    alone: BTreeSet<(Facet, Option<CaseId>)>,
 }
 
 /// The scope of a held key, as packs speak of it.
@@ -49,28 +56,41 @@ pub(crate) fn agency_keys(held: &[HeldKey]) -> vault::Result<Vec<(u32, Secret<32
     keys.iter().map(copy).collect()
 }
 
-impl Court {
-    /// Sits down with the roster as it is known and the keys that are held.
-    pub(crate) fn of(book: Book, held: &[HeldKey]) -> vault::Result<Self> {
+impl Rings {
+    pub(crate) fn of(held: &[HeldKey]) -> vault::Result<Self> {
         let mut own = BTreeMap::<Owner, Vec<&HeldKey>>::new();
         for key in held {
             own.entry(key.owner).or_default().push(key);
         }
         let shared = ring(own.remove(&Owner::Shared).unwrap_or_default())?;
+        let is_alone = |key: &&HeldKey| matches!(key.owner, Owner::Member(_));
+        let alone = held.iter().filter(is_alone);
         let own = own
             .into_iter()
             .map(|(owner, keys)| Ok((owner, ring(keys)?)));
         Ok(Self {
-            book,
             shared,
+            alone: alone.map(|key| (key.facet, key.case)).collect(),
             own: own.collect::<vault::Result<_>>()?,
         })
+    }
+
+    pub(crate) fn is_alone(&self, facet: Facet, case: Option<CaseId>) -> bool {
+        self.alone.contains(&(facet, case))
+    }
+}
+
+impl Court {
+    /// Sits down with the roster as it is known and the keys that are held.
+    pub(crate) fn of(book: Book, held: &[HeldKey]) -> vault::Result<Self> {
+        let rings = Rings::of(held)?;
+        Ok(Self { book, rings })
     }
 }
 
 impl Judge for Court {
     fn keys(&self) -> &Keyring {
-        &self.shared
+        &self.rings.shared
     }
 
     fn own_keys(&self, log: &LogId, member: [u8; 16]) -> Vec<&Keyring> {
@@ -79,7 +99,7 @@ impl Judge for Court {
         let owners = [Owner::Log(*log), member];
         owners
             .iter()
-            .filter_map(|owner| self.own.get(owner))
+            .filter_map(|owner| self.rings.own.get(owner))
             .collect()
     }
 
@@ -100,5 +120,9 @@ impl Judge for Court {
     fn losses(&self) -> BTreeSet<[u8; 32]> {
         let lost = &self.book.state().lost;
         lost.iter().map(|(statement, _)| *statement).collect()
+    }
+
+    fn is_alone(&self, facet: Facet, case: Option<CaseId>) -> bool {
+        self.rings.is_alone(facet, case)
     }
 }

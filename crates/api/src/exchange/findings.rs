@@ -22,13 +22,16 @@ pub(super) fn findings(
     let own = session.identity()?.device();
     let state = session.book()?.state().clone();
     let joined = session.joined_at()?;
+    let differing = session.store.differing(alarm::DIFFERS_MS)?.into_iter();
     let known = alarm::Known {
         now_ms,
         own: own_logs(session)?,
         devices: devices(&state, own, &heard, (&forks, waiting), &joined, now_ms),
         missing: missing(session, waiting)?,
         relays: relays(session, carry, now_ms)?,
-        differing: Vec::new(),
+        differing: differing
+            .map(|(device, case)| (PublicKey(device), case))
+            .collect(),
         two_faced: state.forked.iter().map(|device| device.key()).collect(),
     };
     Ok(alarm::judge(&known))

@@ -1,7 +1,7 @@
 //! What a vault does with packs: seals its own, takes in those of others, in the order that lets
 //! nothing be lost (ADR 15).
 
-use super::court::{Court, agency_keys, ring, scope_of};
+use super::court::{Court, Rings, agency_keys, ring, scope_of};
 use crate::carry::ring::Ring;
 use crate::fault::{Fault, FaultCode};
 use crate::host::FromHost;
@@ -12,13 +12,15 @@ use std::collections::BTreeSet;
 use std::ops::ControlFlow;
 use std::sync::Arc;
 use store::RowImage;
-use store::exchange::{Found, Imported, Importing, Sealing};
+use store::exchange::{Found, Held, Imported, Importing, Sealing};
 use sync::history::PackHash;
 use sync::pack::Scope;
 use vault::Secret;
 
 /// Rows that are followed one by one; beyond, what is kept in memory is built anew.
 const FOLLOWED_MAX: usize = 4_096;
+/// How often a device says how scopes stand.
+const TELLING_MS: i64 = 24 * 60 * 60 * 1_000;
 
 /// What was taken in.
 #[derive(Clone, Debug, Default)]
@@ -75,6 +77,9 @@ impl Session {
         };
         let roster = self.book()?.roster.heads().last().copied();
         let host = Arc::clone(&self.host);
+        let now_ms = host.now().timestamp_millis();
+        let held = self.to_tell(now_ms)?;
+        let is_alone = |facet, case| held.as_ref().is_some_and(|it| it.is_alone(facet, case));
         let mut sealing = Sealing {
             keys: &keys,
             scope_of: &planned,
@@ -82,8 +87,12 @@ impl Session {
             member: self.member.id,
             entropy: &FromHost(&*host),
             roster: roster.unwrap_or_default(),
-            now_ms: host.now().timestamp_millis(),
+            now_ms,
             even_empty,
+            telling: held.as_ref().map(|held| Held {
+                keys: &held.shared,
+                is_alone: &is_alone,
+            }),
         };
         let (mut packs, mut sealed) = (0, None);
         let mut images = Vec::new();
@@ -91,6 +100,7 @@ impl Session {
         while let Some(tip) = self.store.seal(&sealing, &mut follow)? {
             packs += 1;
             sealing.even_empty = false;
+            sealing.telling = None;
             sealed = Some(tip);
         }
         // Kept outside the database too: one that is behind it was brought back from somewhere.
@@ -100,6 +110,15 @@ impl Session {
         self.follow(&images, &images.iter().map(|it| it.table.name).collect());
         self.touch("exchange");
         Ok(packs)
+    }
+
+    /// All that is held here, if it is time to say how scopes stand: once a day.
+    fn to_tell(&self, now_ms: i64) -> Result<Option<Rings>, Fault> {
+        let told = self.store.told_prints()?;
+        // A clock that was set back tells as well.
+        let is_due = told.is_none_or(|told| !(0..TELLING_MS).contains(&(now_ms - told)));
+        let held = is_due.then(|| self.store.held_keys()).transpose()?;
+        Ok(held.map(|held| Rings::of(&held)).transpose()?)
     }
 
     /// Takes packs in, with everything that follows: keys that came with them, and the past that

@@ -50,6 +50,8 @@ choices! {
         Removed,
         /// A device said two things to two people.
         TwoFaced,
+        /// A case stands otherwise on a colleague's device, though both had seen the same.
+        Differs,
         /// Something needs a newer version of the program.
         Newer,
         /// Who opened a case is contested.

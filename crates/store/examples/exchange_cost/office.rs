@@ -111,6 +111,9 @@ impl Judge for Everyone {
     fn losses(&self) -> BTreeSet<[u8; 32]> {
         BTreeSet::new()
     }
+    fn is_alone(&self, _: Facet, _: Option<CaseId>) -> bool {
+        false
+    }
 }
 
 /// One device.
@@ -176,6 +179,7 @@ impl Device {
             roster: [0; 32],
             now_ms: self.now_ms,
             even_empty: false,
+            telling: None,
         };
         let mut packs = Vec::new();
         while let Some(tip) = self.store.seal(&sealing, &mut |_| ()).unwrap() {

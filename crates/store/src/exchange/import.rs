@@ -1,6 +1,7 @@
 //! Colleagues' packs into rows: each when its turn comes, many in one transaction.
 
 use super::openers::Marks;
+use super::prints::Claim;
 use super::rows::Batch;
 use super::take::Taker;
 use super::turn::{Arrival, BATCH_PACKS, Run};
@@ -8,6 +9,7 @@ use crate::engine::act::RowImage;
 use crate::engine::door::Transaction;
 use crate::engine::error::{Error, Result};
 use crate::engine::store::Store;
+use casework::{CaseId, Facet};
 use rusqlite::OptionalExtension;
 use std::collections::BTreeSet;
 use std::ops::ControlFlow;
@@ -28,6 +30,8 @@ pub trait Judge {
     fn learn(&mut self, statement: &[u8]) -> Option<Loss>;
     /// The statements that declare a pack lost and count, by their hashes.
     fn losses(&self) -> BTreeSet<[u8; 32]>;
+    /// Whether something of a facet of a case was sealed under a key that only one member has.
+    fn is_alone(&self, facet: Facet, case: Option<CaseId>) -> bool;
 }
 
 /// A statement that a pack is lost.
@@ -92,6 +96,8 @@ pub struct Imported {
     pub found: BTreeSet<Found>,
     /// The tables that changed.
     pub touched: BTreeSet<&'static str>,
+    /// What the packs say of how scopes stand.
+    pub(crate) told: Vec<Claim>,
 }
 
 impl Store {
@@ -103,6 +109,16 @@ impl Store {
     /// Only those of the disk; whatever a pack holds is an answer. What was applied in full batches
     /// before stays.
     pub fn import(
+        &mut self,
+        arriving: impl IntoIterator<Item = Vec<u8>>,
+        importing: &mut Importing<'_>,
+    ) -> Result<Imported> {
+        let mut imported = self.take_in(arriving, importing)?;
+        self.compare(std::mem::take(&mut imported.told), importing)?;
+        Ok(imported)
+    }
+
+    fn take_in(
         &mut self,
         arriving: impl IntoIterator<Item = Vec<u8>>,
         importing: &mut Importing<'_>,

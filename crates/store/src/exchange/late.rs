@@ -23,6 +23,16 @@ struct Readable {
     scope: ScopeOf,
 }
 
+/// A chunk of an applied pack that was not read.
+pub(super) struct Unread {
+    /// Of the pack, in the order of applying.
+    place: i64,
+    pub(super) tag: [u8; 8],
+    pub(super) log: LogId,
+    pub(super) at: Hlc,
+    member: [u8; 16],
+}
+
 /// The marks that keyrings give in packs of one log, from some time on.
 type Known<'k> = (LogId, Hlc, Vec<(&'k Keyring, Tags)>);
 
@@ -185,20 +195,13 @@ impl Store {
 
     /// Chunks that were not read before and could be now.
     fn readable(&self, importing: &Importing<'_>) -> Result<Vec<Readable>> {
-        let sql = "SELECT u.place, u.tag, l.log, p.at, p.member_id
-                   FROM unread AS u
-                   JOIN packs AS p ON p.place = u.place
-                   JOIN lanes AS l ON l.lane = p.lane
-                   ORDER BY l.log, p.at";
-        let mut statement = self.conn.prepare_cached(sql)?;
-        let mut rows = statement.query([])?;
         let mut known: Option<Known<'_>> = None;
         let mut readable = Vec::new();
-        while let Some(row) = rows.next()? {
-            let (log, at): (LogId, Hlc) = (row.get(2)?, row.get::<_, i64>(3)?.unsigned_abs());
+        self.each_unread(|chunk| {
+            let (log, at) = (chunk.log, chunk.at);
             let is_known = |(of, from, _): &Known<'_>| *of == log && Tags::same_span(*from, at);
             if !known.as_ref().is_some_and(is_known) {
-                let own = importing.judge.own_keys(&log, row.get(4)?);
+                let own = importing.judge.own_keys(&log, chunk.member);
                 let rings = std::iter::once(importing.judge.keys()).chain(own);
                 let tags = rings.map(|ring| Ok((ring, ring.tags(&log, at)?)));
                 let tags = tags
@@ -206,23 +209,43 @@ impl Store {
                     .map_err(|_| Error::BadPack)?;
                 known = Some((log, at, tags));
             }
-            let tag: [u8; 8] = row.get(1)?;
             let tags = known.iter().flat_map(|(_, _, tags)| tags);
-            if let Some(opener) = tags
-                .filter_map(|(ring, tags)| ring.by_tag(tags, &tag))
-                .next()
-            {
-                readable.push(Readable {
-                    place: row.get(0)?,
-                    scope: scope_of(&opener),
-                });
-            }
-        }
+            let mut openers = tags.filter_map(|(ring, tags)| ring.by_tag(tags, &chunk.tag));
+            readable.extend(openers.next().map(|opener| Readable {
+                place: chunk.place,
+                scope: scope_of(&opener),
+            }));
+            Ok(())
+        })?;
         Ok(readable)
     }
 
+    /// Every chunk that was not read, log by log.
+    pub(super) fn each_unread(&self, mut f: impl FnMut(Unread) -> Result<()>) -> Result<()> {
+        let sql = "SELECT u.place, u.tag, l.log, p.at, p.member_id
+                   FROM unread AS u
+                   JOIN packs AS p ON p.place = u.place
+                   JOIN lanes AS l ON l.lane = p.lane
+                   ORDER BY l.log, p.at";
+        let mut statement = self.conn.prepare_cached(sql)?;
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            f(Unread {
+                place: row.get(0)?,
+                tag: row.get(1)?,
+                log: row.get(2)?,
+                at: row.get::<_, i64>(3)?.unsigned_abs(),
+                member: row.get(4)?,
+            })?;
+        }
+        Ok(())
+    }
+
     /// The rows that are here of these scopes.
-    fn rows_of(&self, scopes: &BTreeSet<ScopeOf>) -> Result<BTreeMap<ScopeOf, Vec<RowKey>>> {
+    pub(super) fn rows_of(
+        &self,
+        scopes: &BTreeSet<ScopeOf>,
+    ) -> Result<BTreeMap<ScopeOf, Vec<RowKey>>> {
         let mut found = BTreeMap::<ScopeOf, Vec<RowKey>>::new();
         // Lines of the audit are only ever added; nothing of them has to be built anew.
         if scopes.iter().all(|(facet, _)| *facet == Facet::Audit) {

@@ -3,6 +3,7 @@
 use super::complete::complete;
 use super::keys::SEALED;
 use super::lost;
+use super::prints::Held;
 use super::rows::Batch;
 use super::shelf::Shelf;
 use super::take::statement;
@@ -47,6 +48,8 @@ pub struct Sealing<'a> {
     pub now_ms: i64,
     /// Seal a pack although nothing changed: a sign of life.
     pub even_empty: bool,
+    /// What is held here, if it is to be said of some scopes how they stand.
+    pub telling: Option<Held<'a>>,
 }
 
 /// The end of this device's own log.
@@ -170,6 +173,9 @@ impl Store {
         let head = self.head(sealing, link, at)?;
         let chunks = chunks(sealing, lines)?;
         let mut draft = Draft { head, chunks };
+        if let Some(held) = &sealing.telling {
+            draft.head.reserved = self.prints(&draft, held, sealing.now_ms)?;
+        }
         let earlier = self.told_before(&draft)?;
         let (keys, signer) = (sealing.keys, sealing.signer);
         let bytes = pack::seal_after(&draft, &earlier, keys, signer, sealing.entropy);

@@ -2,6 +2,7 @@
 
 use super::import::{Found, Imported, Importing};
 use super::openers::Marks;
+use super::prints::Claim;
 use super::rows::{Batch, ScopeOf};
 use super::seal::is_merged;
 use super::{lost, packs, snapshot, telling};
@@ -164,6 +165,9 @@ impl<'s> Taker<'s> {
     ) -> Result<()> {
         let mut statements = Vec::new();
         let openers = self.marks.openers(sealed, &*importing.judge)?;
+        if !sealed.head().reserved.is_empty() {
+            imported.hear(Claim::of(sealed, &openers));
+        }
         let closed = match self.closed.take() {
             Some(closed) => closed,
             None => snapshot::not_read(self.batch.shelf.conn)?,

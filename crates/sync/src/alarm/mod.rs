@@ -13,6 +13,7 @@ pub use state::{Print, State, prints, read_prints};
 
 use crate::Hlc;
 use crate::history::{LogId, PackHash};
+use casework::CaseId;
 use vault::PublicKey;
 
 const HOUR_MS: i64 = 60 * 60 * 1000;
@@ -23,6 +24,8 @@ pub const WITHHELD_MS: i64 = DAY_MS;
 pub const WITHHELD_RED_MS: i64 = 7 * DAY_MS;
 /// A relay may show an old listing for so long.
 pub const RELAY_SHORT_MS: i64 = HOUR_MS;
+/// What stands otherwise with a colleague is told once it has for so long: a key may be on its way.
+pub const DIFFERS_MS: i64 = DAY_MS;
 /// A device that was not heard of for so many days is named.
 pub const SILENT_DAYS: i64 = 14;
 /// A clock that lies so far before what its device had seen is wrong.
@@ -41,9 +44,9 @@ pub struct Known {
     pub missing: Vec<Missing>,
     /// The relays.
     pub relays: Vec<Relay>,
-    /// Devices that say of a scope what is not so here, though they had seen the same
+    /// Devices that say of a case what is not so here, though they had seen the same
     /// ([`State::differs`]).
-    pub differing: Vec<PublicKey>,
+    pub differing: Vec<(PublicKey, CaseId)>,
     /// Devices of which the roster has two statements that did not know of each other.
     pub two_faced: Vec<PublicKey>,
 }
@@ -190,10 +193,12 @@ pub enum Finding {
         /// Which device.
         device: PublicKey,
     },
-    /// A device that had seen the same holds something else.
+    /// A device that had seen the same holds something else of a case.
     Differs {
         /// Which device.
         device: PublicKey,
+        /// Which case.
+        case: CaseId,
     },
     /// Nothing was heard of a device.
     Silent {

@@ -21,7 +21,7 @@ pub fn judge(known: &Known) -> Vec<Finding> {
     let two_faced = known.two_faced.iter().copied();
     found.extend(two_faced.map(|device| Finding::TwoFaced { device }));
     let differing = known.differing.iter().copied();
-    found.extend(differing.map(|device| Finding::Differs { device }));
+    found.extend(differing.map(|(device, case)| Finding::Differs { device, case }));
     found.extend(silences(&known.devices, now));
     found
 }

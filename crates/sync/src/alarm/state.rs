@@ -1,10 +1,10 @@
 //! Whether two devices that had seen the same hold the same: a print of the siblings of a scope.
 //!
-//! A sum, so that it can be kept up change by change; over 1,024 words of 16 bits (LtHash), so that
+//! A sum, so that the order of the rows means nothing; over 1,024 words of 16 bits (LtHash), so that
 //! also a member who holds the key finds no second set with the same sum. Under a key of the scope,
 //! for every member can open the head in which the print travels.
 
-use crate::history::{Link, Past, Shelf};
+use crate::history::{LogId, Past, Place, Shelf};
 use crate::merge::{Row, Sibling};
 use crate::pack::{Error, Hash, RESERVED_BYTES_MAX, Reader, Result, put};
 use crate::replay::RowKey;
@@ -15,6 +15,10 @@ use vault::{ScopeKey, Zeroizing};
 const WORDS: usize = 1_024;
 /// The number of the reserved field of a head in which prints stand.
 const FIELD: u8 = 1;
+/// In the place of a name: the pack that the print stands in, whose own name is made of it.
+const ITSELF: Hash = [0; 32];
+/// In the place of a name: a pack that the shelf has lost. It is a difference, and shows as one.
+const UNKNOWN: Hash = [255; 32];
 
 /// What comes of asking a shelf for nothing but its errors.
 type Asked<S> = std::result::Result<(), <S as Shelf>::Error>;
@@ -22,25 +26,36 @@ type Asked<S> = std::result::Result<(), <S as Shelf>::Error>;
 /// Sixteen bytes that two devices compare.
 pub type Print = [u8; 16];
 
-/// The sum over all siblings of a scope.
-pub struct State {
+/// The sum over all siblings of a scope, as one pack may tell it.
+pub struct State<'a> {
     key: Zeroizing<[u8; 32]>,
+    teller: Place,
+    sight: &'a Past,
+    /// Whether something stands here that the author of the pack had not seen.
+    is_beyond: bool,
     sum: Box<[u16; WORDS]>,
 }
 
-impl State {
-    /// That of a scope in which nothing was ever written.
+impl<'a> State<'a> {
+    /// That of a scope in which nothing was ever written, for the pack at a place and what its author
+    /// had seen.
     ///
     /// # Errors
     /// None in practice; deriving is fallible by type only.
-    pub fn empty(key: &ScopeKey) -> Result<Self> {
+    pub fn empty(key: &ScopeKey, (teller, sight): (Place, &'a Past)) -> Result<Self> {
         let mut own = Zeroizing::new([0; 32]);
         for (part, number) in own.chunks_exact_mut(8).zip(0_u8..) {
             let context = [b"linden/state/1".as_slice(), &[number]].concat();
             part.copy_from_slice(&key.tag(&context)?);
         }
         let sum = Box::new([0; WORDS]);
-        Ok(Self { key: own, sum })
+        Ok(Self {
+            key: own,
+            teller,
+            sight,
+            is_beyond: false,
+            sum,
+        })
     }
 
     /// All that stands in a row.
@@ -50,31 +65,18 @@ impl State {
     pub fn add_row<S: Shelf>(&mut self, shelf: &S, (key, row): (&RowKey, &Row)) -> Asked<S> {
         for (column, cell) in row.cells() {
             for sibling in cell.siblings() {
-                // A pack that the shelf has lost is a difference, and shows as one.
-                let pack = shelf.pack(sibling.place)?.unwrap_or_default();
+                let pack = match sibling.place {
+                    place if place == self.teller => ITSELF,
+                    place => shelf.pack(place)?.unwrap_or(UNKNOWN),
+                };
+                self.is_beyond |= !self.sight.covers(sibling.place);
                 self.add((key, *column), &pack, sibling);
             }
         }
         Ok(())
     }
 
-    /// A value came to stand in a cell.
-    pub fn add(&mut self, cell: (&RowKey, u16), pack: &Hash, sibling: &Sibling) {
-        self.change(cell, pack, sibling, u16::wrapping_add);
-    }
-
-    /// A value was replaced.
-    pub fn remove(&mut self, cell: (&RowKey, u16), pack: &Hash, sibling: &Sibling) {
-        self.change(cell, pack, sibling, u16::wrapping_sub);
-    }
-
-    fn change(
-        &mut self,
-        (row, column): (&RowKey, u16),
-        pack: &Hash,
-        sibling: &Sibling,
-        by: fn(u16, u16) -> u16,
-    ) {
+    fn add(&mut self, (row, column): (&RowKey, u16), pack: &Hash, sibling: &Sibling) {
         let mut hasher = blake3::Hasher::new_keyed(&self.key);
         hasher.update(&row.0.to_le_bytes());
         hasher.update(&row.1);
@@ -92,17 +94,17 @@ impl State {
         hasher.finalize_xof().fill(&mut words);
         for (sum, word) in self.sum.iter_mut().zip(words.chunks_exact(2)) {
             if let [low, high] = word {
-                *sum = by(*sum, u16::from_le_bytes([*low, *high]));
+                *sum = sum.wrapping_add(u16::from_le_bytes([*low, *high]));
             }
         }
     }
 
-    /// What a pack says of it. Bound to the pack, so that two prints of the same state in two logs
-    /// look like any two.
-    pub fn print(&self, link: &Link) -> Print {
+    /// What the pack says of it, by its log and its number. Bound to the pack, so that two prints of
+    /// the same state in two logs look like any two.
+    pub fn print(&self, log: &LogId, no: u64) -> Print {
         let mut hasher = blake3::Hasher::new_keyed(&self.key);
-        hasher.update(&link.log);
-        hasher.update(&link.no.to_le_bytes());
+        hasher.update(log);
+        hasher.update(&no.to_le_bytes());
         for word in self.sum.iter() {
             hasher.update(&word.to_le_bytes());
         }
@@ -111,26 +113,13 @@ impl State {
         print
     }
 
-    /// Whether a pack says of a scope what is not so here. Only to be asked where every chunk of
-    /// the scope was read, and of an author who knew what is lost
-    /// ([`crate::lost::Lost::is_known`]).
-    /// False where the two cannot be compared.
-    pub fn differs<'a>(
-        &self,
-        (link, sight): (&Link, &Past),
-        rows: impl IntoIterator<Item = &'a Row>,
-        print: &Print,
-    ) -> bool {
-        is_comparable(sight, rows) && self.print(link) != *print
+    /// Whether the pack says of the scope what is not so here. Only to be asked where every chunk of
+    /// the scope was read, and of an author who knew what is lost ([`crate::lost::Lost::is_known`]).
+    /// False where the two cannot be compared: where something stands here that the author had not
+    /// seen, it may have taken the place of something that the author had.
+    pub fn differs(&self, (log, no): (&LogId, u64), print: &Print) -> bool {
+        !self.is_beyond && self.print(log, no) != *print
     }
-}
-
-/// Whether all that stands in a scope lies in the sight of a pack. Then this device has applied
-/// nothing there that the pack's author had not: of what goes beyond, the last writes would stand.
-fn is_comparable<'a>(sight: &Past, rows: impl IntoIterator<Item = &'a Row>) -> bool {
-    let cells = rows.into_iter().flat_map(Row::cells);
-    let mut siblings = cells.flat_map(|(_, cell)| cell.siblings());
-    siblings.all(|sibling| sight.covers(sibling.place))
 }
 
 /// The prints of some scopes, by the tags of their chunks, as they stand in the reserved bytes.

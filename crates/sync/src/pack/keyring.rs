@@ -82,6 +82,19 @@ impl Keyring {
         self.between(*scope, *scope).map(|(_, key)| key).collect()
     }
 
+    /// The keys of a facet of a case, with their epochs, from the first to the newest that is held.
+    /// `None` if one in between is missing: there may be what it would open.
+    pub fn every(&self, facet: Facet, case: Option<CaseId>) -> Option<Vec<(u32, &ScopeKey)>> {
+        let of = |epoch| Scope { facet, case, epoch };
+        let mut last = 0;
+        let keys = self.between(of(0), of(u32::MAX)).map(|(scope, key)| {
+            let follows = scope.epoch == last || scope.epoch.checked_sub(1) == Some(last);
+            last = scope.epoch;
+            follows.then_some((scope.epoch, key))
+        });
+        keys.collect()
+    }
+
     /// The newest key of the agency, under which heads are sealed.
     pub(super) fn agency(&self) -> Option<(u32, &ScopeKey)> {
         let mut all = self.between(Scope::agency(0), Scope::agency(u32::MAX));
@@ -186,6 +199,14 @@ impl Hasher for Itself {
     fn write_u64(&mut self, mark: u64) {
         self.0 = mark;
     }
+}
+
+/// The mark that a key gives in packs of one log and about one time.
+///
+/// # Errors
+/// None in practice; deriving is fallible by type only.
+pub fn mark(key: &ScopeKey, log: &[u8; 32], at: Hlc) -> Result<[u8; 8]> {
+    Ok(key.tag(&context(log, at))?)
 }
 
 /// About 25 days: 2^31 milliseconds, without a calendar.

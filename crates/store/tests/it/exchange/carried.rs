@@ -3,7 +3,7 @@
 
 use super::archives::{carried, with_packs};
 use super::office::{Device, Everyone};
-use casework::Deed;
+use casework::{CaseId, Deed, Facet};
 use std::collections::BTreeSet;
 use std::ops::ControlFlow;
 use store::exchange::{CarriedIn, Importing, Judge, Loss};
@@ -114,6 +114,9 @@ impl Judge for Deaf<'_> {
     }
     fn losses(&self) -> BTreeSet<[u8; 32]> {
         BTreeSet::new()
+    }
+    fn is_alone(&self, facet: Facet, case: Option<CaseId>) -> bool {
+        self.0.is_alone(facet, case)
     }
 }
 

@@ -56,6 +56,7 @@ impl Device {
             dice: Dice::new(number),
             now_ms: self.now_ms,
             began: self.began,
+            tells: self.tells,
             granted: self.granted.clone(),
             folder,
             path,

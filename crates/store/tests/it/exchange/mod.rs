@@ -9,5 +9,6 @@ mod carried;
 mod cut;
 mod disk;
 mod merging;
+mod prints;
 mod simulated;
 mod telling;

@@ -8,7 +8,7 @@ use std::cell::Cell;
 use std::collections::BTreeSet;
 use std::ops::ControlFlow;
 use std::path::PathBuf;
-use store::exchange::{Imported, Importing, Judge, Loss, Sealing};
+use store::exchange::{Held, Imported, Importing, Judge, Loss, Sealing};
 use store::{Act, Error, Store, Write};
 use sync::history::{LogId, PackHash};
 use sync::pack::{self, Keyring};
@@ -67,6 +67,9 @@ impl Judge for Everyone {
             Fate::Accepted
         }
     }
+    fn is_alone(&self, _: Facet, _: Option<CaseId>) -> bool {
+        false
+    }
     fn learn(&mut self, statement: &[u8]) -> Option<Loss> {
         self.statements.push(statement.to_vec());
         Loss::of(statement)
@@ -90,6 +93,8 @@ pub struct Device {
     pub now_ms: i64,
     /// Whether it began with a snapshot.
     pub began: bool,
+    /// Whether it says in every pack how scopes stand.
+    pub tells: bool,
     pub(super) granted: BTreeSet<pack::Scope>,
     pub(super) folder: tempfile::TempDir,
     pub(super) path: PathBuf,
@@ -149,6 +154,7 @@ impl Device {
             dice,
             now_ms: NOW_MS,
             began: false,
+            tells: true,
             granted: BTreeSet::new(),
             folder,
             path,
@@ -235,6 +241,10 @@ impl Device {
             roster: [0; 32],
             now_ms: self.now_ms,
             even_empty: false,
+            telling: self.tells.then_some(Held {
+                keys: &self.judge.keys,
+                is_alone: &|_, _| false,
+            }),
         };
         while self.store.seal(&sealing, &mut |_| ()).unwrap().is_some() {}
     }

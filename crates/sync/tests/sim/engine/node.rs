@@ -247,7 +247,7 @@ impl Node {
         self.apply(pack, (admission.place, &admission.sight));
         self.applied.push(pack.clone());
         self.truth.add(pack.id);
-        self.compare(pack, &admission.sight);
+        self.compare(pack, (admission.place, &admission.sight));
         self.learn(pack);
     }
 

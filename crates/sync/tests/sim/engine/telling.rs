@@ -5,7 +5,7 @@ use super::pack::{Pack, SCOPES, Scope};
 use super::wrong::Wrong;
 use std::sync::LazyLock;
 use sync::alarm::State;
-use sync::history::Past;
+use sync::history::{Past, Place, Shelf as _};
 use vault::ScopeKey;
 
 static KEYS: LazyLock<Vec<ScopeKey>> = LazyLock::new(|| {
@@ -14,8 +14,8 @@ static KEYS: LazyLock<Vec<ScopeKey>> = LazyLock::new(|| {
 });
 
 impl Node {
-    fn state(&self, scope: Scope) -> State {
-        let mut state = State::empty(&KEYS[usize::from(scope)]).unwrap();
+    fn state<'a>(&self, scope: Scope, seen: (Place, &'a Past)) -> State<'a> {
+        let mut state = State::empty(&KEYS[usize::from(scope)], seen).unwrap();
         for row in self.rows.get(&scope).into_iter().flatten() {
             sure(state.add_row(&self.history, row));
         }
@@ -26,28 +26,33 @@ impl Node {
     /// something lost says nothing: its author did not know of it before.
     pub fn tell(&self, pack: &Pack) {
         if self.tells && pack.lost.is_empty() {
-            let print = |scope| (scope, self.state(scope).print(&pack.link));
+            let place = sure(self.history.place(&pack.hash)).unwrap();
+            let sight = sure(self.history.sight(place));
+            let print = |scope| {
+                self.state(scope, (place, &sight))
+                    .print(&pack.link.log, pack.link.no)
+            };
             let scopes = pack.chunks.iter().map(|chunk| chunk.scope);
-            pack.prints.set(scopes.map(print).collect()).unwrap();
+            let prints = scopes.map(|scope| (scope, print(scope)));
+            pack.prints.set(prints.collect()).unwrap();
         }
     }
 
     /// Compares, where a pack that was just applied says something.
-    pub fn compare(&mut self, pack: &Pack, sight: &Past) {
+    pub fn compare(&mut self, pack: &Pack, seen: (Place, &Past)) {
         let Some(prints) = pack.prints.get() else {
             return;
         };
-        let known = sure(self.lost.is_known(&self.history, sight));
+        let known = sure(self.lost.is_known(&self.history, seen.1));
+        let said = (&pack.link.log, pack.link.no);
         for (scope, print) in prints {
             if !known || !self.ring.opens(*scope) {
                 continue;
             }
-            let state = self.state(*scope);
-            let rows = self.rows.get(scope).into_iter().flatten();
-            let rows = rows.map(|(_, row)| row);
+            let state = self.state(*scope, seen);
             self.differs |= match self.wrong {
-                Some(Wrong::ComparesAnything) => state.print(&pack.link) != *print,
-                _ => state.differs((&pack.link, sight), rows, print),
+                Some(Wrong::ComparesAnything) => state.print(said.0, said.1) != *print,
+                _ => state.differs(said, print),
             };
         }
     }

@@ -91,6 +91,9 @@ impl World<'_> {
             if names(&self.desks[at]) != first {
                 return Err(format!("device {at} has other packs"));
             }
+            if !self.desks[at].device.store.differing(0).unwrap().is_empty() {
+                return Err(format!("device {at} holds something else"));
+            }
             self.check(at)?;
         }
         Ok(())

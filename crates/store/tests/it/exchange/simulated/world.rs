@@ -192,6 +192,8 @@ impl World<'_> {
     }
 
     pub(super) fn heed(&mut self, at: usize, imported: &Imported) {
+        let differing = self.desks[at].device.store.differing(0).unwrap();
+        assert!(differing.is_empty(), "{at} differs from {differing:?}");
         let found = &imported.found;
         self.tally.forks += usize::from(found.iter().any(|one| matches!(one, Found::Fork(_))));
         if found.contains(&Found::OwnElsewhere) {

@@ -227,7 +227,8 @@ impl Session {
         let imported = f(&mut self.store, &mut importing);
         // After an error the roster may know what was not kept; it is read anew then.
         self.exchange.book = imported.is_ok().then_some(court.book);
-        if imported.is_err() || images.len() > FOLLOWED_MAX {
+        let is_void = imported.as_ref().is_ok_and(|it| it.taken_back);
+        if imported.is_err() || is_void || images.len() > FOLLOWED_MAX {
             self.finder = crate::finder::Finder::default();
             self.standing = crate::standing::Standing::default();
             images.clear();

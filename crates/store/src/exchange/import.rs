@@ -52,7 +52,7 @@ pub struct Importing<'a> {
     /// Hears of every row that shows something else now, before that is kept: after an error,
     /// whatever followed has to be forgotten.
     pub follow: &'a mut dyn FnMut(&RowImage),
-    /// Asked before each pack, with how many were looked at, whether to go on.
+    /// Asked before each pack, with how many were applied, whether to go on.
     pub watch: &'a mut dyn FnMut(u64) -> ControlFlow<()>,
 }
 
@@ -92,6 +92,8 @@ pub struct Imported {
     pub left_out: u64,
     /// Whether the watcher stopped it; what was applied until then stays.
     pub stopped: bool,
+    /// Whether rows that were followed are what they were before: whatever followed has to be forgotten.
+    pub taken_back: bool,
     /// What a person should know.
     pub found: BTreeSet<Found>,
     /// The tables that changed.

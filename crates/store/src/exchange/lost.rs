@@ -128,12 +128,16 @@ impl Store {
                 clock = anew.taker.clock;
                 built
             } else {
-                Ok(())
+                Ok(true)
             }
         };
         self.pasts.clear();
         self.lain.clear();
-        built?;
+        if !built? {
+            // The history stays as it was, and is built anew another time.
+            (imported.stopped, imported.taken_back) = (true, true);
+            return Ok(false);
+        }
         transaction.commit()?;
         self.ends.log.clock = clock;
         Ok(true)
@@ -162,7 +166,8 @@ struct Anew<'s> {
 }
 
 impl Anew<'_> {
-    fn build(&mut self, importing: &mut Importing<'_>, imported: &mut Imported) -> Result<()> {
+    /// Builds it; false if the watcher stopped it.
+    fn build(&mut self, importing: &mut Importing<'_>, imported: &mut Imported) -> Result<bool> {
         let conn = self.shelf.conn;
         let standing = standing(conn)?;
         for table in ["lanes", "sights", "heads", "unread", "clocks"] {
@@ -176,6 +181,9 @@ impl Anew<'_> {
             let before = left.len();
             let mut waits = Vec::new();
             for row in left {
+                if (importing.watch)(imported.packs).is_break() {
+                    return Ok(false);
+                }
                 if !self.step(row, is_first, importing, imported)? {
                     waits.push(row);
                 }
@@ -191,7 +199,8 @@ impl Anew<'_> {
         }
         self.taker.flush(importing.follow, imported)?;
         imported.touched.insert("exchange");
-        self.clear(standing, importing, imported)
+        self.clear(standing, importing, imported)?;
+        Ok(true)
     }
 
     /// Lets a pack in if its turn has come. One that had to wait for others comes behind them in the

@@ -126,10 +126,9 @@ impl Store {
     }
 
     fn doubts(&self) -> Result<Vec<Doubt>> {
-        match self.meta_get(DOUBTS)? {
-            Some(kept) => postcard::from_bytes(&kept).map_err(|_| Error::Damaged),
-            None => Ok(Vec::new()),
-        }
+        let kept = self.meta_get(DOUBTS)?.unwrap_or_default();
+        // What another version wrote is found again.
+        Ok(postcard::from_bytes(&kept).unwrap_or_default())
     }
 
     /// What a pack that is about to be sealed says of some of its scopes: how they stand once it is

@@ -2,7 +2,7 @@
 //! may have changed it.
 
 use super::archives::{carried, with_packs};
-use super::office::{Device, Everyone};
+use super::office::{Device, Everyone, shown};
 use casework::{CaseId, Deed, Facet};
 use std::collections::BTreeSet;
 use std::ops::ControlFlow;
@@ -94,6 +94,36 @@ fn it_follows_a_history_that_is_built_anew_without_a_lost_pack_and_with_it() {
     assert_eq!(to_go(&ben), 2);
     seals_one_more(&mut ben);
     assert_eq!(to_go(&ben), 3);
+}
+
+#[test]
+fn who_stops_a_history_from_being_built_anew_has_the_one_there_was() {
+    let (amara, names) = with_packs(4);
+    let mut ben = Device::new(2);
+    ben.import(amara.packs());
+    ben.declares_lost(names[2]);
+    let before = shown(&ben);
+    let mut asked = 0;
+    let mut importing = Importing {
+        judge: &mut ben.judge,
+        now_ms: ben.now_ms,
+        follow: &mut |_| (),
+        watch: &mut |_| {
+            asked += 1;
+            match asked {
+                3 => ControlFlow::Break(()),
+                _ => ControlFlow::Continue(()),
+            }
+        },
+    };
+    let imported = ben.store.import(Vec::new(), &mut importing).unwrap();
+    assert!(imported.stopped && imported.taken_back);
+    assert_eq!(shown(&ben), before);
+    assert!(ben.store.lost().unwrap() == sync::lost::Lost::default());
+    // It is built the next time.
+    ben.import(Vec::new());
+    assert!(ben.store.lost().unwrap().has(&names[2]));
+    assert!(ben.store.clocks_agree().unwrap());
 }
 
 /// To whom nothing counts as lost, whatever is said.

@@ -282,7 +282,7 @@ fn every_pack_is_whole_and_the_rows_are_what_the_packs_make_of_them() {
 fn damages(desk: &TestDesk, sql: &str) {
     desk.desk.lock();
     let passphrase = vault::Passphrase::new(PASSPHRASE.to_owned());
-    let opened = vault::open(&desk.dir(), vault::Unlock::Passphrase(&passphrase), 0).unwrap();
+    let opened = vault::open(desk.dir(), vault::Unlock::Passphrase(&passphrase), 0).unwrap();
     let conn = rusqlite::Connection::open(opened.dir().db()).unwrap();
     let bytes = opened.db_key().expose().iter();
     let key: String = bytes.map(|byte| format!("{byte:02x}")).collect();

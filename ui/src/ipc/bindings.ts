@@ -37,7 +37,7 @@ export type AgencyView = { name: string, newsDays: number, };
 /**
  * What was found that should not be so. Each has a sentence of its own.
  */
-export type AlarmCode = "forked" | "own-elsewhere" | "rolled-back" | "withheld" | "relay-short" | "clock-ahead" | "clock-behind" | "damaged" | "planted" | "forged" | "misplaced" | "removed" | "two-faced" | "newer" | "contested" | "same-code";
+export type AlarmCode = "forked" | "own-elsewhere" | "rolled-back" | "withheld" | "relay-short" | "clock-ahead" | "clock-behind" | "damaged" | "planted" | "forged" | "misplaced" | "removed" | "two-faced" | "differs" | "newer" | "contested" | "same-code";
 
 /**
  * Something that was found. Names and numbers for its sentence.

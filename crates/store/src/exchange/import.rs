@@ -99,7 +99,7 @@ pub struct Imported {
     /// The tables that changed.
     pub touched: BTreeSet<&'static str>,
     /// What the packs say of how scopes stand.
-    pub(crate) told: Vec<Claim>,
+    pub(super) told: Vec<Claim>,
 }
 
 impl Store {

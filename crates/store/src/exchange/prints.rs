@@ -1,11 +1,12 @@
 //! How scopes stand, as a pack may say it, and whether they stand like that here
 //! (`docs/sync-format.md`, §3.1). Two devices that had seen the same hold the same: where they do not,
 //! one of them is damaged or wrong, and nobody would notice.
-//!
-//! A difference is a doubt at first: a key may still be on its way. Only what lasts is told to people.
 
-use super::import::{Imported, Importing, Loss};
-use super::openers::Openers;
+mod doubts;
+
+pub(super) use doubts::Claim;
+
+use super::import::Loss;
 use super::rows::{Batch, ScopeOf};
 use super::seal::is_merged;
 use super::shelf::Shelf;
@@ -13,29 +14,23 @@ use super::snapshot;
 use super::take::statement;
 use crate::engine::error::{Error, Result};
 use crate::engine::store::Store;
-use casework::code::Code;
 use casework::{CaseId, Facet};
-use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
-use sync::alarm::{self, Print, State};
-use sync::history::{self, Gate, LogId, PackHash, Past, Place, Shelf as _};
+use sync::alarm::{self, State};
+use sync::history::{self, Gate, LogId, PackHash, Past, Place};
 use sync::merge::{self, Change};
-use sync::pack::{self, Chunk, Draft, Keyring, Line, Scope, Sealed, Tags};
+use sync::pack::{self, Chunk, Draft, Keyring, Line, Scope, Tags};
 use sync::replay::RowKey;
-use uuid::Uuid;
 use vault::ScopeKey;
 
 /// Scopes that one pack tells of. Each comes round, and a pack stays small.
 const TOLD_MAX: usize = 8;
-/// Prints of one import that are compared, the newest ones; what is older lies beneath newer changes.
-const COMPARED_MAX: usize = 256;
-/// Doubts that are kept.
-const DOUBTS_MAX: usize = 64;
 
 /// When this device last said how scopes stand.
 const TOLD_AT: &str = "told-prints";
-/// The differences that were found.
-const DOUBTS: &str = "doubts";
+
+/// Scopes that are here whole, with their keys by epochs.
+type Whole<'k> = BTreeMap<ScopeOf, Vec<(u32, &'k ScopeKey)>>;
 
 /// What is held here, and what of it only one member can read.
 pub struct Held<'a> {
@@ -43,64 +38,6 @@ pub struct Held<'a> {
     pub keys: &'a Keyring,
     /// Whether something of a facet of a case was sealed under a key that only one member has.
     pub is_alone: &'a dyn Fn(Facet, Option<CaseId>) -> bool,
-}
-
-/// What a pack says of a scope.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub(crate) struct Claim {
-    pack: PackHash,
-    device: [u8; 32],
-    log: LogId,
-    no: u64,
-    facet: String,
-    case: [u8; 16],
-    epoch: u32,
-    print: Print,
-}
-
-/// A claim that is not so here: since when, and when it was last looked at.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-struct Doubt {
-    claim: Claim,
-    since_ms: i64,
-    seen_ms: i64,
-}
-
-impl Claim {
-    /// What a pack says, as far as it can be opened here.
-    pub(super) fn of(sealed: &Sealed<'_>, openers: &Openers<'_>) -> Vec<Self> {
-        let head = sealed.head();
-        let prints = alarm::read_prints(&head.reserved).unwrap_or_default();
-        let claim = |(tag, print): (&[u8; 8], &Print)| {
-            let (scope, is_shared) = openers.whose(tag)?;
-            let case = scope.case.filter(|_| is_shared)?;
-            Some(Self {
-                pack: sealed.hash(),
-                device: head.author.device.0,
-                log: head.link.log,
-                no: head.link.no,
-                facet: scope.facet.code().to_owned(),
-                case: case.0.into_bytes(),
-                epoch: scope.epoch,
-                print: *print,
-            })
-        };
-        prints.iter().filter_map(claim).collect()
-    }
-
-    fn scope(&self) -> Option<ScopeOf> {
-        let case = CaseId(Uuid::from_bytes(self.case));
-        Facet::from_code(&self.facet).map(|facet| (facet, Some(case)))
-    }
-}
-
-impl Imported {
-    /// Takes note of what a pack says.
-    pub(super) fn hear(&mut self, claims: Vec<Claim>) {
-        self.told.extend(claims);
-        let old = self.told.len().saturating_sub(COMPARED_MAX);
-        self.told.drain(..old);
-    }
 }
 
 impl Store {
@@ -112,23 +49,6 @@ impl Store {
         let kept = self.meta_get(TOLD_AT)?;
         let at = kept.map(|bytes| bytes.try_into().map_err(|_| Error::Damaged));
         Ok(at.transpose()?.map(i64::from_be_bytes))
-    }
-
-    /// The devices that say of a case what is not so here, and was not for so many milliseconds.
-    ///
-    /// # Errors
-    /// If the disk cannot be read.
-    pub fn differing(&self, lasting_ms: i64) -> Result<BTreeSet<([u8; 32], CaseId)>> {
-        let doubts = self.doubts()?.into_iter();
-        let lasting = doubts.filter(|doubt| doubt.seen_ms - doubt.since_ms >= lasting_ms);
-        let of = |Claim { device, case, .. }| (device, CaseId(Uuid::from_bytes(case)));
-        Ok(lasting.map(|doubt| of(doubt.claim)).collect())
-    }
-
-    fn doubts(&self) -> Result<Vec<Doubt>> {
-        let kept = self.meta_get(DOUBTS)?.unwrap_or_default();
-        // What another version wrote is found again.
-        Ok(postcard::from_bytes(&kept).unwrap_or_default())
     }
 
     /// What a pack that is about to be sealed says of some of its scopes: how they stand once it is
@@ -176,68 +96,13 @@ impl Store {
         alarm::prints(&prints).map_err(|_| Error::BadPack)
     }
 
-    /// Compares what was said in the packs of an import, and what was in doubt before, with what stands
-    /// here now.
-    pub(super) fn compare(&mut self, told: Vec<Claim>, importing: &Importing<'_>) -> Result<()> {
-        let before = self.doubts()?;
-        if told.is_empty() && before.is_empty() {
-            return Ok(());
-        }
-        let judge = &*importing.judge;
-        let held = Held {
-            keys: judge.keys(),
-            is_alone: &|facet, case| judge.is_alone(facet, case),
-        };
-        let since = before.iter().map(|doubt| (&doubt.claim, doubt.since_ms));
-        let mut claims: BTreeMap<&Claim, i64> =
-            told.iter().map(|claim| (claim, importing.now_ms)).collect();
-        claims.extend(since);
-        let whole = self.whole(claims.keys().filter_map(|claim| claim.scope()), &held)?;
-        let rows = self.rows_of(&whole.keys().copied().collect())?;
-        let mut doubts = Vec::new();
-        for (claim, since_ms) in claims {
-            let (Some(scope), true) = (claim.scope(), doubts.len() < DOUBTS_MAX) else {
-                continue;
-            };
-            let keys = rows.get(&scope).into_iter().flatten().copied().collect();
-            if let Some(key) = newest(&whole, scope, claim.epoch)
-                && self.differs(claim, (key, &keys))?
-            {
-                doubts.push(Doubt {
-                    claim: claim.clone(),
-                    since_ms,
-                    seen_ms: importing.now_ms,
-                });
-            }
-        }
-        if doubts != before {
-            let bytes = postcard::to_allocvec(&doubts).map_err(|_| Error::TooLarge)?;
-            self.meta_set(DOUBTS, &bytes)?;
-        }
-        Ok(())
-    }
-
-    fn differs(&self, claim: &Claim, (key, rows): (&ScopeKey, &BTreeSet<RowKey>)) -> Result<bool> {
-        let shelf = self.shelf();
-        // A history that was built anew may lack it.
-        let Some(place) = shelf.place(&claim.pack)? else {
-            return Ok(false);
-        };
-        let sight = shelf.sight(place)?;
-        if !self.lost()?.is_known(&shelf, &sight)? {
-            return Ok(false);
-        }
-        let state = stands(&mut Batch::new(shelf), rows, key, (place, &sight))?;
-        Ok(state.differs((&claim.log, claim.no), &claim.print))
-    }
-
     /// Of these scopes those that are here whole, with their keys by epochs: every epoch is held, all of
     /// it is shared, and no chunk of it is unread.
     fn whole<'k>(
         &self,
         scopes: impl Iterator<Item = ScopeOf>,
         held: &Held<'k>,
-    ) -> Result<BTreeMap<ScopeOf, Vec<(u32, &'k ScopeKey)>>> {
+    ) -> Result<Whole<'k>> {
         let not_read = snapshot::not_read(&self.conn)?;
         let scopes =
             scopes.filter(|scope| !not_read.contains(scope) && !(held.is_alone)(scope.0, scope.1));
@@ -290,11 +155,7 @@ const fn of(scope: &Scope) -> ScopeOf {
 
 /// The key of a scope, if it is the newest that is held: whoever seals with an older one may not know
 /// of all that was sealed with it.
-fn newest<'k>(
-    whole: &BTreeMap<ScopeOf, Vec<(u32, &'k ScopeKey)>>,
-    scope: ScopeOf,
-    epoch: u32,
-) -> Option<&'k ScopeKey> {
+fn newest<'k>(whole: &Whole<'k>, scope: ScopeOf, epoch: u32) -> Option<&'k ScopeKey> {
     let (newest, key) = whole.get(&scope)?.last()?;
     (*newest == epoch).then_some(*key)
 }

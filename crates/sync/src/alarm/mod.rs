@@ -45,7 +45,7 @@ pub struct Known {
     /// The relays.
     pub relays: Vec<Relay>,
     /// Devices that say of a case what is not so here, though they had seen the same
-    /// ([`State::differs`]).
+    /// ([`State::agrees`]).
     pub differing: Vec<(PublicKey, CaseId)>,
     /// Devices of which the roster has two statements that did not know of each other.
     pub two_faced: Vec<PublicKey>,

@@ -113,12 +113,12 @@ impl<'a> State<'a> {
         print
     }
 
-    /// Whether the pack says of the scope what is not so here. Only to be asked where every chunk of
-    /// the scope was read, and of an author who knew what is lost ([`crate::lost::Lost::is_known`]).
-    /// False where the two cannot be compared: where something stands here that the author had not
+    /// Whether what the pack says of the scope is so here. Only to be asked where every chunk of the
+    /// scope was read, and of an author who knew what is lost ([`crate::lost::Lost::is_known`]).
+    /// `None` where the two cannot be compared: where something stands here that the author had not
     /// seen, it may have taken the place of something that the author had.
-    pub fn differs(&self, (log, no): (&LogId, u64), print: &Print) -> bool {
-        !self.is_beyond && self.print(log, no) != *print
+    pub fn agrees(&self, (log, no): (&LogId, u64), print: &Print) -> Option<bool> {
+        (!self.is_beyond).then(|| self.print(log, no) == *print)
     }
 }
 

@@ -28,10 +28,10 @@ impl Cost {
     }
 }
 
+/// Finer than the tick of the system, which is a sixth of the plain apply.
 fn cpu_ms() -> f64 {
-    let line = read_to_string("/proc/thread-self/schedstat").unwrap();
-    let ns: f64 = line.split(' ').next().unwrap().parse().unwrap();
-    ns / 1e6
+    let time = rustix::time::clock_gettime(rustix::time::ClockId::ThreadCPUTime);
+    time.tv_sec as f64 * 1e3 + time.tv_nsec as f64 / 1e6
 }
 
 /// One line of this process's memory in megabytes: `VmRSS`, what it holds now, or `VmHWM`, the most

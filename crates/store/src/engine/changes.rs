@@ -9,7 +9,7 @@ use crate::engine::error::{Error, Result};
 use crate::engine::write::Decided;
 use casework::record::{Column, Table};
 use casework::{CaseId, Facet, Value};
-use rusqlite::Connection;
+use rusqlite::{CachedStatement, Connection};
 use std::collections::hash_map::Entry;
 use std::collections::{BTreeMap, HashMap};
 use sync::{Kind, Op};
@@ -100,27 +100,30 @@ pub(crate) fn write_row(conn: &Connection, image: &RowImage) -> Result<()> {
 /// Writes many rows. A statement that sets a column which stands in an index writes that index too,
 /// even if the value is the same; so those columns are set only where they differ, and all others
 /// always, that there are few different statements.
-#[derive(Default)]
-pub(crate) struct Writer {
+pub(crate) struct Writer<'a> {
+    conn: &'a Connection,
     /// For each table, which of its columns stand in an index.
     indexed: HashMap<u16, Vec<bool>>,
     /// The statement for a set of columns of a table.
-    updates: HashMap<(u16, Vec<bool>), String>,
+    updates: HashMap<(u16, Vec<bool>), CachedStatement<'a>>,
 }
 
-impl Writer {
+impl<'a> Writer<'a> {
+    pub(crate) fn new(conn: &'a Connection) -> Self {
+        Self {
+            conn,
+            indexed: HashMap::new(),
+            updates: HashMap::new(),
+        }
+    }
+
     /// Brings the table to what an image says. `rowid` is where the row stands, if it does.
-    pub(crate) fn write_row(
-        &mut self,
-        conn: &Connection,
-        image: &RowImage,
-        rowid: Option<i64>,
-    ) -> Result<()> {
+    pub(crate) fn write_row(&mut self, image: &RowImage, rowid: Option<i64>) -> Result<()> {
         let (Some(before), Some(after), Some(rowid)) = (&image.before, &image.after, rowid) else {
-            return write_row(conn, image);
+            return write_row(self.conn, image);
         };
         let table = image.table;
-        let indexed = self.indexed(conn, table)?;
+        let indexed = self.indexed(table)?;
         let differ = before.iter().zip(after).zip(indexed);
         let sets: Vec<bool> = differ
             .map(|((before, after), indexed)| !indexed || before != after)
@@ -135,20 +138,23 @@ impl Writer {
         if self.updates.len() >= UPDATES_KEPT {
             self.updates.clear();
         }
-        let update = self
-            .updates
-            .entry((table.no, sets.clone()))
-            .or_insert_with(|| codec::update_by(table.name, "rowid", &columns()));
-        if codec::execute_with(conn, update, rowid, cells)? != 1 {
+        let update = match self.updates.entry((table.no, sets.clone())) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(new) => {
+                let sql = codec::update_by(table.name, "rowid", &columns());
+                new.insert(self.conn.prepare_cached(&sql)?)
+            }
+        };
+        if codec::execute_with(update, rowid, cells)? != 1 {
             return Err(Error::Damaged);
         }
         Ok(())
     }
 
-    fn indexed(&mut self, conn: &Connection, table: &Table) -> Result<&[bool]> {
+    fn indexed(&mut self, table: &Table) -> Result<&[bool]> {
         match self.indexed.entry(table.no) {
             Entry::Occupied(known) => Ok(known.into_mut()),
-            Entry::Vacant(new) => Ok(new.insert(indexed(conn, table)?)),
+            Entry::Vacant(new) => Ok(new.insert(indexed(self.conn, table)?)),
         }
     }
 }

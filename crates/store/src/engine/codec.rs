@@ -6,7 +6,7 @@ use casework::record::Table;
 use casework::registry::TABLES;
 use casework::{CaseId, Record, Value};
 use rusqlite::types::{ToSql, ToSqlOutput, ValueRef};
-use rusqlite::{Connection, Params, Row};
+use rusqlite::{Connection, Params, Row, Statement};
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 use uuid::Uuid;
@@ -163,17 +163,16 @@ pub(crate) fn execute_row<'a>(
     id: Uuid,
     cells: impl IntoIterator<Item = &'a Value>,
 ) -> Result<usize> {
-    execute_with(conn, sql, id.as_bytes(), cells)
+    let mut statement = conn.prepare_cached(sql)?;
+    execute_with(&mut statement, id.as_bytes(), cells)
 }
 
 /// Runs a statement with what a row is found by first and then its cells.
 pub(crate) fn execute_with<'a>(
-    conn: &Connection,
-    sql: &str,
+    statement: &mut Statement<'_>,
     key: impl ToSql,
     cells: impl IntoIterator<Item = &'a Value>,
 ) -> Result<usize> {
-    let mut statement = conn.prepare_cached(sql)?;
     statement.raw_bind_parameter(1, key)?;
     for (cell, at) in cells.into_iter().zip(2..) {
         statement.raw_bind_parameter(at, Bound(cell))?;

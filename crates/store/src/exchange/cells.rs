@@ -25,57 +25,148 @@ struct Written {
     rich: Vec<(u16, Vec<(u32, Value)>)>,
 }
 
-/// The cells of a row, given what stands in the table; an empty row if nothing was kept of it.
-pub(super) fn read(bytes: &[u8], table: Option<(&Table, &[Value])>) -> Result<Row> {
-    let written = written(bytes)?;
-    let stamp = |at: u32| {
-        let at = usize::try_from(at).map_err(|_| Error::Damaged)?;
-        written.stamps.get(at).copied().ok_or(Error::Damaged)
-    };
-    let sibling = |at: u32, value: Value| {
-        let (lane, no, hlc) = stamp(at)?;
-        let place = Place { lane, no };
-        Ok::<Sibling, Error>(Sibling { place, hlc, value })
-    };
-    // Room for what a change mostly adds.
-    let mut cells = Vec::with_capacity(written.plain.len() + written.rich.len() + 2);
-    for (column, at) in &written.plain {
-        let value = table.and_then(|(table, values)| value_of(table, *column, values));
-        let value = match *column {
+/// The cells of a row while it is worked on. Those with one value that stands in the table stay where
+/// they stand until somebody asks for them: a change is mostly of one or two.
+#[derive(Debug, Default)]
+pub(super) struct Cells {
+    stamps: Vec<(u32, u64, u64)>,
+    /// Columns that were not opened, ascending, by their stamp.
+    standing: Vec<(u16, u32)>,
+    row: Row,
+}
+
+impl Cells {
+    /// As they were kept. Whether the row is there, and what does not stand in the table, is open.
+    pub(super) fn read(bytes: &[u8]) -> Result<Self> {
+        let written = written(bytes)?;
+        let mut cells = Self {
+            stamps: written.stamps,
+            standing: written.plain,
+            row: Row::default(),
+        };
+        for (column, siblings) in written.rich {
+            let siblings = siblings.into_iter();
+            let siblings = siblings.map(|(at, value)| cells.sibling(at, value));
+            let cell = Cell::of(siblings.collect::<Result<Vec<_>>>()?);
+            *cells.row.cell_mut(column) = cell;
+        }
+        cells.open(LIVE, None)?;
+        Ok(cells)
+    }
+
+    /// The whole of a row that is written anew.
+    pub(super) fn of(row: Row) -> Self {
+        Self {
+            row,
+            ..Self::default()
+        }
+    }
+
+    /// What is open of the row.
+    pub(super) const fn row(&self) -> &Row {
+        &self.row
+    }
+
+    /// The same, to be written to: only where it is open.
+    pub(super) const fn row_mut(&mut self) -> &mut Row {
+        &mut self.row
+    }
+
+    /// Whether the only value of a column is the one that stands in the table, and was not asked for.
+    pub(super) fn is_standing(&self, column: u16) -> bool {
+        self.place(column).is_ok()
+    }
+
+    fn place(&self, column: u16) -> std::result::Result<usize, usize> {
+        self.standing.binary_search_by_key(&column, |(no, _)| *no)
+    }
+
+    /// Opens a column, given what stands in the table.
+    pub(super) fn open(&mut self, column: u16, table: Option<(&Table, &[Value])>) -> Result<()> {
+        let Ok(place) = self.place(column) else {
+            return Ok(());
+        };
+        let (_, at) = self.standing.remove(place);
+        let value = table.and_then(|(table, values)| value_of(table, column, values));
+        let value = match column {
             LIVE => Value::Int(1),
             _ => value.cloned().unwrap_or(Value::Null),
         };
-        cells.push((*column, Cell::of([sibling(*at, value)?])));
+        let sibling = self.sibling(at, value)?;
+        *self.row.cell_mut(column) = Cell::of([sibling]);
+        Ok(())
     }
-    for (column, siblings) in &written.rich {
-        let siblings = siblings
-            .iter()
-            .map(|(at, value)| sibling(*at, value.clone()));
-        cells.push((*column, Cell::of(siblings.collect::<Result<Vec<_>>>()?)));
+
+    /// Opens all of them.
+    pub(super) fn open_all(&mut self, table: Option<(&Table, &[Value])>) -> Result<&Row> {
+        while let Some((column, _)) = self.standing.last() {
+            self.open(*column, table)?;
+        }
+        Ok(&self.row)
     }
-    Ok(Row::of(cells))
+
+    fn sibling(&self, at: u32, value: Value) -> Result<Sibling> {
+        let (lane, no, hlc) = self.stamp(at)?;
+        let place = Place { lane, no };
+        Ok(Sibling { place, hlc, value })
+    }
+
+    fn stamp(&self, at: u32) -> Result<(u32, u64, u64)> {
+        let at = usize::try_from(at).map_err(|_| Error::Damaged)?;
+        self.stamps.get(at).copied().ok_or(Error::Damaged)
+    }
+
+    /// Writes them down. `stands` says whether the only value of a column is the one that stands in
+    /// the table. The same cells are the same bytes, however many of them were opened.
+    pub(super) fn write(&self, stands: impl Fn(u16, &Value) -> bool) -> Result<Vec<u8>> {
+        let mut written = Written::default();
+        let mut standing = self.standing.iter().peekable();
+        let mut open = self.row.cells().iter().peekable();
+        loop {
+            let (next, opened) = (standing.peek(), open.peek());
+            let is_opened = match (next, opened) {
+                (None, None) => break,
+                (Some((next, _)), Some((opened, _))) => opened < next,
+                (next, _) => next.is_none(),
+            };
+            if is_opened {
+                let Some((column, cell)) = open.next() else {
+                    break;
+                };
+                written.put(*column, cell, &stands);
+            } else if let Some((column, at)) = standing.next() {
+                let at = stamp(&mut written.stamps, self.stamp(*at)?);
+                written.plain.push((*column, at));
+            }
+        }
+        encoded(&written)
+    }
 }
 
-/// Writes the cells of a row down. `stands` says whether the only value of a column is the one that
-/// stands in the table.
-pub(super) fn write(row: &Row, stands: impl Fn(u16, &Value) -> bool) -> Result<Vec<u8>> {
-    let mut written = Written::default();
-    for (column, cell) in row.cells() {
+impl Written {
+    fn put(&mut self, column: u16, cell: &Cell, stands: &impl Fn(u16, &Value) -> bool) {
+        let of = |one: &Sibling| (one.place.lane, one.place.no, one.hlc);
         match cell.siblings() {
-            [only] if is_plain(*column, &only.value, &stands) => {
-                let at = stamp(&mut written.stamps, only);
-                written.plain.push((*column, at));
+            [only] if is_plain(column, &only.value, stands) => {
+                let at = stamp(&mut self.stamps, of(only));
+                self.plain.push((column, at));
             }
             siblings => {
                 let siblings = siblings
                     .iter()
-                    .map(|one| (stamp(&mut written.stamps, one), one.value.clone()));
+                    .map(|one| (stamp(&mut self.stamps, of(one)), one.value.clone()));
                 let siblings = siblings.collect();
-                written.rich.push((*column, siblings));
+                self.rich.push((column, siblings));
             }
         }
     }
-    encoded(&written)
+}
+
+/// The cells of a row, given what stands in the table; an empty row if nothing was kept of it.
+pub(super) fn read(bytes: &[u8], table: Option<(&Table, &[Value])>) -> Result<Row> {
+    let mut cells = Cells::read(bytes)?;
+    cells.open_all(table)?;
+    Ok(cells.row)
 }
 
 /// That a row is there needs no words.
@@ -86,8 +177,7 @@ fn is_plain(column: u16, value: &Value, stands: &impl Fn(u16, &Value) -> bool) -
     }
 }
 
-fn stamp(stamps: &mut Vec<(u32, u64, u64)>, of: &Sibling) -> u32 {
-    let stamp = (of.place.lane, of.place.no, of.hlc);
+fn stamp(stamps: &mut Vec<(u32, u64, u64)>, stamp: (u32, u64, u64)) -> u32 {
     // The last ones first: a row is mostly written by few packs.
     let at = stamps.iter().rposition(|known| *known == stamp);
     let at = at.unwrap_or_else(|| {
@@ -137,7 +227,7 @@ pub(crate) fn keep_aside(
     };
     let row = read(&bytes, Some((table, cells)))?;
     let sql = "UPDATE clocks SET cells = ?3 WHERE row = ?1 AND table_no = ?2";
-    let bytes = write(&row, |_, _| false)?;
+    let bytes = Cells::of(row).write(|_, _| false)?;
     execute(conn, sql, params![key.1, key.0, bytes])?;
     Ok(())
 }

@@ -6,8 +6,9 @@ use crate::engine::error::{Error, Result};
 use casework::code::Code;
 use casework::record::Table;
 use casework::{CaseId, Facet, Value, registry};
-use rusqlite::{Connection, Row, params};
-use std::collections::BTreeMap;
+use rusqlite::{CachedStatement, Connection, Row, params};
+use std::collections::hash_map::Entry;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::LazyLock;
 use sync::replay::RowKey;
 use uuid::Uuid;
@@ -62,24 +63,69 @@ pub(super) fn of(conn: &Connection, key: &RowKey) -> Result<Option<Kept>> {
     rows.next()?.map(kept).transpose()
 }
 
-/// What is kept of a row of a table, and what stands there.
-pub(super) fn with_standing(
-    conn: &Connection,
-    table: &Table,
-    key: &RowKey,
-) -> Result<Option<(Kept, Option<Standing>)>> {
-    let sql = BOTH.get(&table.no).ok_or(Error::BadCell)?;
-    let mut statement = conn.prepare_cached(sql)?;
-    let mut rows = statement.query(params![key.1, key.0])?;
-    let Some(row) = rows.next()? else {
-        return Ok(None);
-    };
-    let rowid: Option<i64> = row.get(KEPT_COLUMNS)?;
-    let standing = rowid.map(|rowid| {
-        let cells = codec::cells_from(row, KEPT_COLUMNS + 1, table)?;
-        Ok::<_, Error>(Standing { rowid, cells })
-    });
-    Ok(Some((kept(row)?, standing.transpose()?)))
+/// Asks for many rows and writes them down. What it asks stays compiled as long as it lasts: to look a
+/// statement up costs a tenth of running it.
+pub(super) struct Keeper<'a> {
+    conn: &'a Connection,
+    both: HashMap<u16, CachedStatement<'a>>,
+    cells: Option<CachedStatement<'a>>,
+}
+
+impl<'a> Keeper<'a> {
+    pub(super) fn new(conn: &'a Connection) -> Self {
+        Self {
+            conn,
+            both: HashMap::new(),
+            cells: None,
+        }
+    }
+
+    /// What is kept of a row of a table, and what stands there.
+    pub(super) fn with_standing(
+        &mut self,
+        table: &Table,
+        key: &RowKey,
+    ) -> Result<Option<(Kept, Option<Standing>)>> {
+        let statement = match self.both.entry(table.no) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(new) => {
+                let sql = BOTH.get(&table.no).ok_or(Error::BadCell)?;
+                new.insert(self.conn.prepare_cached(sql)?)
+            }
+        };
+        let mut rows = statement.query(params![key.1, key.0])?;
+        let Some(row) = rows.next()? else {
+            return Ok(None);
+        };
+        let rowid: Option<i64> = row.get(KEPT_COLUMNS)?;
+        let standing = rowid.map(|rowid| {
+            let cells = codec::cells_from(row, KEPT_COLUMNS + 1, table)?;
+            Ok::<_, Error>(Standing { rowid, cells })
+        });
+        Ok(Some((kept(row)?, standing.transpose()?)))
+    }
+
+    /// Keeps a row, given what was kept of it before.
+    pub(super) fn write(
+        &mut self,
+        (key, scope): (&RowKey, ScopeOf),
+        (before, state): (Option<State>, State),
+        cells: &[u8],
+    ) -> Result<()> {
+        if before != Some(state) {
+            return write(self.conn, (key, scope), state, cells);
+        }
+        // Nothing but the cells: no index is touched.
+        let statement = match &mut self.cells {
+            Some(statement) => statement,
+            none => {
+                let sql = "UPDATE clocks SET cells = ?3 WHERE row = ?1 AND table_no = ?2";
+                none.insert(self.conn.prepare_cached(sql)?)
+            }
+        };
+        statement.execute(params![key.1, key.0, cells])?;
+        Ok(())
+    }
 }
 
 fn kept(row: &Row<'_>) -> Result<Kept> {
@@ -104,19 +150,12 @@ pub(crate) fn is_kept_aside(conn: &Connection, table: &Table, id: Uuid) -> Resul
     Ok(kept.is_some_and(|kept| !kept.state.is_gone))
 }
 
-/// Keeps a row, given what was kept of it before.
-pub(super) fn write(
+fn write(
     conn: &Connection,
     (key, (facet, case)): (&RowKey, ScopeOf),
-    (before, state): (Option<State>, State),
+    state: State,
     cells: &[u8],
 ) -> Result<()> {
-    if before == Some(state) {
-        // Nothing but the cells: no index is touched.
-        let sql = "UPDATE clocks SET cells = ?3 WHERE row = ?1 AND table_no = ?2";
-        execute(conn, sql, params![key.1, key.0, cells])?;
-        return Ok(());
-    }
     let sql = "INSERT INTO clocks
                  (row, table_no, facet, case_id, contested, is_odd, is_gone, cells)
                VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)

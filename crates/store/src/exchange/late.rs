@@ -12,7 +12,6 @@ use casework::code::Code;
 use casework::{CaseId, Facet};
 use std::collections::{BTreeMap, BTreeSet};
 use sync::history::{LogId, Place};
-use sync::merge::Rows as _;
 use sync::pack::{self, Keyring, Tags};
 use sync::{Clock, Hlc, replay::RowKey};
 use uuid::Uuid;
@@ -181,8 +180,8 @@ impl Store {
             let _open = self.guard.open();
             let mut batch = Batch::new(self.shelf());
             for key in &odd {
-                match batch.row_mut(key) {
-                    Ok(_) => {}
+                match batch.touch(key) {
+                    Ok(()) => {}
                     // It stays as it is: what is wrong with one row keeps nobody from the others.
                     Err(Error::Damaged) => {}
                     Err(error) => return Err(error),

@@ -1,11 +1,12 @@
 //! The rows of a batch of packs, held in memory until the batch is done: each is read once and written
 //! once, however many packs change it.
 
+use super::cells::{Cells, value_of};
+use super::classes;
 use super::derived::Stepped;
-use super::kept::{self, State};
+use super::kept::{self, Keeper, State};
 use super::shelf::Shelf;
 use super::shown::{Shown, shown};
-use super::{cells, classes};
 use crate::engine::act::RowImage;
 use crate::engine::changes;
 use crate::engine::codec;
@@ -39,7 +40,7 @@ struct Loaded {
     /// What stands in the table, as it was before the batch, and where.
     before: Option<Vec<Value>>,
     rowid: Option<i64>,
-    row: Row,
+    cells: Cells,
     /// What is kept of it besides its cells, if anything is.
     kept: Option<State>,
     /// Whether something was done to it; what was only looked at is left alone.
@@ -50,10 +51,12 @@ struct Loaded {
 pub(super) struct Batch<'a> {
     pub(super) shelf: Shelf<'a>,
     scope: ScopeOf,
-    rows: HashMap<RowKey, Loaded>,
+    /// Each by itself, so that none is moved about when there come to be more.
+    rows: HashMap<RowKey, Box<Loaded>>,
     /// About how many bytes they take.
     bytes: usize,
-    writer: changes::Writer,
+    keeper: Keeper<'a>,
+    writer: changes::Writer<'a>,
 }
 
 impl<'a> Batch<'a> {
@@ -63,7 +66,8 @@ impl<'a> Batch<'a> {
             scope: (Facet::Agency, None),
             rows: HashMap::new(),
             bytes: 0,
-            writer: changes::Writer::default(),
+            keeper: Keeper::new(shelf.conn),
+            writer: changes::Writer::new(shelf.conn),
         }
     }
 
@@ -103,7 +107,7 @@ impl<'a> Batch<'a> {
         let id = Uuid::from_bytes(key.1);
         let table = registry::table(key.0);
         let (kept, rowid, before) = match table {
-            Some(table) => match kept::with_standing(self.shelf.conn, table, key)? {
+            Some(table) => match self.keeper.with_standing(table, key)? {
                 Some((kept, Some(there))) => (Some(kept), Some(there.rowid), Some(there.cells)),
                 Some((kept, None)) => (Some(kept), None, None),
                 None => (None, None, codec::cells_of(self.shelf.conn, table, id)?),
@@ -112,30 +116,28 @@ impl<'a> Batch<'a> {
         };
         let cells = before.iter().flatten();
         self.bytes += ROW_BYTES + cells.map(weight).sum::<usize>();
-        let (scope, row, kept) = match kept {
+        let (scope, cells, kept) = match kept {
             Some(kept) => {
-                let stands = table.zip(before.as_deref());
-                let row = cells::read(&kept.cells, stands)?;
                 self.bytes += kept.cells.len();
-                (kept.scope, row, Some(kept.state))
+                (kept.scope, Cells::read(&kept.cells)?, Some(kept.state))
             }
-            None => (self.scope, Row::default(), None),
+            None => (self.scope, Cells::default(), None),
         };
-        Ok(place.insert(Loaded {
+        Ok(place.insert(Box::new(Loaded {
             scope,
             before,
             rowid,
-            row,
+            cells,
             kept,
             is_touched: false,
-        }))
+        })))
     }
 
     /// Forgets what is kept of a row, so that it can be built anew from all its chunks. What stands
     /// in the table stays until then.
     pub(super) fn begin_anew(&mut self, key: &RowKey) -> Result<()> {
         let loaded = self.load(key)?;
-        (loaded.row, loaded.is_touched) = (Row::default(), true);
+        (loaded.cells, loaded.is_touched) = (Cells::default(), true);
         Ok(())
     }
 
@@ -147,14 +149,22 @@ impl<'a> Batch<'a> {
         let loaded = self.load(key)?;
         let fits = fits && loaded.scope == scope;
         if fits {
-            (loaded.row, loaded.is_touched) = (row, true);
+            (loaded.cells, loaded.is_touched) = (Cells::of(row), true);
         }
         Ok(fits)
     }
 
-    /// Whether a row was ever heard of, and whether it is there. Loads it.
+    /// All that is kept of a row. Loads it.
     pub(super) fn row(&mut self, key: &RowKey) -> Result<&Row> {
-        Ok(&self.load(key)?.row)
+        let loaded = self.load(key)?;
+        let stands = registry::table(key.0).zip(loaded.before.as_deref());
+        loaded.cells.open_all(stands)
+    }
+
+    /// A row is settled anew, whether it changes or not.
+    pub(super) fn touch(&mut self, key: &RowKey) -> Result<()> {
+        self.load(key)?.is_touched = true;
+        Ok(())
     }
 
     /// Writes every row down that was touched, and tells of those that show something else now.
@@ -163,15 +173,16 @@ impl<'a> Batch<'a> {
         let mut stepped = Stepped::default();
         let (mut rewordings, mut words) = (Vec::new(), 0);
         // In the order of the tables and of their keys: neighbours stand on the same pages.
-        let mut rows: Vec<(RowKey, Loaded)> = std::mem::take(&mut self.rows).into_iter().collect();
+        let mut rows: Vec<(RowKey, Box<Loaded>)> =
+            std::mem::take(&mut self.rows).into_iter().collect();
         rows.sort_unstable_by_key(|(key, _)| *key);
         self.bytes = 0;
         for (key, loaded) in rows {
-            let is_nothing = loaded.row.cells().is_empty() && loaded.before.is_none();
+            let is_nothing = loaded.cells.row().cells().is_empty() && loaded.before.is_none();
             if !loaded.is_touched || is_nothing {
                 continue;
             }
-            if let Some(image) = self.settle(&key, loaded)? {
+            if let Some(image) = self.settle(&key, *loaded)? {
                 changed += 1;
                 stepped.note(&image);
                 if let Some(rewording) = Rewording::of(&image) {
@@ -197,19 +208,23 @@ impl<'a> Batch<'a> {
             scope,
             before,
             rowid,
-            row,
+            mut cells,
             kept,
             ..
         } = loaded;
         let table = registry::table(key.0);
         let shown = match table {
-            Some(table) => shown(&self.shelf, table, &row)?,
+            Some(table) => shown(&self.shelf, table, (&cells, before.as_deref()))?,
             None => Shown {
                 cells: None,
                 is_odd: true,
             },
         };
-        self.keep((key, scope, kept), table, &row, &shown)?;
+        if shown.cells.is_none() {
+            // What stood in the table goes, and is kept aside.
+            cells.open_all(table.zip(before.as_deref()))?;
+        }
+        self.keep((key, scope, kept), table, &cells, &shown)?;
         let Some(table) = table.filter(|_| before != shown.cells) else {
             return Ok(None);
         };
@@ -220,31 +235,31 @@ impl<'a> Batch<'a> {
             before,
             after: shown.cells,
         };
-        self.writer.write_row(self.shelf.conn, &image, rowid)?;
+        self.writer.write_row(&image, rowid)?;
         Ok(Some(image))
     }
 
     /// Keeps where the values came from.
     fn keep(
-        &self,
+        &mut self,
         (key, scope, kept): (&RowKey, ScopeOf, Option<State>),
         table: Option<&Table>,
-        row: &Row,
+        cells: &Cells,
         shown: &Shown,
     ) -> Result<()> {
-        let conn = self.shelf.conn;
+        let row = cells.row();
         let (bytes, contested) = match table {
             Some(table) => {
                 let stands = |no: u16, value: &Value| {
-                    let cells = shown.cells.as_deref();
-                    cells.and_then(|cells| cells::value_of(table, no, cells)) == Some(value)
+                    let shown = shown.cells.as_deref();
+                    shown.and_then(|shown| value_of(table, no, shown)) == Some(value)
                 };
                 let class = classes::of_table(table);
                 let column = |no| classes::by_number(table, no);
                 let found = conflicts(&self.shelf, (*key, row), class, column)?;
-                (cells::write(row, stands)?, found.len())
+                (cells.write(stands)?, found.len())
             }
-            None => (cells::write(row, |_, _| false)?, 0),
+            None => (cells.write(|_, _| false)?, 0),
         };
         let is_gone = table.is_some_and(|table| !row.is_there(classes::of_table(table)));
         let state = State {
@@ -252,7 +267,7 @@ impl<'a> Batch<'a> {
             is_odd: shown.is_odd,
             is_gone,
         };
-        kept::write(conn, (key, scope), (kept, state), &bytes)
+        self.keeper.write((key, scope), (kept, state), &bytes)
     }
 }
 
@@ -272,10 +287,16 @@ fn length(value: &Value) -> usize {
 impl Rows for Batch<'_> {
     type Error = Error;
 
-    fn row_mut(&mut self, key: &RowKey) -> Result<&mut Row> {
-        let loaded = self.load(key)?;
+    fn row_mut(&mut self, of: &Op) -> Result<&mut Row> {
+        let loaded = self.load(&(of.table, of.row))?;
         loaded.is_touched = true;
-        Ok(&mut loaded.row)
+        if let Kind::Put(put) = &of.kind {
+            let stands = registry::table(of.table).zip(loaded.before.as_deref());
+            for (column, _) in put {
+                loaded.cells.open(*column, stands)?;
+            }
+        }
+        Ok(loaded.cells.row_mut())
     }
 }
 

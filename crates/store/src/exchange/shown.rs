@@ -1,12 +1,13 @@
 //! What a row shows of all that was heard of it.
 
+use super::cells::Cells;
 use super::classes;
 use super::shelf::Shelf;
 use crate::engine::codec;
 use crate::engine::error::Result;
 use casework::Value;
 use casework::record::{Column, Table};
-use sync::merge::{Cell, LIVE, Row};
+use sync::merge::{Cell, LIVE};
 
 /// What a row shows.
 pub(super) struct Shown {
@@ -18,7 +19,14 @@ pub(super) struct Shown {
 
 /// What a row shows: for each column the value that is to be shown, if this version understands
 /// it. A row that cannot be shown without it is kept aside whole until the upgrade.
-pub(super) fn shown(shelf: &Shelf<'_>, table: &Table, row: &Row) -> Result<Shown> {
+///
+/// What was not opened of it stands there already: `before`.
+pub(super) fn shown(
+    shelf: &Shelf<'_>,
+    table: &Table,
+    (cells, before): (&Cells, Option<&[Value]>),
+) -> Result<Shown> {
+    let row = cells.row();
     let mut shown = Shown {
         cells: None,
         is_odd: row
@@ -29,22 +37,27 @@ pub(super) fn shown(shelf: &Shelf<'_>, table: &Table, row: &Row) -> Result<Shown
     if !row.is_there(classes::of_table(table)) {
         return Ok(shown);
     }
-    let mut cells = Vec::with_capacity(table.columns.len());
+    let mut values = Vec::with_capacity(table.columns.len());
     let mut is_whole = true;
-    for column in table.columns {
+    for (at, column) in table.columns.iter().enumerate() {
+        if cells.is_standing(column.no) {
+            let stands = before.and_then(|before| before.get(at));
+            values.push(stands.cloned().unwrap_or(Value::Null));
+            continue;
+        }
         let value = match row.cell(column.no) {
             Some(cell) => value(shelf, table, column, cell)?,
             None => Value::Null,
         };
         if (column.fits)(&value) {
-            cells.push(codec::checked(value)?);
+            values.push(codec::checked(value)?);
         } else {
             shown.is_odd = true;
             is_whole &= (column.fits)(&Value::Null);
-            cells.push(Value::Null);
+            values.push(Value::Null);
         }
     }
-    shown.cells = is_whole.then_some(cells);
+    shown.cells = is_whole.then_some(values);
     Ok(shown)
 }
 

@@ -33,11 +33,12 @@ pub trait Rows {
     /// What can go wrong when asking.
     type Error;
 
-    /// A row with all its cells, to be written to; an empty one if nothing was ever heard of it.
+    /// The row that a change is of, with all cells that the change writes; an empty one if nothing was
+    /// ever heard of it.
     ///
     /// # Errors
     /// As the place it is kept in.
-    fn row_mut(&mut self, row: &RowKey) -> Result<&mut Row, Self::Error>;
+    fn row_mut(&mut self, of: &Op) -> Result<&mut Row, Self::Error>;
 }
 
 /// Rows in memory.
@@ -46,8 +47,8 @@ pub type Memory = BTreeMap<RowKey, Row>;
 impl Rows for Memory {
     type Error = Infallible;
 
-    fn row_mut(&mut self, row: &RowKey) -> Result<&mut Row, Infallible> {
-        Ok(self.entry(*row).or_default())
+    fn row_mut(&mut self, of: &Op) -> Result<&mut Row, Infallible> {
+        Ok(self.entry((of.table, of.row)).or_default())
     }
 }
 
@@ -65,7 +66,7 @@ pub fn apply<S: Shelf, R: Rows<Error = S::Error>>(
     changes: impl IntoIterator<Item = Change>,
 ) -> Result<(), S::Error> {
     for Change { hlc, op, keep } in changes {
-        let row = rows.row_mut(&(op.table, op.row))?;
+        let row = rows.row_mut(&op)?;
         let mut write = |column, value, keep: &[Place]| {
             let new = Sibling { place, hlc, value };
             row.cell_mut(column).write(sight, keep, new);

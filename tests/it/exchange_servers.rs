@@ -15,8 +15,7 @@ fn harbour() -> Office {
     harbour
 }
 
-/// Amara sets the relay up and lets Ben in; the welcome comes by hand, for an invitation brings no
-/// credentials.
+/// Amara sets the relay up and lets Ben in.
 fn two(harbour: &Office, relay: &Value) -> (TestDesk, TestDesk, String) {
     let amara = harbour.member("Amara", &["administrator", "caseworker"]);
     let tried = amara.does("relays.test", relay.clone());
@@ -27,24 +26,30 @@ fn two(harbour: &Office, relay: &Value) -> (TestDesk, TestDesk, String) {
     );
     amara.does("relays.put", relay.clone());
     let case = amara.opens_case("Chinda Sok");
-    let invite = json!({"name": "Ben", "roles": ["caseworker"]});
-    let (ben, request) = harbour.asks(&amara, invite, "ben");
-    let words = ben.does("join.status", json!({}))["words"].clone();
-    let welcome = harbour.file("ben.welcome");
-    amara.does(
-        "roster.admit",
-        json!({"path": request, "words": words, "device": "Laptop", "welcome": welcome}),
-    );
-    amara.exchanges();
-    let desk = ben.does("join.finish", json!({"path": welcome}));
-    assert_eq!(text(&desk["state"]), "open");
-    ben.exchanges();
+    let ben = lets_in(harbour, &amara, "Ben");
     amara.shares(&case, &ben, &TEAM);
     for _ in 0..2 {
         amara.exchanges();
         ben.exchanges();
     }
     (amara, ben, case)
+}
+
+/// The welcome comes by hand, for an invitation brings no credentials.
+fn lets_in(harbour: &Office, amara: &TestDesk, name: &str) -> TestDesk {
+    let invite = json!({"name": name, "roles": ["caseworker"]});
+    let (new, request) = harbour.asks(amara, invite, name);
+    let words = new.does("join.status", json!({}))["words"].clone();
+    let welcome = harbour.file(&format!("{name}.welcome"));
+    amara.does(
+        "roster.admit",
+        json!({"path": request, "words": words, "device": "Laptop", "welcome": welcome}),
+    );
+    amara.exchanges();
+    let desk = new.does("join.finish", json!({"path": welcome}));
+    assert_eq!(text(&desk["state"]), "open");
+    new.exchanges();
+    new
 }
 
 fn meets(relay: &Value) {
@@ -83,10 +88,16 @@ fn two_vaults_meet_at_an_s3_server() {
     meets(&servers().s3());
 }
 
-/// Looks for news while there are none, and says how many questions that took.
+/// Looks for news while there are none, and says how many questions that took. `DEVICES=200` makes the
+/// office as large as that; the test takes as long as they take to join.
 fn idle(relay: &Value, asked: impl Fn() -> usize, ages: impl Fn()) -> usize {
     let harbour = harbour();
     let (amara, ben, _) = two(&harbour, relay);
+    let devices = std::env::var("DEVICES").map_or(3, |number| number.parse().unwrap());
+    for number in 3..=devices {
+        let joined = lets_in(&harbour, &amara, &format!("Member {number}"));
+        joined.desk.lock();
+    }
     ages();
     amara.exchanges();
     ben.exchanges();
@@ -105,7 +116,7 @@ fn whoever_looks_for_news_and_finds_none_asks_three_questions_at_the_most() {
     let (relay, line) = servers.s3_counted();
     let many = idle(&relay, || line.asked(), || ());
     assert!((1..=3).contains(&many), "{many} at S3");
-    // A relay of 200 devices after two months: a hundred epochs.
+    // As many epochs as 200 devices fill in two weeks.
     let (relay, line) = servers.webdav_counted();
     let before = agencies(&servers.dav);
     let ages = || {

@@ -165,9 +165,7 @@ impl<'s> Taker<'s> {
     ) -> Result<()> {
         let mut statements = Vec::new();
         let openers = self.marks.openers(sealed, &*importing.judge)?;
-        if !sealed.head().reserved.is_empty() {
-            imported.hear(Claim::of(sealed, &openers));
-        }
+        imported.hear(Claim::of(sealed, &openers, source.now_ms));
         let closed = match self.closed.take() {
             Some(closed) => closed,
             None => snapshot::not_read(self.batch.shelf.conn)?,

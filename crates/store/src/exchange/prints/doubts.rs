@@ -13,6 +13,7 @@ use casework::{CaseId, Facet};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 use sync::alarm::{self, Print};
+use sync::clock;
 use sync::history::{LogId, PackHash, Shelf as _};
 use sync::pack::Sealed;
 use sync::replay::RowKey;
@@ -20,6 +21,8 @@ use uuid::Uuid;
 
 /// Prints of one import that are compared, the newest ones; what is older lies beneath newer changes.
 const COMPARED_MAX: usize = 256;
+/// What is said in a pack is compared if it was sealed within so long.
+const HEEDED_MS: i64 = 7 * 24 * 60 * 60 * 1_000;
 /// A doubt that was not seen again for so long is forgotten.
 const FORGOTTEN_MS: i64 = 30 * 24 * 60 * 60 * 1_000;
 /// Doubts that are kept.
@@ -52,9 +55,17 @@ struct Doubt {
 }
 
 impl Claim {
-    /// What a pack says, as far as it can be opened here.
-    pub(in super::super) fn of(sealed: &Sealed<'_>, openers: &Openers<'_>) -> Vec<Self> {
+    /// What a pack says, as far as it can be opened here. Of a device that was long away, most that
+    /// comes lies beneath newer changes: what was said long ago is not looked at.
+    pub(in super::super) fn of(
+        sealed: &Sealed<'_>,
+        openers: &Openers<'_>,
+        now_ms: i64,
+    ) -> Vec<Self> {
         let head = sealed.head();
+        if head.reserved.is_empty() || now_ms - clock::wall_ms(head.at) > HEEDED_MS {
+            return Vec::new();
+        }
         let prints = alarm::read_prints(&head.reserved).unwrap_or_default();
         let claim = |(tag, print): (&[u8; 8], &Print)| {
             let (scope, is_shared) = openers.whose(tag)?;

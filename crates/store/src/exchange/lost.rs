@@ -1,27 +1,24 @@
 //! Packs that were declared lost ([`sync::lost`]): which count here, and the history built anew where
 //! that changes what stands in it.
 
+mod anew;
+
 use super::import::{Imported, Importing, Loss};
-use super::packs::{self, Waiting, Why};
-use super::rows::{Batch, show};
+use super::rows::Batch;
 use super::shelf::{Pasts, Shelf};
 use super::snapshot;
 use super::take::Taker;
 use super::telling::TOLD_FROM;
-use crate::engine::act::RowImage;
-use crate::engine::codec::{self, execute};
+use crate::engine::codec::execute;
 use crate::engine::door::Transaction;
-use crate::engine::error::{Error, Result};
+use crate::engine::error::Result;
 use crate::engine::store::Store;
-use casework::{CaseId, registry};
-use rusqlite::{Connection, OptionalExtension, params};
+use anew::Anew;
+use rusqlite::{Connection, params};
 use std::collections::BTreeSet;
-use sync::history::{self, Admission, Gate, PackHash};
+use sync::history::PackHash;
 use sync::lost::Lost;
-use sync::pack::{self, Sealed};
-use sync::replay::RowKey;
 use sync::roster::{Body, Statement};
-use uuid::Uuid;
 
 /// The packs that count as lost in the history as it stands here.
 pub(super) fn kept(conn: &Connection) -> Result<Lost> {
@@ -67,9 +64,6 @@ impl Loss {
         }
     }
 }
-
-/// A row that was there before the history was built anew.
-type Standing = (RowKey, Option<[u8; 16]>);
 
 impl Store {
     /// The packs that are missed by some that wait here and were declared lost.
@@ -156,167 +150,4 @@ impl Store {
         }
         Ok(lost)
     }
-}
-
-/// All kept packs once more, as if they had just come.
-struct Anew<'s> {
-    taker: Taker<'s>,
-    shelf: Shelf<'s>,
-    lost: Lost,
-}
-
-impl Anew<'_> {
-    /// Builds it; false if the watcher stopped it.
-    fn build(&mut self, importing: &mut Importing<'_>, imported: &mut Imported) -> Result<bool> {
-        let conn = self.shelf.conn;
-        let standing = standing(conn)?;
-        for table in ["lanes", "sights", "heads", "unread", "clocks"] {
-            execute(conn, &format!("DELETE FROM {table}"), [])?;
-        }
-        // They stand aside until their turn comes ([`Shelf`]).
-        execute(conn, "UPDATE packs SET lane = -1 - lane", [])?;
-        let mut left = places(conn)?;
-        let mut is_first = true;
-        loop {
-            let before = left.len();
-            let mut waits = Vec::new();
-            for row in left {
-                if (importing.watch)(imported.packs).is_break() {
-                    return Ok(false);
-                }
-                if !self.step(row, is_first, importing, imported)? {
-                    waits.push(row);
-                }
-            }
-            left = waits;
-            if left.len() == before || left.is_empty() {
-                break;
-            }
-            is_first = false;
-        }
-        for row in left {
-            self.let_wait(row, importing)?;
-        }
-        self.taker.flush(importing.follow, imported)?;
-        imported.touched.insert("exchange");
-        self.clear(standing, importing, imported)?;
-        Ok(true)
-    }
-
-    /// Lets a pack in if its turn has come. One that had to wait for others comes behind them in the
-    /// order of applying, too.
-    fn step(
-        &mut self,
-        row: i64,
-        is_first: bool,
-        importing: &mut Importing<'_>,
-        imported: &mut Imported,
-    ) -> Result<bool> {
-        let bytes = bytes(self.shelf.conn, row)?;
-        let sealed = self.opened(&bytes, importing)?;
-        let (name, link) = (sealed.hash(), &sealed.head().link);
-        let gate = history::gate_heeding(&self.shelf, name, link, &self.lost)?;
-        let Gate::Ready(admission) = gate else {
-            return Ok(false);
-        };
-        let row = self.put_in(row, is_first, &admission)?;
-        let at = (row, &admission);
-        self.taker.anew(&sealed, at, importing, imported)?;
-        Ok(true)
-    }
-
-    fn opened<'b>(&self, bytes: &'b [u8], importing: &Importing<'_>) -> Result<Sealed<'b>> {
-        let sealed = pack::open_head(bytes, importing.judge.keys());
-        sealed.map_err(|_| Error::BadPack)
-    }
-
-    fn put_in(&self, row: i64, keeps_place: bool, admission: &Admission) -> Result<i64> {
-        let conn = self.shelf.conn;
-        let to = if keeps_place {
-            row
-        } else {
-            conn.query_row("SELECT max(place) + 1 FROM packs", [], |row| row.get(0))?
-        };
-        let no = i64::try_from(admission.place.no).map_err(|_| Error::TooLarge)?;
-        let sql = "UPDATE packs SET place = ?2, lane = ?3, no = ?4 WHERE place = ?1";
-        execute(conn, sql, params![row, to, admission.place.lane, no])?;
-        Ok(to)
-    }
-
-    /// It had been let in because of something that does not count any more.
-    fn let_wait(&self, row: i64, importing: &Importing<'_>) -> Result<()> {
-        let conn = self.shelf.conn;
-        let bytes = bytes(conn, row)?;
-        let sealed = self.opened(&bytes, importing)?;
-        let (name, head) = (sealed.hash(), sealed.head());
-        let gate = history::gate_heeding(&self.shelf, name, &head.link, &self.lost)?;
-        let (why, missed) = match gate {
-            Gate::Waits(missing) => (Why::Missing, missing.first().copied()),
-            _ => (Why::Refused, None),
-        };
-        let waiting = Waiting {
-            name,
-            why,
-            missed,
-            device: Some(head.author.device.0),
-            since_ms: importing.now_ms,
-        };
-        packs::let_wait(conn, (&waiting, head.link.prev), &bytes)?;
-        execute(conn, "DELETE FROM packs WHERE place = ?1", [row])?;
-        execute(conn, "DELETE FROM losses WHERE carrier = ?1", [name])?;
-        Ok(())
-    }
-
-    /// Takes away the rows that no applied pack speaks of any more.
-    fn clear(
-        &self,
-        standing: Vec<Standing>,
-        importing: &mut Importing<'_>,
-        imported: &mut Imported,
-    ) -> Result<()> {
-        for (key, case) in standing {
-            let Some(table) = registry::table(key.0) else {
-                continue;
-            };
-            if super::kept::of(self.shelf.conn, &key)?.is_some() {
-                continue;
-            }
-            let row = Uuid::from_bytes(key.1);
-            let before = codec::cells_of(self.shelf.conn, table, row)?;
-            if before.is_some() {
-                let case = case.map(|bytes| CaseId(Uuid::from_bytes(bytes)));
-                let image = RowImage {
-                    table,
-                    row,
-                    case,
-                    before,
-                    after: None,
-                };
-                show(self.shelf, &image)?;
-                (importing.follow)(&image);
-                imported.rows += 1;
-                imported.touched.insert(table.name);
-            }
-        }
-        Ok(())
-    }
-}
-
-fn standing(conn: &Connection) -> Result<Vec<Standing>> {
-    let mut statement = conn.prepare_cached("SELECT table_no, row, case_id FROM clocks")?;
-    let rows = statement.query_map([], |row| Ok(((row.get(0)?, row.get(1)?), row.get(2)?)))?;
-    Ok(rows.collect::<rusqlite::Result<_>>()?)
-}
-
-/// The places of all packs, in the order in which they were applied.
-fn places(conn: &Connection) -> Result<Vec<i64>> {
-    let mut statement = conn.prepare_cached("SELECT place FROM packs ORDER BY place")?;
-    let places = statement.query_map([], |row| row.get(0))?;
-    Ok(places.collect::<rusqlite::Result<_>>()?)
-}
-
-fn bytes(conn: &Connection, row: i64) -> Result<Vec<u8>> {
-    let mut statement = conn.prepare_cached("SELECT bytes FROM packs WHERE place = ?1")?;
-    let bytes = statement.query_row([row], |row| row.get(0)).optional()?;
-    bytes.ok_or(Error::Damaged)
 }

@@ -6,6 +6,7 @@
 //! [`Store::import`](crate::Store::import), which takes in those of others.
 
 mod archives;
+mod belongs;
 mod blobs;
 mod carried;
 mod cells;

@@ -1,6 +1,7 @@
 //! The rows of a batch of packs, held in memory until the batch is done: each is read once and written
 //! once, however many packs change it.
 
+use super::belongs::stands_in;
 use super::cells::{Cells, value_of};
 use super::classes;
 use super::derived::Stepped;
@@ -297,25 +298,6 @@ impl Rows for Batch<'_> {
             }
         }
         Ok(loaded.cells.row_mut())
-    }
-}
-
-/// Whether a change of a table belongs under the key of a scope, as far as the change itself says.
-fn stands_in(table: &Table, op: &Op, (facet, case): ScopeOf) -> bool {
-    if table.facet != facet || (facet == Facet::Agency && case.is_some()) {
-        return false;
-    }
-    let Kind::Put(put) = &op.kind else {
-        return true;
-    };
-    let names_case = table.columns.iter().find(|column| column.name == "case_id");
-    let said = names_case.and_then(|column| put.iter().find(|(no, _)| *no == column.no));
-    let is_case = table.no == <casework::case::Case as casework::Record>::TABLE.no;
-    match (said, case) {
-        _ if is_case => case.is_some_and(|case| case.0.into_bytes() == op.row),
-        (None, _) | (Some((_, Value::Null)), None) => true,
-        (Some((_, Value::Blob(bytes))), Some(case)) => bytes[..] == case.0.into_bytes(),
-        _ => false,
     }
 }
 

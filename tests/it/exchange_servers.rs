@@ -7,12 +7,17 @@ use tests::office::text;
 use tests::servers::servers;
 use tests::{Office, TestDesk};
 
-/// An office of this very day: a server compares the clock of who asks with its own.
+/// An office of this very day.
 fn harbour() -> Office {
     let harbour = Office::harbour();
+    sets_the_clock(&harbour);
+    harbour
+}
+
+/// A server compares the clock of who asks with its own.
+fn sets_the_clock(harbour: &Office) {
     let real = api::Host::now(&tests::desk::RealHost(std::path::PathBuf::new()));
     harbour.clock.turn(real - harbour.clock.now());
-    harbour
 }
 
 /// Amara sets the relay up and lets Ben in.
@@ -95,6 +100,7 @@ fn idle(relay: &Value, asked: impl Fn() -> usize, ages: impl Fn()) -> usize {
     let (amara, ben, _) = two(&harbour, relay);
     let devices = std::env::var("DEVICES").map_or(3, |number| number.parse().unwrap());
     for number in 3..=devices {
+        sets_the_clock(&harbour);
         let joined = lets_in(&harbour, &amara, &format!("Member {number}"));
         joined.desk.lock();
     }

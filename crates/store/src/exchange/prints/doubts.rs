@@ -160,7 +160,14 @@ impl Store {
                 None => {}
             }
         }
-        doubts.retain(|_, doubt| now_ms - doubt.seen_ms < FORGOTTEN_MS);
+        // Of what was erased nothing is told any more: its keys are gone.
+        let is_held = |claim: &Claim| {
+            let keys = claim
+                .scope()
+                .and_then(|(facet, case)| judge.keys().every(facet, case));
+            keys.is_some_and(|keys| !keys.is_empty())
+        };
+        doubts.retain(|_, doubt| now_ms - doubt.seen_ms < FORGOTTEN_MS && is_held(&doubt.claim));
         let doubts: Vec<Doubt> = doubts.into_values().take(DOUBTS_MAX).collect();
         if doubts != before {
             let bytes = postcard::to_allocvec(&doubts).map_err(|_| Error::TooLarge)?;

@@ -1,11 +1,11 @@
 //! What packs say of how scopes stand, and what becomes of it where they stand otherwise.
 
-use super::office::{Device, scope};
+use super::office::{Device, key_of, scope};
 use crate::support::{KEY, Scratch};
 use casework::case::Case;
 use casework::{CaseId, Deed, Facet};
 use std::collections::BTreeSet;
-use sync::pack::{self, Scope};
+use sync::pack::{self, Keyring, Scope};
 use sync::roster::DeviceId;
 
 const DAY_MS: i64 = 24 * 60 * 60 * 1_000;
@@ -102,6 +102,20 @@ fn what_stands_otherwise_is_a_doubt_at_first_and_told_once_it_lasts() {
         &mut ben,
         &format!("UPDATE cases SET code = '{}'", right.code),
     );
+    ben.import(Vec::new());
+    assert_eq!(differs(&ben, 0), BTreeSet::new());
+}
+
+#[test]
+fn of_a_case_whose_keys_are_gone_nothing_is_told_any_more() {
+    let (mut amara, mut ben, case) = two();
+    damages(&mut ben, "UPDATE cases SET code = 'C-0 broken'");
+    edits(&mut amara, case, "2026-02-02");
+    ben.import(amara.packs());
+    assert_eq!(differs(&ben, 0).len(), 1);
+    let agency = scope(Facet::Agency, None);
+    ben.judge.keys = Keyring::default();
+    ben.judge.keys.add(agency, &key_of(&agency)).unwrap();
     ben.import(Vec::new());
     assert_eq!(differs(&ben, 0), BTreeSet::new());
 }

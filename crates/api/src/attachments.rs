@@ -35,7 +35,7 @@ pub(crate) fn list(session: &mut Session, input: ListAttachments) -> Result<Atta
 fn view(session: &Session, names: &Names, row: &Attachment) -> AttachmentView {
     let device = <[u8; 32]>::try_from(row.device.as_slice());
     // A row of another program may say what cannot be: then there are no bytes to open.
-    let here = Pieces::of(row).and_then(|pieces| pieces.are_here(&session.vault));
+    let here = Pieces::of(row).and_then(|pieces| pieces.are_there(bytes::here(session)));
     AttachmentView {
         id: row.id,
         name: file_name(row.name.expose()),
@@ -99,7 +99,7 @@ pub(crate) fn save(session: &mut Session, input: SaveAttachment) -> Result<Saved
     let jobs = Arc::clone(&session.jobs);
     let job = jobs.begin(input.job.as_deref());
     let row = kept(session, input.attachment_id)?;
-    if !Pieces::of(&row)?.are_here(&session.vault)? {
+    if !Pieces::of(&row)?.are_there(bytes::here(session))? {
         return Err(Fault::of(FaultCode::FileNotHere));
     }
     session.audit(

@@ -3,6 +3,7 @@
 //! The file holds the header (keys wrapped by passphrase and recovery code), the encrypted database and
 //! the sealed pieces of files; nothing in it is in clear. A copy counts only once it was opened and compared.
 
+use crate::attachments::bytes::here;
 use crate::attachments::copied;
 use crate::desk::Desk;
 use crate::fault::{self, Fault, FaultCode};
@@ -59,8 +60,7 @@ pub(crate) fn create(session: &mut Session, input: AtPath) -> Result<BackupView,
 
 /// Whether a copy holds every file that is here.
 fn has_files_of(session: &Session, files: &BTreeSet<AttachmentId>) -> Result<bool, Fault> {
-    let lying = (&session.vault, session.vault.dir());
-    let ours = copied::whole(lying, &session.store)?;
+    let ours = copied::whole(here(session), &session.store)?;
     Ok(ours.iter().all(|row| files.contains(&row.id)))
 }
 

@@ -14,6 +14,11 @@ use vault::{BLOB_BYTES_MAX, BlobKey, BlobName, BlobShape, OpenVault, VaultDir, Z
 /// The vault that names pieces, and the folder in which they lie: its own, or that of a copy.
 pub(crate) type Lying<'a> = (&'a OpenVault, &'a VaultDir);
 
+/// Where the pieces of this vault lie.
+pub(crate) fn here(session: &Session) -> Lying<'_> {
+    (&session.vault, session.vault.dir())
+}
+
 /// The pieces of one file, as its row says.
 pub(crate) struct Pieces {
     key: BlobKey,
@@ -53,10 +58,10 @@ impl Pieces {
         Ok(vault.blob_name(&self.id(piece)?)?)
     }
 
-    /// Whether all of them are here.
-    pub(crate) fn are_here(&self, vault: &OpenVault) -> Result<bool, Fault> {
+    /// Whether all of them lie there.
+    pub(crate) fn are_there(&self, (vault, dir): Lying<'_>) -> Result<bool, Fault> {
         for piece in self.numbers() {
-            if !vault.dir().has_blob(&self.name(vault, piece)?) {
+            if !dir.has_blob(&self.name(vault, piece)?) {
                 return Ok(false);
             }
         }
@@ -179,9 +184,8 @@ pub(crate) fn write_out(
     job: &Job<'_>,
 ) -> Result<(), Fault> {
     let mut trouble = None;
-    let lying = (&session.vault, session.vault.dir());
     let written = fault::write_file(path, |file| {
-        let opened = open_each(lying, row, job, |content| file.write_all(content));
+        let opened = open_each(here(session), row, job, |content| file.write_all(content));
         opened.map_err(|fault| {
             trouble = Some(fault);
             io::ErrorKind::Other.into()

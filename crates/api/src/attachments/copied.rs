@@ -71,17 +71,12 @@ pub(crate) fn unpack(from: &mut impl Read, dir: &VaultDir) -> Result<(), Fault> 
 
 /// The files of which every piece is there.
 pub(crate) fn whole(lying: Lying<'_>, store: &Store) -> Result<Vec<Attachment>, Fault> {
-    let (vault, dir) = lying;
     let mut whole = Vec::new();
     for row in tables::attachments::every(&store.read())? {
         let Ok(pieces) = Pieces::of(&row) else {
             continue;
         };
-        let mut numbers = pieces.numbers();
-        let is_whole = numbers.try_fold(true, |all, number| {
-            Ok::<_, Fault>(all && dir.has_blob(&pieces.name(vault, number)?))
-        })?;
-        if is_whole {
+        if pieces.are_there(lying)? {
             whole.push(row);
         }
     }

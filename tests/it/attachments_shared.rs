@@ -5,20 +5,9 @@ use api::FaultCode;
 use serde_json::{Value, json};
 use std::path::PathBuf;
 use tests::canary::files;
-use tests::colleague::{TEAM, meet, relay_of};
+use tests::colleague::{TEAM, meet, relay_of, two};
 use tests::desk::PASSPHRASE;
 use tests::{Office, TestDesk};
-
-/// Amara and Ben at one relay, with a case that both read.
-fn two(harbour: &Office) -> (TestDesk, TestDesk, String) {
-    let amara = harbour.member("Amara", &["administrator", "caseworker", "manager"]);
-    amara.meets_at(&relay_of(harbour));
-    let case = amara.opens_case("Chinda Sok");
-    let ben = amara.lets_in(harbour, "Ben", &["caseworker"]);
-    amara.shares(&case, &ben, &TEAM);
-    meet(&[&amara, &ben]);
-    (amara, ben, case)
-}
 
 /// The objects of files at the relay.
 fn laid(harbour: &Office) -> Vec<PathBuf> {

@@ -2,20 +2,9 @@
 
 use api::FaultCode;
 use serde_json::{Value, json};
-use tests::colleague::{TEAM, meet, relay_of};
+use tests::colleague::{meet, relay_of, two};
 use tests::office::text;
 use tests::{Office, TestDesk};
-
-/// Amara and Ben at one relay, with a case that both read.
-fn two(harbour: &Office) -> (TestDesk, TestDesk, String) {
-    let amara = harbour.member("Amara", &["administrator", "caseworker", "manager"]);
-    amara.meets_at(&relay_of(harbour));
-    let case = amara.opens_case("Chinda Sok");
-    let ben = amara.lets_in(harbour, "Ben", &["caseworker"]);
-    amara.shares(&case, &ben, &TEAM);
-    meet(&[&amara, &ben]);
-    (amara, ben, case)
-}
 
 fn need(desk: &TestDesk, case: &str) -> Value {
     let input = json!({"caseId": case, "kind": "counselling", "urgency": "2w"});

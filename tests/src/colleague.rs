@@ -18,6 +18,18 @@ pub fn relay_of(office: &Office) -> PathBuf {
 /// The facets of a case that a caseworker may be given.
 pub const TEAM: [&str; 4] = ["facts", "identity", "casework", "career"];
 
+/// Amara and Ben at one relay, with a case that both read.
+#[track_caller]
+pub fn two(harbour: &Office) -> (TestDesk, TestDesk, String) {
+    let amara = harbour.member("Amara", &["administrator", "caseworker", "manager"]);
+    amara.meets_at(&relay_of(harbour));
+    let case = amara.opens_case("Chinda Sok");
+    let ben = amara.lets_in(harbour, "Ben", &["caseworker"]);
+    amara.shares(&case, &ben, &TEAM);
+    meet(&[&amara, &ben]);
+    (amara, ben, case)
+}
+
 /// Everybody exchanges until everybody has everything.
 #[track_caller]
 pub fn meet(desks: &[&TestDesk]) {

@@ -12,9 +12,9 @@ export function prepare(db, work) {
   for (const [table, columns] of Object.entries(work.tables)) {
     db.exec(`CREATE TABLE ${table} (id TEXT PRIMARY KEY, ${columns.join(", ")}) WITHOUT ROWID`);
   }
-  db.exec(`CREATE INDEX by_status ON cases (status);
-    CREATE INDEX by_caseworker ON cases (caseworker_id);
-    CREATE INDEX by_case ON needs (case_id)`);
+  db.exec(`CREATE INDEX by_code ON cases (code);
+    CREATE INDEX by_status_opened ON cases (status, opened_on);
+    CREATE INDEX by_survivor ON cases (survivor_id)`);
   db.exec("BEGIN");
   for (const { row, id, cells } of work.rows) {
     const marks = cells.map(() => ", ?").join("");

@@ -42,9 +42,9 @@ pub fn prepare(work: &Work, path: &Path) {
         conn.execute(&sql, []).unwrap();
     }
     conn.execute_batch(
-        "CREATE INDEX by_status ON cases (status);
-         CREATE INDEX by_caseworker ON cases (caseworker_id);
-         CREATE INDEX by_case ON needs (case_id);
+        "CREATE INDEX by_code ON cases (code);
+         CREATE INDEX by_status_opened ON cases (status, opened_on);
+         CREATE INDEX by_survivor ON cases (survivor_id);
          BEGIN",
     )
     .unwrap();

@@ -186,13 +186,11 @@ def day_of(number):
         raise Refused from None
 
 
-def shape_of(number, is_first):
+def shape_of(number):
     """What kind of value, and its length or number."""
-    if number < (3 if is_first else 4):
+    if number < 4:
         return ("null", "real", "int", "day")[number], None
-    if is_first:
-        kind, size = ("text", "blob")[(number - 3) % 2], (number - 3) // 2
-    elif number < 100:
+    if number < 100:
         kind, size = "word", number - 4
     else:
         kind, size = ("text", "blob", "word")[(number - 100) % 3], (number - 100) // 3
@@ -201,8 +199,8 @@ def shape_of(number, is_first):
     return kind, size
 
 
-def read_values(reader, count, is_first):
-    shapes = [shape_of(number, is_first) for number in reader.numbers(count)]
+def read_values(reader, count):
+    shapes = [shape_of(number) for number in reader.numbers(count)]
     many = lambda kind: sum(shape[0] == kind for shape in shapes)
     ints = [unzigzag(z) for z in reader.numbers(many("int"))]
     days = [unzigzag(z) for z in reader.numbers(many("day"))]
@@ -223,12 +221,12 @@ def read_values(reader, count, is_first):
             run = reader.take(size)
             if kind == "text":
                 text = run.decode()
-                must(is_first or (text not in WORDS and as_day(text) is None))
+                must(text not in WORDS and as_day(text) is None)
             values.append(f"{kind}:{run.hex()}")
     return values
 
 
-def read_ops(reader, count, case, common, is_first):
+def read_ops(reader, count, case, common):
     tables = reader.numbers(1 if common & ONE_ROW else reader.count(count), 1 << 17)
     must(case or not any(table & 1 for table in tables))
     rows = [(table >> 1, case if table & 1 else reader.take(16)) for table in tables]
@@ -238,20 +236,20 @@ def read_ops(reader, count, case, common, is_first):
     total = sum(max(kind - 1, 0) for kind in kinds)
     must(total <= 1_000_000)
     columns = reader.numbers(total, 1 << 16)
-    cells = iter(list(zip(columns, read_values(reader, total, is_first))))
+    cells = iter(list(zip(columns, read_values(reader, total))))
     for place, kind in zip(places, kinds):
         table, row = rows[place]
         said = [f"{column}={value}" for column, value in (next(cells) for _ in range(kind - 1))]
         yield " ".join([f"{'put' if kind else 'remove'} {table} {row.hex()}", *said]), places
 
 
-def read_columns(columns, head, case, is_first):
+def read_columns(columns, head, case):
     reader = Reader(columns)
-    common = 0 if is_first else reader.take(1)[0]
+    common = reader.take(1)[0]
     lines = read_lines(reader, head, common)
     counts = [1] * len(lines) if common & ONE_CHANGE else reader.numbers(len(lines))
     must(sum(counts) <= 200_000)
-    ops = list(read_ops(reader, sum(counts), case, common, is_first))
+    ops = list(read_ops(reader, sum(counts), case, common))
     one_row = bool(ops) and not any(ops[0][1])
     ops = iter([op for op, _ in ops])
     places = []
@@ -267,7 +265,7 @@ def read_columns(columns, head, case, is_first):
         line, of = places[change]
         line["keep"].append(f"keep {of} {column} {','.join(pack.hex() for pack in packs)}")
     reader.end()
-    must(is_first or common == true_of_all(lines, counts, one_row))
+    must(common == true_of_all(lines, counts, one_row))
     return lines
 
 
@@ -377,7 +375,7 @@ def read_audit(columns, head, told, refers):
 def unpack(body):
     reader = Reader(body)
     packing = reader.take(1)[0]
-    must(packing in range(1, 9))
+    must(packing in range(1, 7))
     length = reader.count(64 << 20)
     if packing % 2:
         columns = reader.take(length)
@@ -393,10 +391,10 @@ def unpack(body):
 
 def lines_of(body, head, facet, case, told):
     form, columns = unpack(body)
-    if form < 2:
-        return read_columns(columns, head, case, form == 0)
+    if form == 0:
+        return read_columns(columns, head, case)
     must(facet == "audit")
-    return read_audit(columns, head, told.setdefault(head["log"], {}), form == 3)
+    return read_audit(columns, head, told.setdefault(head["log"], {}), form == 2)
 
 
 def say_pack(pack, keys, told):
@@ -421,9 +419,9 @@ def say_pack(pack, keys, told):
             f"{head['at']} {head['schema']} {head['min_reader']} {hexed(head['roster'])} "
             f"{head['audit'][0]} {hexed(head['audit'][1])} {hexed(head['reserved'])}"]
     context = head["log"] + (head["at"] >> 47).to_bytes(4, "little")
-    marks = {sha_mac(tag, context)[:8]: scope for scope, (_, tag) in keys.items()}
+    marks = {blake3.blake3(context, key=tag).digest(8): scope for scope, (_, tag) in keys.items()}
     for i, (tag, sealed) in enumerate(zip(head["tags"], chunks)):
-        if tag not in marks or head["min_reader"] > 2:
+        if tag not in marks or head["min_reader"] > 3:
             continue
         facet, case, epoch = marks[tag]
         aad = b"linden/pack/chunk/1" + head["log"] + head["no"].to_bytes(8, "little")

@@ -216,9 +216,7 @@ pub(crate) fn count(
     facets: &mut BTreeMap<Facet, i64>,
 ) {
     let head = sealed.head();
-    let Ok(tags) = keys.tags(&head.link.log, head.at) else {
-        return;
-    };
+    let tags = keys.tags(&head.link.log, head.at);
     for (at, tag) in sealed.tags().enumerate() {
         let Some(opener) = keys.by_tag(&tags, tag) else {
             continue;

@@ -41,7 +41,7 @@ pub type Hash = PackHash;
 pub type Result<T> = std::result::Result<T, Error>;
 
 /// The newest `min_reader` that this program reads, and what it writes.
-pub const READER: u32 = 2;
+pub const READER: u32 = 3;
 /// Bytes of one pack, so that it fits a file at a relay.
 pub const PACK_BYTES_MAX: usize = vault::CONTENT_BYTES_MAX;
 /// Bytes of a sealed head.

@@ -44,7 +44,7 @@ pub fn seal(plain: &[u8], frontier: &Hash, (scope, key): (&Scope, &ScopeKey)) ->
         return Err(Error::TooLarge);
     }
     let bound = bound(frontier, scope);
-    let nonce = nonce(key, &bound, &body)?;
+    let nonce = nonce(key, &bound, &body);
     let sealed = key.seal(&nonce, 0, &bound, body)?;
     Ok([&MAGIC, nonce.0.as_slice(), &sealed].concat())
 }
@@ -68,7 +68,7 @@ pub fn open(sealed: &[u8], frontier: &Hash, (scope, key): (&Scope, &ScopeKey)) -
     let bound = bound(frontier, scope);
     let body = key.open(&given, 0, &bound, rest);
     let body = body.map_err(|_| Error::Damaged)?;
-    if nonce(key, &bound, &body)? != given {
+    if nonce(key, &bound, &body) != given {
         return Err(Error::Damaged);
     }
     match unpack(&body)? {
@@ -78,11 +78,8 @@ pub fn open(sealed: &[u8], frontier: &Hash, (scope, key): (&Scope, &ScopeKey)) -
 }
 
 /// The folder at a relay in which the snapshots of a scope lie: random to all who lack its key.
-///
-/// # Errors
-/// None in practice; deriving is fallible by type only.
-pub fn folder(key: &ScopeKey) -> Result<[u8; 10]> {
-    mark(key, b"linden/snapshot/folder/1")
+pub fn folder(key: &ScopeKey) -> [u8; 10] {
+    key.mark(b"linden/snapshot/folder/1")
 }
 
 fn bound(frontier: &Hash, scope: &Scope) -> Vec<u8> {
@@ -92,27 +89,14 @@ fn bound(frontier: &Hash, scope: &Scope) -> Vec<u8> {
     bound
 }
 
-fn nonce(key: &ScopeKey, bound: &[u8], body: &[u8]) -> Result<PackNonce> {
+fn nonce(key: &ScopeKey, bound: &[u8], body: &[u8]) -> PackNonce {
     let mut hasher = blake3::Hasher::new();
     hasher.update(&(bound.len() as u64).to_le_bytes());
     hasher.update(bound);
     hasher.update(body);
     let hash = hasher.finalize();
-    mark(
-        key,
-        &[b"linden/snapshot/nonce/1".as_slice(), hash.as_bytes()].concat(),
-    )
-    .map(PackNonce)
-}
-
-/// As many bytes under the key of a scope as are asked for, eight by eight.
-fn mark<const N: usize>(key: &ScopeKey, context: &[u8]) -> Result<[u8; N]> {
-    let mut bytes = [0; N];
-    for (part, number) in bytes.chunks_mut(8).zip(0_u8..) {
-        let tag = key.tag(&[context, &[number]].concat())?;
-        part.iter_mut().zip(tag).for_each(|(byte, of)| *byte = of);
-    }
-    Ok(bytes)
+    let context = [b"linden/snapshot/nonce/1".as_slice(), hash.as_bytes()];
+    PackNonce(key.mark(&context.concat()))
 }
 
 #[cfg(test)]

@@ -132,9 +132,7 @@ impl Readable {
                 continue;
             };
             for ring in &rings {
-                let tags = ring
-                    .tags(&sealed.head().link.log, sealed.head().at)
-                    .unwrap();
+                let tags = ring.tags(&sealed.head().link.log, sealed.head().at);
                 for (at, tag) in sealed.tags().enumerate() {
                     let Some(opener) = ring.by_tag(&tags, tag) else {
                         continue;

@@ -178,7 +178,7 @@ impl Session {
             .filter(|key| is_agency(key) && key.epoch == epoch);
         let key = keys.next().ok_or(Fault::of(FaultCode::NoKey))?;
         let key = ScopeKey::of(&key.key)?;
-        sync::snapshot::folder(&key).map_err(|_| Fault::of(FaultCode::Unexpected))
+        Ok(sync::snapshot::folder(&key))
     }
 }
 

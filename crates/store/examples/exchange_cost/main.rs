@@ -31,7 +31,7 @@ use work::Work;
 const CASES: usize = 5_000;
 const SEED: u64 = 42;
 /// How often an import is repeated.
-const ROUNDS: usize = 7;
+const ROUNDS: usize = 15;
 /// Cases whose keys come late.
 const LATE: usize = 500;
 

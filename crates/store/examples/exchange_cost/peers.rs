@@ -1,10 +1,9 @@
 //! The same work for others, and our own line of the table (`peers/README.md`).
 
 use super::measure::Cost;
-use super::work::{Save, Saved, Work};
+use super::work::{Save, Work};
 use super::{CASES, COLLEAGUE, Office, Packing, SEED};
 use casework::case::Case;
-use casework::need::Need;
 use casework::{Record, Value};
 use std::fmt::Write as _;
 
@@ -16,10 +15,8 @@ const ROUNDS: usize = 3;
 /// in hexadecimal.
 pub fn workload(n: usize) {
     table::<Case>();
-    table::<Need>();
     let first = Work::new(SEED, CASES);
     first.cases().iter().for_each(row);
-    first.needs().iter().for_each(row);
     saves("a", SEED, n, |save| 2 * save);
     saves("b", SEED + 1, n / 10, |save| 20 * save - 17);
 }
@@ -51,24 +48,23 @@ fn row<R: Record>(row: &R) {
 fn saves(who: &str, seed: u64, n: usize, at: impl Fn(i64) -> i64) {
     let (mut work, mut made, mut count) = (Work::new(seed, CASES), 0, 0);
     while made < n {
-        let Save { saved, changes } = work.save();
+        let Save { case, changes } = work.save();
         made += changes.len();
         count += 1;
-        let (table, id): (_, uuid::Uuid) = match saved {
-            Saved::Case(case) => (Case::TABLE, case.id.into()),
-            Saved::Need(need) => (Need::TABLE, need.id.into()),
-        };
         let mut cells = String::new();
         for ((_, _, no), _, value) in &changes {
-            let column = table.columns.iter().position(|column| column.no == *no);
+            let column = Case::TABLE
+                .columns
+                .iter()
+                .position(|column| column.no == *no);
             let comma = if cells.is_empty() { "" } else { "," };
             write!(cells, "{comma}[{},{}]", column.unwrap(), json(value)).unwrap();
         }
         println!(
             "{{\"save\":{who:?},\"at\":{},\"row\":{:?},\"id\":\"{}\",\"cells\":[{cells}]}}",
             at(count),
-            table.name,
-            id.simple()
+            Case::TABLE.name,
+            case.id.0.simple()
         );
     }
 }

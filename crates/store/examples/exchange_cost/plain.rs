@@ -35,10 +35,17 @@ pub fn apply(base: &Path, is_plain: bool, (seed, cases, n): (u64, usize, usize))
     } else {
         keyed(&path)
     };
+    // As a vault does (`store/src/engine/open.rs`): durable, and what is removed is gone.
     for (name, value) in [
         ("locking_mode", "EXCLUSIVE"),
         ("journal_mode", "WAL"),
         ("synchronous", "FULL"),
+        ("wal_autocheckpoint", "200"),
+        ("journal_size_limit", "0"),
+        ("secure_delete", "ON"),
+        ("cell_size_check", "ON"),
+        ("foreign_keys", "ON"),
+        ("mmap_size", "0"),
         ("cache_size", "-32768"),
     ] {
         conn.pragma_update(None, name, value).unwrap();

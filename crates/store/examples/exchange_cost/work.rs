@@ -1,12 +1,10 @@
-//! The workload: cases with a need each, and saves of one to five of their columns.
+//! The workload: cases, which stand in three indexes, and saves of one to five of their columns.
 
-use super::office::{Device, Dice, NOW_MS, case_id};
+use super::office::{Device, Dice, case_id};
 use casework::answer::Answer;
 use casework::case::{Case, CaseStatus, CloseReason, StatisticsConsent};
 use casework::code::Code;
-use casework::need::{Need, NeedKind, NeedStatus};
-use casework::vocabulary::Urgency;
-use casework::{Day, Deed, MemberId, Moment, NeedId, Record, SurvivorId, Value};
+use casework::{Day, Deed, MemberId, Record, SurvivorId, Value};
 use std::collections::{BTreeMap, BTreeSet};
 use store::Store;
 use uuid::Uuid;
@@ -20,15 +18,9 @@ pub type CellKey = (u16, Uuid, u16);
 /// What was last written into each cell, and when.
 pub type Latest = BTreeMap<CellKey, (Value, i64)>;
 
-/// What a save changes.
-pub enum Saved {
-    Case(Case),
-    Need(Need),
-}
-
-/// One save of one row.
+/// One save of one case.
 pub struct Save {
-    pub saved: Saved,
+    pub case: Case,
     pub changes: Vec<(CellKey, &'static str, Value)>,
 }
 
@@ -36,7 +28,6 @@ pub struct Save {
 pub struct Work {
     dice: Dice,
     cases: Vec<Case>,
-    needs: Vec<Need>,
 }
 
 impl Work {
@@ -44,17 +35,14 @@ impl Work {
         Self {
             dice: Dice::new(seed),
             cases: (0..cases).map(case).collect(),
-            needs: (0..cases).map(need).collect(),
         }
     }
 
     /// Opens all cases.
     pub fn begin(&self, device: &mut Device) {
-        let cases = self.cases.chunks(CASES_AT_ONCE);
-        for (cases, needs) in cases.zip(self.needs.chunks(CASES_AT_ONCE)) {
+        for cases in self.cases.chunks(CASES_AT_ONCE) {
             device.does(Deed::OpenCase, |w| {
-                cases.iter().try_for_each(|case| w.insert(case))?;
-                needs.iter().try_for_each(|need| w.insert(need))
+                cases.iter().try_for_each(|case| w.insert(case))
             });
         }
     }
@@ -63,46 +51,26 @@ impl Work {
         &self.cases
     }
 
-    pub fn needs(&self) -> &[Need] {
-        &self.needs
-    }
-
     /// The cells of a store that hold something else than what they held at first, or were last
     /// changed to.
     pub fn wrong(&self, store: &Store, latest: &Latest) -> BTreeSet<CellKey> {
         let cases = self.cases.iter();
-        let cases = cases.map(|case| differs(case, &store.read().find(case.id).unwrap(), latest));
-        let needs = self.needs.iter();
-        let needs = needs.map(|need| differs(need, &store.read().find(need.id).unwrap(), latest));
-        cases.chain(needs).flatten().collect()
+        let wrong = cases.map(|case| differs(case, &store.read().find(case.id).unwrap(), latest));
+        wrong.flatten().collect()
     }
 
-    /// The next save, of something that is different then.
+    /// The next save: one to five columns of a case get another value.
     pub fn save(&mut self) -> Save {
-        loop {
-            let save = self.attempt();
-            if !save.changes.is_empty() {
-                return save;
-            }
-        }
-    }
-
-    fn attempt(&mut self) -> Save {
         let (row, columns) = (self.dice.below(self.cases.len()), 1 + self.dice.below(5));
-        if self.dice.below(4) == 0 {
-            let need = &mut self.needs[row];
-            let before = need.clone();
-            (0..columns.min(3)).for_each(|_| change_need(need, &self.dice));
-            let (saved, changes) = (need.clone(), changes(&before, need));
-            let saved = Saved::Need(saved);
-            Save { saved, changes }
-        } else {
-            let case = &mut self.cases[row];
-            let before = case.clone();
-            (0..columns).for_each(|_| change_case(case, &self.dice));
-            let (saved, changes) = (case.clone(), changes(&before, case));
-            let saved = Saved::Case(saved);
-            Save { saved, changes }
+        let case = &mut self.cases[row];
+        let before = case.clone();
+        loop {
+            change(case, &self.dice);
+            let changes = changes(&before, case);
+            if changes.len() >= columns {
+                let case = case.clone();
+                return Save { case, changes };
+            }
         }
     }
 
@@ -116,10 +84,7 @@ impl Work {
         let mut made = 0;
         while made < n {
             let save = self.save();
-            match &save.saved {
-                Saved::Case(case) => device.does(Deed::EditCase, |w| w.put(case)),
-                Saved::Need(need) => device.does(Deed::RecordNeed, |w| w.put(need)),
-            }
+            device.does(Deed::EditCase, |w| w.put(&save.case));
             made += save.changes.len();
             each(device, made);
         }
@@ -182,19 +147,6 @@ fn case(number: usize) -> Case {
     }
 }
 
-fn need(number: usize) -> Need {
-    let dice = Dice::new(1_000_000 + number as u64);
-    Need {
-        id: NeedId(dice.id()),
-        case_id: case_id(number),
-        survivor_id: SurvivorId(Dice::new(number as u64).id()),
-        kind: one(&dice),
-        urgency: one(&dice),
-        status: one(&dice),
-        raised_at: Moment::from_timestamp_millis(NOW_MS).unwrap(),
-    }
-}
-
 fn one<T: Code + Copy + 'static>(dice: &Dice) -> T {
     T::all()[dice.below(T::all().len())]
 }
@@ -208,7 +160,7 @@ fn day(dice: &Dice) -> Day {
     format!("2025-{month:02}-{day:02}").parse().unwrap()
 }
 
-fn change_case(case: &mut Case, dice: &Dice) {
+fn change(case: &mut Case, dice: &Dice) {
     match dice.below(11) {
         0 => case.code = format!("C-{:05}", dice.below(100_000)),
         1 => case.status = one::<CaseStatus>(dice),
@@ -221,17 +173,5 @@ fn change_case(case: &mut Case, dice: &Dice) {
         8 => case.exploitation = answer(dice),
         9 => case.region = answer(dice),
         _ => case.statistics = one(dice),
-    }
-}
-
-fn change_need(need: &mut Need, dice: &Dice) {
-    match dice.below(4) {
-        0 => need.kind = one::<NeedKind>(dice),
-        1 => need.urgency = one::<Urgency>(dice),
-        2 => need.status = one::<NeedStatus>(dice),
-        _ => {
-            let ms = NOW_MS - 1_000 * i64::try_from(dice.below(10_000_000)).unwrap();
-            need.raised_at = Moment::from_timestamp_millis(ms).unwrap();
-        }
     }
 }

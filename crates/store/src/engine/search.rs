@@ -47,6 +47,11 @@ const INDEXED: &[(&Table, &[&str])] = &[
 /// The column that says whether a note is an account.
 const KIND: &str = "kind";
 
+/// The words of a document go, or come.
+const TAKE_OUT: &str =
+    "INSERT INTO search_text (search_text, rowid, text) VALUES ('delete', ?1, ?2)";
+const PUT: &str = "INSERT INTO search_text (rowid, text) VALUES (?1, ?2)";
+
 /// Words of a question that are looked at; more only make it slow.
 const WORDS_MAX: usize = 12;
 
@@ -202,15 +207,14 @@ pub(crate) fn follow_all(conn: &Connection, rewordings: Vec<Rewording>) -> Resul
         documents.push((doc_of(conn, &one)?, one));
     }
     documents.sort_unstable_by_key(|(doc, _)| *doc);
+    let mut take_out = conn.prepare_cached(TAKE_OUT)?;
+    let mut put = conn.prepare_cached(PUT)?;
     for (doc, one) in &documents {
         if let Some(before) = &one.before {
-            let sql =
-                "INSERT INTO search_text (search_text, rowid, text) VALUES ('delete', ?1, ?2)";
-            execute(conn, sql, params![doc, before])?;
+            take_out.execute(params![doc, before])?;
         }
         if let Some(after) = &one.after {
-            let sql = "INSERT INTO search_text (rowid, text) VALUES (?1, ?2)";
-            execute(conn, sql, params![doc, after])?;
+            put.execute(params![doc, after])?;
         }
     }
     for one in new {
@@ -259,8 +263,7 @@ fn put_in(
     let sql = "INSERT INTO search_rows (table_no, row, case_id) VALUES (?1, ?2, ?3)";
     let case = case.map(|case| case.0.into_bytes());
     execute(conn, sql, params![table.no, row.as_bytes(), case])?;
-    let sql = "INSERT INTO search_text (rowid, text) VALUES (?1, ?2)";
-    execute(conn, sql, params![conn.last_insert_rowid(), words])?;
+    execute(conn, PUT, params![conn.last_insert_rowid(), words])?;
     Ok(())
 }
 

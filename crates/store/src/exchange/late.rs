@@ -202,11 +202,8 @@ impl Store {
             if !known.as_ref().is_some_and(is_known) {
                 let own = importing.judge.own_keys(&log, chunk.member);
                 let rings = std::iter::once(importing.judge.keys()).chain(own);
-                let tags = rings.map(|ring| Ok((ring, ring.tags(&log, at)?)));
-                let tags = tags
-                    .collect::<pack::Result<_>>()
-                    .map_err(|_| Error::BadPack)?;
-                known = Some((log, at, tags));
+                let tags = rings.map(|ring| (ring, ring.tags(&log, at)));
+                known = Some((log, at, tags.collect()));
             }
             let tags = known.iter().flat_map(|(_, _, tags)| tags);
             let mut openers = tags.filter_map(|(ring, tags)| ring.by_tag(tags, &chunk.tag));

@@ -1,12 +1,11 @@
 //! Which of the held keys opens which chunk.
 
 use super::import::Judge;
-use crate::engine::error::{Error, Result};
 use std::collections::HashMap;
 use std::rc::Rc;
 use sync::Hlc;
 use sync::history::LogId;
-use sync::pack::{self, Keyring, Opener, Scope, Sealed, Tags};
+use sync::pack::{Keyring, Opener, Scope, Sealed, Tags};
 
 /// Logs whose marks are kept. With thousands of cases those of one are megabytes.
 const LOGS_MAX: usize = 8;
@@ -17,36 +16,31 @@ pub(super) struct Marks(HashMap<LogId, (Hlc, Rc<Tags>)>);
 
 impl Marks {
     /// What opens the chunks of a pack.
-    pub(super) fn openers<'k>(
-        &mut self,
-        sealed: &Sealed<'_>,
-        judge: &'k dyn Judge,
-    ) -> Result<Openers<'k>> {
+    pub(super) fn openers<'k>(&mut self, sealed: &Sealed<'_>, judge: &'k dyn Judge) -> Openers<'k> {
         let head = sealed.head();
-        let shared = self.of(sealed, judge.keys())?;
+        let shared = self.of(sealed, judge.keys());
         let own = judge.own_keys(&head.link.log, head.author.member);
-        let marked = |keys: &'k Keyring| Ok((keys, keys.tags(&head.link.log, head.at)?));
-        let own: std::result::Result<_, pack::Error> = own.into_iter().map(marked).collect();
-        Ok(Openers {
+        let marked = |keys: &'k Keyring| (keys, keys.tags(&head.link.log, head.at));
+        Openers {
             shared: (judge.keys(), shared),
-            own: own.map_err(|_| Error::BadPack)?,
-        })
+            own: own.into_iter().map(marked).collect(),
+        }
     }
 
     /// The marks of the log of a pack, about the time when it was sealed.
-    fn of(&mut self, sealed: &Sealed<'_>, keys: &Keyring) -> Result<Rc<Tags>> {
+    fn of(&mut self, sealed: &Sealed<'_>, keys: &Keyring) -> Rc<Tags> {
         let (log, at) = (sealed.head().link.log, sealed.head().at);
         if let Some((of, tags)) = self.0.get(&log)
             && Tags::same_span(*of, at)
         {
-            return Ok(Rc::clone(tags));
+            return Rc::clone(tags);
         }
-        let tags = Rc::new(keys.tags(&log, at).map_err(|_| Error::BadPack)?);
+        let tags = Rc::new(keys.tags(&log, at));
         if self.0.len() >= LOGS_MAX {
             self.0.clear();
         }
         self.0.insert(log, (at, Rc::clone(&tags)));
-        Ok(tags)
+        tags
     }
 }
 

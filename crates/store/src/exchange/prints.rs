@@ -87,7 +87,7 @@ impl Store {
             keys.extend(rows.get(&scope).into_iter().flatten());
             merge::apply(&shelf, &mut batch, seen, changes)?;
             let state = stands(&mut batch, &keys, key, seen)?;
-            let tag = pack::mark(key, &link.log, draft.head.at).map_err(|_| Error::BadPack)?;
+            let tag = pack::mark(key, &link.log, draft.head.at);
             prints.insert(tag, state.print(&link.log, link.no));
         }
         if !prints.is_empty() {
@@ -122,8 +122,7 @@ impl Store {
                 marks.clear();
                 for (scope, keys) in &whole {
                     for (_, key) in keys {
-                        let mark = pack::mark(key, &chunk.log, chunk.at);
-                        marks.insert(mark.map_err(|_| Error::BadPack)?, *scope);
+                        marks.insert(pack::mark(key, &chunk.log, chunk.at), *scope);
                     }
                 }
             }
@@ -168,7 +167,7 @@ fn stands<'a>(
     seen: (Place, &'a Past),
 ) -> Result<State<'a>> {
     let shelf: Shelf<'_> = batch.shelf;
-    let mut state = State::empty(key, seen).map_err(|_| Error::BadPack)?;
+    let mut state = State::empty(key, seen);
     for row in rows {
         state.add_row(&shelf, (row, batch.row(row)?))?;
     }

@@ -105,7 +105,7 @@ impl<'s> Taker<'s> {
             now_ms: importing.now_ms,
         };
         let mut statements = Vec::new();
-        let openers = self.marks.openers(sealed, &*importing.judge)?;
+        let openers = self.marks.openers(sealed, &*importing.judge);
         for (at, tag) in sealed.tags().enumerate() {
             let opener = openers.by_tag(tag);
             let opener = opener.filter(|opener| scopes.contains(&scope_of(opener)));
@@ -164,7 +164,7 @@ impl<'s> Taker<'s> {
         (importing, imported): (&mut Importing<'_>, &mut Imported),
     ) -> Result<()> {
         let mut statements = Vec::new();
-        let openers = self.marks.openers(sealed, &*importing.judge)?;
+        let openers = self.marks.openers(sealed, &*importing.judge);
         imported.hear(Claim::of(sealed, &openers, source.now_ms));
         let closed = match self.closed.take() {
             Some(closed) => closed,

@@ -39,23 +39,14 @@ pub struct State<'a> {
 impl<'a> State<'a> {
     /// That of a scope in which nothing was ever written, for the pack at a place and what its author
     /// had seen.
-    ///
-    /// # Errors
-    /// None in practice; deriving is fallible by type only.
-    pub fn empty(key: &ScopeKey, (teller, sight): (Place, &'a Past)) -> Result<Self> {
-        let mut own = Zeroizing::new([0; 32]);
-        for (part, number) in own.chunks_exact_mut(8).zip(0_u8..) {
-            let context = [b"linden/state/1".as_slice(), &[number]].concat();
-            part.copy_from_slice(&key.tag(&context)?);
-        }
-        let sum = Box::new([0; WORDS]);
-        Ok(Self {
-            key: own,
+    pub fn empty(key: &ScopeKey, (teller, sight): (Place, &'a Past)) -> Self {
+        Self {
+            key: Zeroizing::new(key.mark(b"linden/state/1")),
             teller,
             sight,
             is_beyond: false,
-            sum,
-        })
+            sum: Box::new([0; WORDS]),
+        }
     }
 
     /// All that stands in a row.

@@ -6,15 +6,13 @@ use zstd::zstd_safe;
 use super::bytes::{Reader, put};
 use super::{CHUNK_BYTES_MAX, Error, RATIO_MAX, Result};
 
-/// Which columns, and whether they are compressed. Those of the first format are only read.
-const FIRST_PLAIN: u8 = 1;
-const FIRST_ZSTD: u8 = 2;
-const ANY_PLAIN: u8 = 3;
-const ANY_ZSTD: u8 = 4;
-const AUDIT_PLAIN: u8 = 5;
-const AUDIT_ZSTD: u8 = 6;
-const REFERRING_PLAIN: u8 = 7;
-const REFERRING_ZSTD: u8 = 8;
+/// Which columns, and whether they are compressed.
+const ANY_PLAIN: u8 = 1;
+const ANY_ZSTD: u8 = 2;
+const AUDIT_PLAIN: u8 = 3;
+const AUDIT_ZSTD: u8 = 4;
+const REFERRING_PLAIN: u8 = 5;
+const REFERRING_ZSTD: u8 = 6;
 /// Shorter columns are not worth a try.
 const WORTHWHILE: usize = 400;
 const LEVEL: i32 = 3;
@@ -23,8 +21,6 @@ const ZSTD_MAGIC: [u8; 4] = [0x28, 0xb5, 0x2f, 0xfd];
 /// Which columns.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Form {
-    /// Those of the first format: only read.
-    First,
     /// Those of any lines.
     Any,
     /// Those of an audit log, without what follows from the rest.
@@ -48,7 +44,6 @@ impl Packer {
             return Err(Error::TooLarge);
         }
         let (plain, zstd) = match form {
-            Form::First => (FIRST_PLAIN, FIRST_ZSTD),
             Form::Any => (ANY_PLAIN, ANY_ZSTD),
             Form::Audit => (AUDIT_PLAIN, AUDIT_ZSTD),
             Form::Referring => (REFERRING_PLAIN, REFERRING_ZSTD),
@@ -94,11 +89,11 @@ pub(crate) fn unpack(body: &[u8]) -> Result<(Form, Vec<u8>)> {
     let mut reader = Reader::new(body);
     let [packing] = reader.array()?;
     let columns = match packing {
-        FIRST_PLAIN | ANY_PLAIN | AUDIT_PLAIN | REFERRING_PLAIN => {
+        ANY_PLAIN | AUDIT_PLAIN | REFERRING_PLAIN => {
             let length = reader.count(CHUNK_BYTES_MAX)?;
             reader.take(length)?.to_vec()
         }
-        FIRST_ZSTD | ANY_ZSTD | AUDIT_ZSTD | REFERRING_ZSTD => {
+        ANY_ZSTD | AUDIT_ZSTD | REFERRING_ZSTD => {
             let length = reader.count(CHUNK_BYTES_MAX)?;
             let frame = reader.fit()?;
             inflate(reader.take(frame)?, length)?
@@ -109,7 +104,6 @@ pub(crate) fn unpack(body: &[u8]) -> Result<(Form, Vec<u8>)> {
     reader.zeros()?;
     let fits = body.len() == vault::padded(used);
     let form = match packing {
-        FIRST_PLAIN | FIRST_ZSTD => Form::First,
         ANY_PLAIN | ANY_ZSTD => Form::Any,
         AUDIT_PLAIN | AUDIT_ZSTD => Form::Audit,
         _ => Form::Referring,

@@ -1,6 +1,7 @@
 //! Numbers and runs of bytes, each with exactly one spelling.
 
 use super::{Error, Result};
+use smallvec::SmallVec;
 
 /// Writes a number in as few groups of seven bits as it needs, the lowest first.
 pub(crate) fn put(out: &mut Vec<u8>, mut number: u64) {
@@ -20,6 +21,9 @@ pub(crate) fn zigzag(number: i64) -> u64 {
 pub(crate) fn unzigzag(number: u64) -> i64 {
     (number >> 1) as i64 ^ -((number & 1) as i64)
 }
+
+/// Numbers read one after the other: those of most chunks are few.
+pub(crate) type Numbers<T> = SmallVec<[T; 8]>;
 
 /// Takes fields off the front of foreign bytes, and refuses every second spelling.
 pub(crate) struct Reader<'a>(&'a [u8]);
@@ -74,7 +78,7 @@ impl<'a> Reader<'a> {
     }
 
     /// So many numbers, one after the other.
-    pub(crate) fn numbers<T: TryFrom<u64>>(&mut self, count: usize) -> Result<Vec<T>> {
+    pub(crate) fn numbers<T: TryFrom<u64>>(&mut self, count: usize) -> Result<Numbers<T>> {
         if count > self.0.len() {
             return Err(Error::Damaged);
         }

@@ -119,16 +119,13 @@ impl Keyring {
 
     /// The marks of all scopes in packs of one log and about one time: worth keeping for the next
     /// pack, which mostly has the same.
-    ///
-    /// # Errors
-    /// None in practice; deriving is fallible by type only.
-    pub fn tags(&self, log: &[u8; 32], at: Hlc) -> Result<Tags> {
+    pub fn tags(&self, log: &[u8; 32], at: Hlc) -> Tags {
         let context = context(log, at);
         let mut places = HashMap::with_capacity_and_hasher(self.keys.len(), Plain::default());
         for (place, held) in (0..).zip(&self.keys) {
-            places.insert(u64::from_le_bytes(held.1.tag(&context)?), place);
+            places.insert(u64::from_le_bytes(held.1.mark(&context)), place);
         }
-        Ok(Tags { context, places })
+        Tags { context, places }
     }
 
     /// The key that gives a mark. The marks are those of this keyring.
@@ -202,11 +199,8 @@ impl Hasher for Itself {
 }
 
 /// The mark that a key gives in packs of one log and about one time.
-///
-/// # Errors
-/// None in practice; deriving is fallible by type only.
-pub fn mark(key: &ScopeKey, log: &[u8; 32], at: Hlc) -> Result<[u8; 8]> {
-    Ok(key.tag(&context(log, at))?)
+pub fn mark(key: &ScopeKey, log: &[u8; 32], at: Hlc) -> [u8; 8] {
+    key.mark(&context(log, at))
 }
 
 /// About 25 days: 2^31 milliseconds, without a calendar.

@@ -10,7 +10,7 @@ use super::body::Form;
 use super::bytes::Reader;
 use super::columns::Base;
 use super::head::{self, Place};
-use super::keyring::context;
+use super::keyring::{context, mark};
 use super::{
     Error, HEAD_BYTES_MAX, Hash, Head, Keyring, Line, MAGIC, Opener, PACK_BYTES_MAX, PREFIX,
     READER, Result, SIGN_LABEL, SIGNATURE, Scope, Tags, body, chunk_bound, hash, head_bound, read,
@@ -161,7 +161,7 @@ impl Sealed<'_> {
     pub fn open_chunk(&self, at: usize, scope: &Scope, key: &ScopeKey) -> Result<Vec<Line>> {
         let (tag, _) = self.chunks.get(at).ok_or(Error::Damaged)?;
         // The cipher alone does not commit to its key; the mark does.
-        if key.tag(&context(&self.head.link.log, self.head.at))? != *tag {
+        if mark(key, &self.head.link.log, self.head.at) != *tag {
             return Err(Error::Damaged);
         }
         match self.lines(at, scope, key)? {
@@ -202,9 +202,7 @@ impl Sealed<'_> {
             case: scope.case_bytes(),
         };
         match body::unpack(&plain)? {
-            (form @ (Form::First | Form::Any), columns) => {
-                read::decode(&columns, base, form).map(Lines::Any)
-            }
+            (Form::Any, columns) => read::decode(&columns, base).map(Lines::Any),
             (Form::Audit, columns) if scope.facet == Facet::Audit => {
                 audit::decode(&columns, base).map(Lines::Audit)
             }

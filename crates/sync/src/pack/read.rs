@@ -1,9 +1,9 @@
 //! The lines of a chunk, read back from foreign columns.
 
+use smallvec::smallvec;
 use std::collections::HashSet;
 
-use super::body::Form;
-use super::bytes::{Reader, unzigzag};
+use super::bytes::{Numbers, Reader, unzigzag};
 use super::columns::{Base, Common};
 use super::head::{ascending, hashes};
 use super::shape::values;
@@ -19,19 +19,16 @@ use crate::{Hlc, Op, clock};
 /// # Errors
 /// [`Error::Damaged`] for anything that is not exactly one encoding, [`Error::TooLarge`] beyond a
 /// limit, before anything is allocated for it.
-pub(super) fn decode(columns: &[u8], base: Base, form: Form) -> Result<Vec<Line>> {
+pub(super) fn decode(columns: &[u8], base: Base) -> Result<Vec<Line>> {
     let mut reader = Reader::new(columns);
-    let common = match form {
-        Form::First => Common::default(),
-        Form::Any | Form::Audit | Form::Referring => common(&mut reader)?,
-    };
+    let common = common(&mut reader)?;
     let mut lines = lines(&mut reader, base, common)?;
-    let counts: Vec<usize> = if common.has(Common::ONE_CHANGE_EACH) {
-        vec![1; lines.len()]
+    let counts: Numbers<usize> = if common.has(Common::ONE_CHANGE_EACH) {
+        smallvec![1; lines.len()]
     } else {
         reader.numbers(lines.len())?
     };
-    let ops = ops(&mut reader, sum(&counts, OPS_MAX)?, base, (form, common))?;
+    let ops = ops(&mut reader, sum(&counts, OPS_MAX)?, base, common)?;
     let mut ops = ops.into_iter();
     for (line, count) in lines.iter_mut().zip(counts) {
         line.ops = ops.by_ref().take(count).collect();
@@ -41,11 +38,9 @@ pub(super) fn decode(columns: &[u8], base: Base, form: Form) -> Result<Vec<Line>
     }
     reader.end()?;
     // What was not said although it is true of all would be a second spelling.
-    if form == Form::First || common == Common::of(&lines) {
-        Ok(lines)
-    } else {
-        Err(Error::Damaged)
-    }
+    (common == Common::of(&lines))
+        .then_some(lines)
+        .ok_or(Error::Damaged)
 }
 
 /// What the columns leave out.
@@ -72,10 +67,10 @@ pub(super) fn lines(reader: &mut Reader<'_>, base: Base, common: Common) -> Resu
     if count == 0 {
         return Err(Error::Damaged);
     }
-    let steps: Vec<u64> = reader.numbers(count)?;
-    let readings: Vec<u64> = reader.numbers(count)?;
+    let steps: Numbers<u64> = reader.numbers(count)?;
+    let readings: Numbers<u64> = reader.numbers(count)?;
     let flagged = readings.iter().filter(|reading| **reading & 1 == 1).count();
-    let counters: Vec<u16> = reader.numbers(flagged)?;
+    let counters: Numbers<u16> = reader.numbers(flagged)?;
     if counters.contains(&0) {
         return Err(Error::Damaged);
     }
@@ -149,14 +144,18 @@ fn deeds_of(reader: &mut Reader<'_>, lines: usize, common: Common) -> Result<Vec
 }
 
 /// `uses` places among `distinct` items, each of which is used, first in the order of the list.
-pub(super) fn places(reader: &mut Reader<'_>, distinct: usize, uses: usize) -> Result<Vec<usize>> {
+pub(super) fn places(
+    reader: &mut Reader<'_>,
+    distinct: usize,
+    uses: usize,
+) -> Result<Numbers<usize>> {
     if (distinct == 0) != (uses == 0) {
         return Err(Error::Damaged);
     }
     if distinct <= 1 {
-        return Ok(vec![0; uses]);
+        return Ok(smallvec![0; uses]);
     }
-    let places: Vec<usize> = reader.numbers(uses)?;
+    let places: Numbers<usize> = reader.numbers(uses)?;
     let seen = places.iter().try_fold(0, |seen, place| match place {
         place if *place < seen => Some(seen),
         place if *place == seen => Some(seen + 1),
@@ -167,26 +166,18 @@ pub(super) fn places(reader: &mut Reader<'_>, distinct: usize, uses: usize) -> R
         .ok_or(Error::Damaged)
 }
 
-fn ops(
-    reader: &mut Reader<'_>,
-    count: usize,
-    base: Base,
-    (form, common): (Form, Common),
-) -> Result<Vec<Op>> {
+fn ops(reader: &mut Reader<'_>, count: usize, base: Base, common: Common) -> Result<Vec<Op>> {
     let rows = rows(reader, count, base.case, common)?;
-    let kinds: Vec<usize> = reader.numbers(count)?;
+    let kinds: Numbers<usize> = reader.numbers(count)?;
     let cells = kinds
         .iter()
         .map(|kind| kind.saturating_sub(1))
-        .collect::<Vec<_>>();
+        .collect::<Numbers<_>>();
     if cells.iter().any(|cells| *cells > CELLS_MAX) {
         return Err(Error::TooLarge);
     }
-    let columns: Vec<u16> = reader.numbers(sum(&cells, CHUNK_CELLS_MAX)?)?;
-    let mut cells = columns
-        .iter()
-        .copied()
-        .zip(values(reader, columns.len(), form)?);
+    let columns: Numbers<u16> = reader.numbers(sum(&cells, CHUNK_CELLS_MAX)?)?;
+    let mut cells = columns.iter().copied().zip(values(reader, columns.len())?);
     let op = |((table, row), kind): ((u16, [u8; 16]), usize)| Op {
         table,
         row,
@@ -210,7 +201,7 @@ fn rows(
     } else {
         reader.count(uses)?
     };
-    let tables: Vec<u32> = reader.numbers(count)?;
+    let tables: Numbers<u32> = reader.numbers(count)?;
     let mut distinct = Vec::with_capacity(count);
     for table in tables {
         let number = u16::try_from(table >> 1).map_err(|_| Error::Damaged)?;

@@ -118,7 +118,7 @@ fn pack<'a>(
     let mut packer = Packer::new()?;
     let mut packed = Vec::with_capacity(draft.chunks.len());
     for Chunk { scope, lines } in &draft.chunks {
-        let tag = keys.key(scope).ok_or(Error::NoKey)?.tag(&context)?;
+        let tag = keys.key(scope).ok_or(Error::NoKey)?.mark(&context);
         let base = Base {
             first_seq,
             at: draft.head.at,

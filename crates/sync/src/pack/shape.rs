@@ -2,8 +2,7 @@
 
 use casework::{Day, Value};
 
-use super::body::Form;
-use super::bytes::{Reader, unzigzag};
+use super::bytes::{Numbers, Reader, unzigzag};
 use super::read::text;
 use super::{Error, Result, words};
 use crate::change::FIELD_BYTES_MAX;
@@ -89,17 +88,17 @@ fn day(number: i64) -> Option<String> {
 ///
 /// # Errors
 /// [`Error::Damaged`] for what is not their one spelling, [`Error::TooLarge`] beyond a limit.
-pub(super) fn values(reader: &mut Reader<'_>, count: usize, form: Form) -> Result<Vec<Value>> {
-    let shapes: Vec<Read> = reader
+pub(super) fn values(reader: &mut Reader<'_>, count: usize) -> Result<Vec<Value>> {
+    let shapes: Numbers<Read> = reader
         .numbers(count)?
         .into_iter()
-        .map(|number| read_shape(number, form))
+        .map(read_shape)
         .collect::<Result<_>>()?;
     let many = |of: Read| shapes.iter().filter(|shape| **shape == of).count();
     let mut ints = reader.numbers::<u64>(many(Read::Int))?.into_iter();
     let mut days = reader.numbers::<u64>(many(Read::Day))?.into_iter();
     let mut reals = Reader::new(reader.take(many(Read::Real) * 8)?);
-    let next = |numbers: &mut std::vec::IntoIter<u64>| {
+    let next = |numbers: &mut smallvec::IntoIter<[u64; 8]>| {
         let number = numbers.next().ok_or(Error::Damaged)?;
         Ok::<i64, Error>(unzigzag(number))
     };
@@ -116,7 +115,7 @@ pub(super) fn values(reader: &mut Reader<'_>, count: usize, form: Form) -> Resul
         Read::Word(word) => Ok(Value::Text(word.to_owned())),
         Read::Text(length) => match text(reader.take(length)?)? {
             // What has a shorter spelling may not have this one.
-            text if form != Form::First && has_shorter(&text) => Err(Error::Damaged),
+            text if has_shorter(&text) => Err(Error::Damaged),
             text => Ok(Value::Text(text)),
         },
         Read::Blob(length) => reader.take(length).map(|bytes| Value::Blob(bytes.to_vec())),
@@ -136,15 +135,13 @@ enum Read {
     Blob(usize),
 }
 
-fn read_shape(number: usize, form: Form) -> Result<Read> {
-    let shape = match (number, form) {
-        (0, _) => Read::Null,
-        (1, _) => Read::Real,
-        (2, _) => Read::Int,
-        (long, Form::First) if long % 2 == 1 => Read::Text((long - 3) / 2),
-        (long, Form::First) => Read::Blob((long - 4) / 2),
-        (3, _) => Read::Day,
-        (number, _) => match number.checked_sub(LONG as usize) {
+fn read_shape(number: usize) -> Result<Read> {
+    let shape = match number {
+        0 => Read::Null,
+        1 => Read::Real,
+        2 => Read::Int,
+        3 => Read::Day,
+        number => match number.checked_sub(LONG as usize) {
             None => word(number.saturating_sub(4))?,
             Some(long) if long % 3 == 0 => Read::Text(long / 3),
             Some(long) if long % 3 == 1 => Read::Blob(long / 3),

@@ -42,8 +42,7 @@ pub fn number(mut number: u64, out: &mut Vec<u8>) {
 /// The mark of a scope, §4.
 pub fn tag(parts: &Parts, key: &ScopeKey) -> [u8; 8] {
     let span = ((parts.at >> 16) >> 31) as u32;
-    key.tag(&[parts.log.as_slice(), &span.to_le_bytes()].concat())
-        .unwrap()
+    key.mark(&[parts.log.as_slice(), &span.to_le_bytes()].concat())
 }
 
 /// What a chunk is bound to, §5.

@@ -106,7 +106,7 @@ fn unpacked(body: &[u8]) -> Vec<u8> {
 
 /// Columns packed without compression.
 pub fn plain(columns: &[u8]) -> Vec<u8> {
-    packed_as(3, columns)
+    packed_as(1, columns)
 }
 
 /// Columns as they are, behind the first byte of a body.
@@ -120,7 +120,7 @@ pub fn packed_as(first: u8, columns: &[u8]) -> Vec<u8> {
 
 /// A body that claims to unpack to `length`.
 fn packed(frame: &[u8], length: usize) -> Vec<u8> {
-    let mut body = vec![4];
+    let mut body = vec![2];
     number(length as u64, &mut body);
     number(frame.len() as u64, &mut body);
     body.extend(frame);

@@ -60,7 +60,7 @@ impl Store {
             let bytes = row.get_ref(3)?.as_blob().map_err(|_| Error::Damaged)?;
             let sealed = pack::open_head(bytes, judge.keys()).map_err(|_| Error::BadPack)?;
             let head = sealed.head();
-            let openers = marks.openers(&sealed, judge)?;
+            let openers = marks.openers(&sealed, judge);
             let unread = self.unread_of(row.get(0)?)?;
             let mut chunks = Vec::new();
             for (tag, at) in sealed.tags().zip(0_i64..) {

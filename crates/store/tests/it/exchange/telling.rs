@@ -56,7 +56,7 @@ fn refers(device: &Device, audit: Scope) -> bool {
     let pack = device.packs().pop().unwrap();
     let sealed = pack::open_head(&pack, &device.judge.keys).unwrap();
     let head = sealed.head();
-    let tags = device.judge.keys.tags(&head.link.log, head.at).unwrap();
+    let tags = device.judge.keys.tags(&head.link.log, head.at);
     let lines = sealed.tags().enumerate().find_map(|(at, tag)| {
         let opener = device.judge.keys.by_tag(&tags, tag)?;
         (opener.scope() == audit).then(|| sealed.open_lines(at, &opener).unwrap())

@@ -47,7 +47,7 @@ impl Device {
     /// As the pack of this number tells it, whose author had seen so much.
     fn state<'a>(&self, teller: u8, sight: &'a Past) -> State<'a> {
         let teller = self.shelf.place(&[teller; 32]).unwrap().unwrap();
-        let mut state = State::empty(&key(1), (teller, sight)).unwrap();
+        let mut state = State::empty(&key(1), (teller, sight));
         for row in &self.rows {
             state.add_row(&self.shelf, row).unwrap();
         }
@@ -71,7 +71,7 @@ fn the_state_is_a_sum_in_any_order_and_every_part_of_a_value_counts() {
     let two = sibling(6, Value::Text("two".into()));
     let sum = |parts: &[(u16, [u8; 32], &Sibling)]| {
         let sight = Past::default();
-        let mut state = State::empty(&key(1), (ELSEWHERE, &sight)).unwrap();
+        let mut state = State::empty(&key(1), (ELSEWHERE, &sight));
         for (column, pack, sibling) in parts {
             state.add((&row, *column), pack, sibling);
         }
@@ -100,7 +100,7 @@ fn the_state_is_a_sum_in_any_order_and_every_part_of_a_value_counts() {
 #[test]
 fn a_print_says_nothing_without_the_key_and_nothing_about_other_packs() {
     let sight = Past::default();
-    let state = |n| State::empty(&key(n), (ELSEWHERE, &sight)).unwrap();
+    let state = |n| State::empty(&key(n), (ELSEWHERE, &sight));
     let prints = [
         state(1).print(&[1; 32], 1),
         state(2).print(&[1; 32], 1),

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use casework::audit::AuditResult;
 
-use super::super::bytes::{Reader, unzigzag};
+use super::super::bytes::{Numbers, Reader, unzigzag};
 use super::super::columns::{Base, Common};
 use super::super::read::{common, lines, places, text};
 use super::super::{Error, LINES_MAX, Line, Result};
@@ -144,7 +144,7 @@ fn told(
             _ => return Err(Error::Damaged),
         };
     }
-    let lengths: Vec<usize> = reader.numbers(count)?;
+    let lengths: Numbers<usize> = reader.numbers(count)?;
     for (one, length) in told.iter_mut().zip(lengths) {
         if length > FIELD_BYTES_MAX {
             return Err(Error::TooLarge);
@@ -157,7 +157,7 @@ fn told(
 /// The earlier lines by which ids are named.
 fn earlier(reader: &mut Reader<'_>, first: i64, names: &mut Names) -> Result<()> {
     let count = reader.count(2 * LINES_MAX)?;
-    let back: Vec<i64> = reader.numbers(count)?;
+    let back: Numbers<i64> = reader.numbers(count)?;
     let distinct: HashSet<&i64> = back.iter().collect();
     if distinct.len() != count || !back.iter().all(|back| (1..first).contains(back)) {
         return Err(Error::Damaged);

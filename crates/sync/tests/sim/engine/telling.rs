@@ -15,7 +15,7 @@ static KEYS: LazyLock<Vec<ScopeKey>> = LazyLock::new(|| {
 
 impl Node {
     fn state<'a>(&self, scope: Scope, seen: (Place, &'a Past)) -> State<'a> {
-        let mut state = State::empty(&KEYS[usize::from(scope)], seen).unwrap();
+        let mut state = State::empty(&KEYS[usize::from(scope)], seen);
         for row in self.rows.get(&scope).into_iter().flatten() {
             sure(state.add_row(&self.history, row));
         }

@@ -67,7 +67,7 @@ impl Oracle {
             self.forget_deps(&head.link, &mut admission);
         }
         self.shelf.admit(&admission).unwrap();
-        let tags = keys.tags(&head.link.log, head.at).unwrap();
+        let tags = keys.tags(&head.link.log, head.at);
         for (at, scope) in sealed.known(keys, &tags) {
             if scope.facet == Facet::Audit
                 || (head.min_reader > pack::READER && !self.is(Wrong::ReadsNewer))
@@ -240,9 +240,7 @@ fn lost(packs: &[Vec<u8>], keys: &Keyring) -> Lost {
     let mut lost = Lost::default();
     for bytes in packs {
         let sealed = pack::open_head(bytes, keys).unwrap();
-        let tags = keys
-            .tags(&sealed.head().link.log, sealed.head().at)
-            .unwrap();
+        let tags = keys.tags(&sealed.head().link.log, sealed.head().at);
         for (at, scope) in sealed.known(keys, &tags) {
             if scope.facet != Facet::Agency {
                 continue;

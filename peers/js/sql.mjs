@@ -4,7 +4,7 @@ import { at } from "./step.mjs";
 
 export function open(name) {
   const db = new DatabaseSync(at(name));
-  db.exec("PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -32768");
+  db.exec("PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 200; PRAGMA journal_size_limit = 0; PRAGMA secure_delete = ON; PRAGMA cache_size = -32768");
   return db;
 }
 

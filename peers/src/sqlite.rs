@@ -22,6 +22,10 @@ pub fn open(path: &Path) -> Connection {
         ("locking_mode", "EXCLUSIVE"),
         ("journal_mode", "WAL"),
         ("synchronous", "FULL"),
+        // As a vault has them.
+        ("wal_autocheckpoint", "200"),
+        ("journal_size_limit", "0"),
+        ("secure_delete", "ON"),
         ("cache_size", "-32768"),
     ] {
         conn.pragma_update(None, name, value).unwrap();

@@ -145,6 +145,8 @@ pub(crate) struct Rewording {
     table: &'static Table,
     row: Uuid,
     case: Option<CaseId>,
+    /// Whether its cells name the case, as they did before: then the index need not be asked.
+    is_of_case: bool,
     before: Option<String>,
     after: Option<String>,
 }
@@ -158,10 +160,16 @@ impl Rewording {
         let words =
             |cells: &Option<Vec<Value>>| cells.as_ref().and_then(|cells| words(image.table, cells));
         let (before, after) = (words(&image.before), words(&image.after));
-        (before != after).then_some(Self {
+        let names_case = |cells: &Option<Vec<Value>>| {
+            let cells = cells.as_ref();
+            let case = cells.and_then(|cells| codec::case_of(image.table, image.row, cells));
+            case.is_some() && case == image.case
+        };
+        (before != after).then(|| Self {
             table: image.table,
             row: image.row,
             case: image.case,
+            is_of_case: names_case(&image.before) && names_case(&image.after),
             before,
             after,
         })
@@ -269,11 +277,13 @@ fn put_in(
 
 /// The document of a row that was found by words: its own from now on only if others take their place.
 fn doc_of(conn: &Connection, one: &Rewording) -> Result<i64> {
-    let case = one.case.map(|case| case.0.into_bytes());
-    let sql = if one.after.is_some() {
-        "SELECT doc, case_id FROM search_rows WHERE row = ?1 AND table_no = ?2"
-    } else {
-        "DELETE FROM search_rows WHERE row = ?1 AND table_no = ?2 RETURNING doc, case_id"
+    let sql = match &one.after {
+        // The key alone answers this.
+        Some(_) if one.is_of_case => {
+            "SELECT doc, NULL FROM search_rows WHERE row = ?1 AND table_no = ?2"
+        }
+        Some(_) => "SELECT doc, case_id FROM search_rows WHERE row = ?1 AND table_no = ?2",
+        None => "DELETE FROM search_rows WHERE row = ?1 AND table_no = ?2 RETURNING doc, case_id",
     };
     let found: Option<(i64, Option<[u8; 16]>)> = conn
         .prepare_cached(sql)?
@@ -283,7 +293,8 @@ fn doc_of(conn: &Connection, one: &Rewording) -> Result<i64> {
         .optional()?;
     // Without its document the index does not match the tables: never guess what to take out.
     let (doc, of_case) = found.ok_or(Error::Damaged)?;
-    if one.after.is_some() && of_case != case {
+    let case = one.case.map(|case| case.0.into_bytes());
+    if one.after.is_some() && !one.is_of_case && of_case != case {
         let sql = "UPDATE search_rows SET case_id = ?2 WHERE doc = ?1";
         execute(conn, sql, params![doc, case])?;
     }

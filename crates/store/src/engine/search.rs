@@ -47,11 +47,6 @@ const INDEXED: &[(&Table, &[&str])] = &[
 /// The column that says whether a note is an account.
 const KIND: &str = "kind";
 
-/// The words of a document go, or come.
-const TAKE_OUT: &str =
-    "INSERT INTO search_text (search_text, rowid, text) VALUES ('delete', ?1, ?2)";
-const PUT: &str = "INSERT INTO search_text (rowid, text) VALUES (?1, ?2)";
-
 /// Words of a question that are looked at; more only make it slow.
 const WORDS_MAX: usize = 12;
 
@@ -145,8 +140,6 @@ pub(crate) struct Rewording {
     table: &'static Table,
     row: Uuid,
     case: Option<CaseId>,
-    /// Whether its cells name the case, as they did before: then the index need not be asked.
-    is_of_case: bool,
     before: Option<String>,
     after: Option<String>,
 }
@@ -160,16 +153,10 @@ impl Rewording {
         let words =
             |cells: &Option<Vec<Value>>| cells.as_ref().and_then(|cells| words(image.table, cells));
         let (before, after) = (words(&image.before), words(&image.after));
-        let names_case = |cells: &Option<Vec<Value>>| {
-            let cells = cells.as_ref();
-            let case = cells.and_then(|cells| codec::case_of(image.table, image.row, cells));
-            case.is_some() && case == image.case
-        };
-        (before != after).then(|| Self {
+        (before != after).then_some(Self {
             table: image.table,
             row: image.row,
             case: image.case,
-            is_of_case: names_case(&image.before) && names_case(&image.after),
             before,
             after,
         })
@@ -215,14 +202,15 @@ pub(crate) fn follow_all(conn: &Connection, rewordings: Vec<Rewording>) -> Resul
         documents.push((doc_of(conn, &one)?, one));
     }
     documents.sort_unstable_by_key(|(doc, _)| *doc);
-    let mut take_out = conn.prepare_cached(TAKE_OUT)?;
-    let mut put = conn.prepare_cached(PUT)?;
     for (doc, one) in &documents {
         if let Some(before) = &one.before {
-            take_out.execute(params![doc, before])?;
+            let sql =
+                "INSERT INTO search_text (search_text, rowid, text) VALUES ('delete', ?1, ?2)";
+            execute(conn, sql, params![doc, before])?;
         }
         if let Some(after) = &one.after {
-            put.execute(params![doc, after])?;
+            let sql = "INSERT INTO search_text (rowid, text) VALUES (?1, ?2)";
+            execute(conn, sql, params![doc, after])?;
         }
     }
     for one in new {
@@ -271,19 +259,18 @@ fn put_in(
     let sql = "INSERT INTO search_rows (table_no, row, case_id) VALUES (?1, ?2, ?3)";
     let case = case.map(|case| case.0.into_bytes());
     execute(conn, sql, params![table.no, row.as_bytes(), case])?;
-    execute(conn, PUT, params![conn.last_insert_rowid(), words])?;
+    let sql = "INSERT INTO search_text (rowid, text) VALUES (?1, ?2)";
+    execute(conn, sql, params![conn.last_insert_rowid(), words])?;
     Ok(())
 }
 
 /// The document of a row that was found by words: its own from now on only if others take their place.
 fn doc_of(conn: &Connection, one: &Rewording) -> Result<i64> {
-    let sql = match &one.after {
-        // The key alone answers this.
-        Some(_) if one.is_of_case => {
-            "SELECT doc, NULL FROM search_rows WHERE row = ?1 AND table_no = ?2"
-        }
-        Some(_) => "SELECT doc, case_id FROM search_rows WHERE row = ?1 AND table_no = ?2",
-        None => "DELETE FROM search_rows WHERE row = ?1 AND table_no = ?2 RETURNING doc, case_id",
+    let case = one.case.map(|case| case.0.into_bytes());
+    let sql = if one.after.is_some() {
+        "SELECT doc, case_id FROM search_rows WHERE row = ?1 AND table_no = ?2"
+    } else {
+        "DELETE FROM search_rows WHERE row = ?1 AND table_no = ?2 RETURNING doc, case_id"
     };
     let found: Option<(i64, Option<[u8; 16]>)> = conn
         .prepare_cached(sql)?
@@ -293,8 +280,7 @@ fn doc_of(conn: &Connection, one: &Rewording) -> Result<i64> {
         .optional()?;
     // Without its document the index does not match the tables: never guess what to take out.
     let (doc, of_case) = found.ok_or(Error::Damaged)?;
-    let case = one.case.map(|case| case.0.into_bytes());
-    if one.after.is_some() && !one.is_of_case && of_case != case {
+    if one.after.is_some() && of_case != case {
         let sql = "UPDATE search_rows SET case_id = ?2 WHERE doc = ?1";
         execute(conn, sql, params![doc, case])?;
     }

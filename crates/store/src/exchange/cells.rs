@@ -13,8 +13,6 @@ use sync::replay::RowKey;
 use uuid::Uuid;
 
 const VERSION: u8 = 1;
-/// What most rows take: more is asked for once, not again and again.
-const WRITTEN_BYTES: usize = 96;
 
 /// The cells of a row as they are written down. Most rows have one stamp for all of them.
 #[derive(Debug, Default, Serialize, Deserialize)]
@@ -121,12 +119,7 @@ impl Cells {
     /// Writes them down. `stands` says whether the only value of a column is the one that stands in
     /// the table. The same cells are the same bytes, however many of them were opened.
     pub(super) fn write(&self, stands: impl Fn(u16, &Value) -> bool) -> Result<Vec<u8>> {
-        let columns = self.standing.len() + self.row.cells().len();
-        let mut written = Written {
-            stamps: Vec::with_capacity(self.stamps.len() + 1),
-            plain: Vec::with_capacity(columns),
-            rich: Vec::new(),
-        };
+        let mut written = Written::default();
         let mut standing = self.standing.iter().peekable();
         let mut open = self.row.cells().iter().peekable();
         loop {
@@ -202,9 +195,7 @@ fn written(bytes: &[u8]) -> Result<Written> {
 }
 
 fn encoded(written: &Written) -> Result<Vec<u8>> {
-    let mut bytes = Vec::with_capacity(WRITTEN_BYTES);
-    bytes.push(VERSION);
-    postcard::to_extend(written, bytes).map_err(|_| Error::TooLarge)
+    postcard::to_extend(written, vec![VERSION]).map_err(|_| Error::TooLarge)
 }
 
 /// The value of a column among the cells of a row.

@@ -28,7 +28,7 @@ pub(super) struct Base {
 }
 
 /// What is true of all lines of a chunk, and need not be said again in the columns.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Common(u8);
 
 impl Common {

@@ -14,7 +14,7 @@ CREATE TABLE addresses (
   kind        TEXT    NOT NULL,  -- HSDS address_type
   source_id   TEXT    NOT NULL,  -- its id in the directory it came from
   extra       TEXT    NOT NULL   -- columns of the source without a place here, as JSON
-) STRICT;
+, clocks BLOB) STRICT;
 
 CREATE INDEX addresses_by_site ON addresses (site_id);
 
@@ -24,7 +24,7 @@ CREATE TABLE agencies (
   -- its name, for letters and reports; never in a window title or a path
   name      TEXT    NOT NULL,
   news_days INTEGER NOT NULL   -- after how many days without news a referral asks for attention
-) STRICT;
+, clocks BLOB) STRICT;
 
 CREATE TABLE appointments (
   -- Something at a time.
@@ -39,7 +39,7 @@ CREATE TABLE appointments (
   provider_id BLOB,              -- with which provider
   referral_id BLOB,              -- for which referral
   status      TEXT    NOT NULL   -- what came of it
-) STRICT;
+, clocks BLOB) STRICT;
 
 CREATE INDEX appointments_by_case ON appointments (case_id);
 
@@ -69,7 +69,7 @@ CREATE TABLE attachments (
   device      BLOB    NOT NULL,  -- on which device
   description TEXT    NOT NULL,  -- what it is, in a few words
   removed_at  INTEGER            -- when it was removed
-) STRICT;
+, clocks BLOB) STRICT;
 
 CREATE INDEX attachments_by_case ON attachments (case_id);
 
@@ -135,7 +135,7 @@ CREATE TABLE case_events (
   recorded_at INTEGER NOT NULL,  -- when it was written
   member_id   BLOB    NOT NULL,  -- who wrote it
   reason      TEXT               -- why, when closing
-) STRICT;
+, clocks BLOB) STRICT;
 
 CREATE INDEX case_events_by_case ON case_events (case_id);
 
@@ -155,7 +155,7 @@ CREATE TABLE cases (
   exploitation  TEXT,              -- main form of exploitation
   region        TEXT,              -- region of origin
   statistics    TEXT    NOT NULL   -- whether the facts may be counted
-) STRICT;
+, clocks BLOB) STRICT;
 
 CREATE INDEX cases_by_code ON cases (code);
 
@@ -199,7 +199,7 @@ CREATE TABLE contacts (
   value       TEXT    NOT NULL,  -- number, address or name
   safety      TEXT    NOT NULL,  -- whether it is safe
   note        TEXT    NOT NULL   -- when, how, what to say
-) STRICT;
+, clocks BLOB) STRICT;
 
 CREATE INDEX contacts_by_case ON contacts (case_id);
 
@@ -212,7 +212,7 @@ CREATE TABLE devices (
   member_id BLOB    NOT NULL,  -- whose it is
   name      TEXT    NOT NULL,  -- what it is called
   joined_at INTEGER NOT NULL   -- when it joined
-) STRICT;
+, clocks BLOB) STRICT;
 
 CREATE TABLE directory_extras (
   -- A row of the source that has no table here, kept verbatim so that export gives it back.
@@ -221,7 +221,7 @@ CREATE TABLE directory_extras (
   link         TEXT    NOT NULL,  -- what it belongs to
   link_id      BLOB,              -- which one, 16 bytes
   json         TEXT    NOT NULL   -- the row, as JSON
-) STRICT;
+, clocks BLOB) STRICT;
 
 CREATE INDEX directory_extras_by_link ON directory_extras (link_id);
 
@@ -255,7 +255,7 @@ CREATE TABLE legal_events (
   day       TEXT    NOT NULL,  -- the day
   note      TEXT    NOT NULL,  -- in words
   done      INTEGER NOT NULL   -- done or past
-) STRICT;
+, clocks BLOB) STRICT;
 
 CREATE INDEX legal_events_by_case ON legal_events (case_id);
 
@@ -270,7 +270,7 @@ CREATE TABLE legal_keys (
   readers    BLOB    NOT NULL,  -- the reading keys it is wrapped for
   wrapped    BLOB    NOT NULL,  -- the key, wrapped for them
   mark       BLOB               -- by which its maker knows it
-) STRICT;
+, clocks BLOB) STRICT;
 
 CREATE INDEX legal_keys_by_case ON legal_keys (case_id);
 
@@ -288,7 +288,7 @@ CREATE TABLE legal_matters (
   attorney_id BLOB,              -- our attorney, if ours
   provider_id BLOB,              -- the provider, if theirs
   referral_id BLOB               -- the referral that led to it
-) STRICT;
+, clocks BLOB) STRICT;
 
 CREATE INDEX legal_matters_by_case ON legal_matters (case_id);
 
@@ -301,7 +301,7 @@ CREATE TABLE legal_notes (
   author_id   BLOB    NOT NULL,  -- who wrote it
   recorded_at INTEGER NOT NULL,  -- when
   sealed      BLOB    NOT NULL   -- the sealed words
-) STRICT;
+, clocks BLOB) STRICT;
 
 CREATE INDEX legal_notes_by_case ON legal_notes (case_id);
 
@@ -349,7 +349,7 @@ CREATE TABLE members (
   roles     TEXT    NOT NULL,  -- what they do
   active    INTEGER NOT NULL,  -- whether they work here now
   joined_on TEXT    NOT NULL   -- since when
-) STRICT;
+, clocks BLOB) STRICT;
 
 CREATE TABLE meta (
   -- Notes of this device to itself. Never logged, never leaves.
@@ -366,7 +366,7 @@ CREATE TABLE needs (
   urgency     TEXT    NOT NULL,  -- how soon
   status      TEXT    NOT NULL,  -- where it stands
   raised_at   INTEGER NOT NULL   -- since when
-) STRICT;
+, clocks BLOB) STRICT;
 
 CREATE INDEX needs_by_case ON needs (case_id);
 
@@ -384,7 +384,7 @@ CREATE TABLE notes (
   author_id   BLOB    NOT NULL,  -- who wrote it
   recorded_at INTEGER NOT NULL,  -- when it was written
   amends      BLOB               -- the note it corrects
-) STRICT;
+, clocks BLOB) STRICT;
 
 CREATE INDEX notes_by_amends ON notes (amends) WHERE amends IS NOT NULL;
 
@@ -398,7 +398,7 @@ CREATE TABLE offer_sites (
   description TEXT    NOT NULL,  -- in words
   source_id   TEXT    NOT NULL,  -- its id in the directory it came from
   extra       TEXT    NOT NULL   -- columns of the source without a place here, as JSON
-) STRICT;
+, clocks BLOB) STRICT;
 
 CREATE INDEX offer_sites_by_offer ON offer_sites (offer_id);
 
@@ -426,7 +426,7 @@ CREATE TABLE offers (
   verified_on    TEXT,              -- when a colleague last checked it
   source_id      TEXT    NOT NULL,  -- its id in the directory it came from
   extra          TEXT    NOT NULL   -- columns of the source without a place here, as JSON
-) STRICT;
+, clocks BLOB) STRICT;
 
 CREATE INDEX offers_by_area ON offers (area);
 
@@ -466,7 +466,7 @@ CREATE TABLE parcels (
   marks   BLOB NOT NULL,  -- eight bytes for each device it is for
   wrapped BLOB NOT NULL,  -- the key of the parcel, wrapped for them
   sealed  BLOB NOT NULL   -- the keys in it
-) STRICT;
+, clocks BLOB) STRICT;
 
 CREATE TABLE phones (
   -- A phone (HSDS phone).
@@ -479,7 +479,7 @@ CREATE TABLE phones (
   description TEXT    NOT NULL,  -- in words
   source_id   TEXT    NOT NULL,  -- its id in the directory it came from
   extra       TEXT    NOT NULL   -- columns of the source without a place here, as JSON
-) STRICT;
+, clocks BLOB) STRICT;
 
 CREATE INDEX phones_by_link ON phones (link_id);
 
@@ -496,7 +496,7 @@ CREATE TABLE placements (
   day         TEXT    NOT NULL,  -- day of application, interview or start
   ended_on    TEXT,              -- last day
   hours_week  INTEGER NOT NULL   -- hours a week; 0 if not known
-) STRICT;
+, clocks BLOB) STRICT;
 
 CREATE INDEX placements_by_case ON placements (case_id);
 
@@ -515,7 +515,7 @@ CREATE TABLE providers (
   archived       INTEGER NOT NULL,  -- no longer used; kept because referrals name it
   source_id      TEXT    NOT NULL,  -- its id in the directory it came from
   extra          TEXT    NOT NULL   -- columns of the source without a place here, as JSON
-) STRICT;
+, clocks BLOB) STRICT;
 
 CREATE TABLE receipts (
   -- A device holds nothing any more of an erased case.
@@ -523,7 +523,7 @@ CREATE TABLE receipts (
   erased_id BLOB    NOT NULL,  -- the case
   device    BLOB    NOT NULL,  -- the device that says so
   at        INTEGER NOT NULL   -- when it erased
-) STRICT;
+, clocks BLOB) STRICT;
 
 CREATE TABLE referral_details (
   -- The words that go with a referral, and the release under which it was sent.
@@ -534,7 +534,7 @@ CREATE TABLE referral_details (
   items       TEXT    NOT NULL,  -- what the provider is told about the person
   what        TEXT    NOT NULL,  -- what is needed, in words
   note        TEXT    NOT NULL   -- what came back, in words
-) STRICT;
+, clocks BLOB) STRICT;
 
 CREATE INDEX referral_details_by_case ON referral_details (case_id);
 
@@ -557,7 +557,7 @@ CREATE TABLE referral_events (
   reported_by  BLOB    NOT NULL,  -- the member who wrote it down
   effective_at INTEGER NOT NULL,  -- when it took effect
   recorded_at  INTEGER NOT NULL   -- when it was written
-, follows BLOB) STRICT;
+, follows BLOB, clocks BLOB) STRICT;
 
 CREATE INDEX referral_events_by_case ON referral_events (case_id);
 
@@ -586,7 +586,7 @@ CREATE TABLE referrals (
   stepped_at  INTEGER NOT NULL,  -- when the last step took effect
   due_at      INTEGER,           -- when the next step is due
   made_by     BLOB    NOT NULL   -- the member who made it
-) STRICT;
+, clocks BLOB) STRICT;
 
 CREATE INDEX referrals_by_case ON referrals (case_id);
 
@@ -633,7 +633,7 @@ CREATE TABLE releases (
   recorded_by  BLOB    NOT NULL,  -- who wrote it down
   recorded_at  INTEGER NOT NULL,  -- when
   ended_marked INTEGER NOT NULL   -- the open referrals were marked when it ended
-) STRICT;
+, clocks BLOB) STRICT;
 
 CREATE INDEX releases_by_case ON releases (case_id);
 
@@ -657,7 +657,7 @@ CREATE TABLE schedules (
   description TEXT    NOT NULL,  -- in words
   source_id   TEXT    NOT NULL,  -- its id in the directory it came from
   extra       TEXT    NOT NULL   -- columns of the source without a place here, as JSON
-) STRICT;
+, clocks BLOB) STRICT;
 
 CREATE INDEX schedules_by_link ON schedules (link_id);
 
@@ -680,7 +680,7 @@ CREATE TABLE sealed_readers (
   member_id BLOB NOT NULL,  -- whose it is
   reader    BLOB NOT NULL,  -- the public half of the reading key
   proof     BLOB NOT NULL   -- the device's own signature
-) STRICT;
+, clocks BLOB) STRICT;
 
 CREATE TABLE search_rows (
   -- Which record a document of the search index stands for.
@@ -713,7 +713,7 @@ CREATE TABLE services (
   attendance  TEXT    NOT NULL,  -- whether it took place
   minutes     INTEGER NOT NULL,  -- length, minutes; 0 if it does not apply
   outcome     TEXT               -- what came of it
-) STRICT;
+, clocks BLOB) STRICT;
 
 CREATE INDEX services_by_case_day ON services (case_id, day);
 
@@ -742,7 +742,7 @@ CREATE TABLE sites (
   confidential   INTEGER NOT NULL,
   source_id      TEXT    NOT NULL,  -- its id in the directory it came from
   extra          TEXT    NOT NULL   -- columns of the source without a place here, as JSON
-) STRICT;
+, clocks BLOB) STRICT;
 
 CREATE INDEX sites_by_provider ON sites (provider_id);
 
@@ -767,7 +767,7 @@ CREATE TABLE spoken (
   code      TEXT    NOT NULL,  -- ISO code
   source_id TEXT    NOT NULL,  -- its id in the directory it came from
   extra     TEXT    NOT NULL   -- columns of the source without a place here, as JSON
-) STRICT;
+, clocks BLOB) STRICT;
 
 CREATE INDEX spoken_by_link ON spoken (link_id);
 
@@ -775,7 +775,7 @@ CREATE TABLE statements (
   -- A signed statement of the roster.
   id    BLOB NOT NULL PRIMARY KEY,  -- the first sixteen bytes of its name
   bytes BLOB NOT NULL               -- as its author wrote it
-) STRICT;
+, clocks BLOB) STRICT;
 
 CREATE TABLE survivor_names (
   -- One name, in any script.
@@ -785,7 +785,7 @@ CREATE TABLE survivor_names (
   kind        TEXT    NOT NULL,  -- what kind of name
   text        TEXT    NOT NULL,  -- the name as the person gives it, never split
   avoid       INTEGER NOT NULL   -- the person does not want to hear it
-) STRICT;
+, clocks BLOB) STRICT;
 
 CREATE INDEX survivor_names_by_case ON survivor_names (case_id);
 
@@ -804,7 +804,7 @@ CREATE TABLE survivors (
   citizenship       TEXT,              -- citizenship
   safe_contact      TEXT    NOT NULL,  -- the rule for contact
   safe_contact_note TEXT    NOT NULL   -- the rule in words: days, hours, what to say
-) STRICT;
+, clocks BLOB) STRICT;
 
 CREATE INDEX survivors_by_case ON survivors (case_id);
 
@@ -821,7 +821,7 @@ CREATE TABLE tasks (
   done_at     INTEGER,           -- when it was done
   done_by     BLOB,              -- who did it
   created_at  INTEGER NOT NULL   -- when it was written
-) STRICT;
+, clocks BLOB) STRICT;
 
 CREATE INDEX tasks_by_assignee_done_due ON tasks (assignee_id, done_at, due_on);
 
@@ -846,7 +846,7 @@ CREATE TABLE therapy_keys (
   readers    BLOB    NOT NULL,  -- the reading keys it is wrapped for
   wrapped    BLOB    NOT NULL,  -- the key, wrapped for them
   mark       BLOB               -- by which its maker knows it
-) STRICT;
+, clocks BLOB) STRICT;
 
 CREATE INDEX therapy_keys_by_case ON therapy_keys (case_id);
 
@@ -860,7 +860,7 @@ CREATE TABLE therapy_notes (
   author_id   BLOB    NOT NULL,  -- who wrote it
   recorded_at INTEGER NOT NULL,  -- when
   sealed      BLOB    NOT NULL   -- the sealed words
-) STRICT;
+, clocks BLOB) STRICT;
 
 CREATE INDEX therapy_notes_by_case ON therapy_notes (case_id);
 
@@ -876,7 +876,7 @@ CREATE TABLE therapy_sessions (
   clinician_id BLOB,              -- our clinician, if ours
   provider_id  BLOB,              -- the provider, if theirs
   next_on      TEXT               -- next session
-) STRICT;
+, clocks BLOB) STRICT;
 
 CREATE INDEX therapy_sessions_by_case ON therapy_sessions (case_id);
 
@@ -893,7 +893,7 @@ CREATE TABLE trainings (
   starts_on   TEXT,              -- first day
   ends_on     TEXT,              -- last day
   certificate INTEGER NOT NULL   -- whether a certificate was earned
-) STRICT;
+, clocks BLOB) STRICT;
 
 CREATE INDEX trainings_by_case ON trainings (case_id);
 

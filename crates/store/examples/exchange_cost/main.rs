@@ -133,7 +133,9 @@ impl Office {
         for device in [amara, ben] {
             device.store.close().unwrap();
         }
-        plain::decrypt(&folder.join("ben.db"), &folder.join("plain.db"));
+        for (name, is_plain) in [("plain.db", true), ("sealed.db", false)] {
+            plain::bare(&folder.join("ben.db"), &folder.join(name), is_plain);
+        }
         Self { folder, base }
     }
 
@@ -187,7 +189,7 @@ impl Office {
 
     /// The plain apply of the same changes, on SQLite or on SQLCipher.
     fn plain(&self, n: usize, is_plain: bool) -> Cost {
-        let name = if is_plain { "plain.db" } else { "ben.db" };
+        let name = if is_plain { "plain.db" } else { "sealed.db" };
         plain::apply(&self.folder.join(name), is_plain, (SEED, CASES, n))
     }
 

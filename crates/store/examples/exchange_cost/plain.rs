@@ -3,27 +3,42 @@
 use super::measure::Cost;
 use super::office::KEY;
 use super::work::Work;
-use casework::{Value, registry};
+use casework::{Facet, Value, registry};
 use rusqlite::Connection;
 use rusqlite::types::{ToSqlOutput, ValueRef};
 use std::path::Path;
 
-/// A plain copy of a vault, beside it.
-pub fn decrypt(vault: &Path, plain: &Path) {
+/// A copy of a vault, as it would be if it exchanged nothing: what its rows keep for that is not
+/// there. Plain, or as the vault is sealed.
+pub fn bare(vault: &Path, bare: &Path, is_plain: bool) {
     let conn = keyed(vault);
-    let path = plain.to_str().unwrap();
-    conn.execute("ATTACH DATABASE ?1 AS plain KEY ''", [path])
+    let key = if is_plain { String::new() } else { raw_key() };
+    conn.execute(
+        "ATTACH DATABASE ?1 AS bare KEY ?2",
+        (bare.to_str().unwrap(), key),
+    )
+    .unwrap();
+    conn.query_row("SELECT sqlcipher_export('bare')", [], |_| Ok(()))
         .unwrap();
-    conn.query_row("SELECT sqlcipher_export('plain')", [], |_| Ok(()))
-        .unwrap();
+    for table in registry::TABLES
+        .iter()
+        .filter(|it| it.facet != Facet::Audit)
+    {
+        let sql = format!("UPDATE bare.{} SET clocks = NULL", table.name);
+        conn.execute(&sql, []).unwrap();
+    }
+    conn.execute_batch("VACUUM bare").unwrap();
 }
 
 fn keyed(path: &Path) -> Connection {
     let conn = Connection::open(path).unwrap();
-    let hex: String = KEY.iter().map(|byte| format!("{byte:02x}")).collect();
-    conn.pragma_update(None, "key", format!("x'{hex}'"))
-        .unwrap();
+    conn.pragma_update(None, "key", raw_key()).unwrap();
     conn
+}
+
+fn raw_key() -> String {
+    let hex: String = KEY.iter().map(|byte| format!("{byte:02x}")).collect();
+    format!("x'{hex}'")
 }
 
 /// Applies `n` changes to a copy of a file, and throws the copy away.

@@ -117,23 +117,38 @@ impl<'a> Writer<'a> {
         }
     }
 
-    /// Brings the table to what an image says. `rowid` is where the row stands, if it does.
-    pub(crate) fn write_row(&mut self, image: &RowImage, rowid: Option<i64>) -> Result<()> {
-        let (Some(before), Some(after), Some(rowid)) = (&image.before, &image.after, rowid) else {
-            return write_row(self.conn, image);
-        };
+    /// Brings the table to what an image says, and keeps in the row where its values came from.
+    /// `rowid` is where the row stands, if it does.
+    pub(crate) fn write_row(
+        &mut self,
+        image: &RowImage,
+        rowid: Option<i64>,
+        clocks: &Value,
+    ) -> Result<()> {
         let table = image.table;
+        let (before, after, rowid) = match (&image.before, &image.after, rowid) {
+            (Some(before), Some(after), Some(rowid)) => (before, after, rowid),
+            (None, Some(after), _) => {
+                let insert = &codec::statements(table)?.insert_kept;
+                let cells = after.iter().chain([clocks]);
+                codec::execute_row(self.conn, insert, image.row, cells)?;
+                return Ok(());
+            }
+            _ => return write_row(self.conn, image),
+        };
+        let is_same = before == after;
         let indexed = self.indexed(table)?;
         let differ = before.iter().zip(after).zip(indexed);
         let sets: Vec<bool> = differ
-            .map(|((before, after), indexed)| !indexed || before != after)
+            .map(|((before, after), indexed)| !is_same && (!indexed || before != after))
             .collect();
         let cells = after.iter().zip(&sets);
         let cells = cells.filter_map(|(cell, set)| set.then_some(cell));
+        let cells = cells.chain([clocks]);
         let columns = || {
             let columns = table.columns.iter().zip(&sets);
             let names = columns.filter_map(|(column, set)| set.then_some(column.name));
-            names.collect::<Vec<_>>()
+            names.chain([codec::CLOCKS]).collect::<Vec<_>>()
         };
         if self.updates.len() >= UPDATES_KEPT {
             self.updates.clear();

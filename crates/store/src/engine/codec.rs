@@ -11,6 +11,10 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 use uuid::Uuid;
 
+/// The column, of every table whose rows are exchanged, of where the values of the others came from.
+/// It is not of the row's record, and nobody but the exchange reads it.
+pub(crate) const CLOCKS: &str = "clocks";
+
 /// A value on its way into a statement.
 pub(crate) struct Bound<'a>(pub(crate) &'a Value);
 
@@ -61,6 +65,8 @@ pub(crate) struct Statements {
     pub(crate) by_id: String,
     /// A new row, all columns.
     pub(crate) insert: String,
+    /// The same, and where its values came from.
+    pub(crate) insert_kept: String,
     /// Other values in all columns of one row.
     pub(crate) update: String,
     /// One row away.
@@ -78,9 +84,11 @@ fn statements_of(table: &Table) -> Statements {
     let name = table.name;
     let columns: Vec<&str> = table.columns.iter().map(|column| column.name).collect();
     let select = format!("SELECT id, {} FROM {name}", columns.join(", "));
+    let kept: Vec<&str> = columns.iter().copied().chain([CLOCKS]).collect();
     Statements {
         by_id: format!("{select} WHERE id = ?1"),
         insert: insert(name, &columns),
+        insert_kept: insert(name, &kept),
         update: update(name, &columns),
         remove: format!("DELETE FROM {name} WHERE id = ?1"),
         select,
@@ -180,15 +188,29 @@ pub(crate) fn execute_with<'a>(
     Ok(statement.raw_execute()?)
 }
 
+/// The column in which a table says to which case a row belongs, if it does.
+pub(crate) fn case_column(table: &Table) -> Option<&'static str> {
+    if table.no == Case::TABLE.no {
+        return Some("id");
+    }
+    case_at(table).map(|_| CASE_ID)
+}
+
+const CASE_ID: &str = "case_id";
+
+fn case_at(table: &Table) -> Option<usize> {
+    table
+        .columns
+        .iter()
+        .position(|column| column.name == CASE_ID)
+}
+
 /// The case a row belongs to, from its cells.
 pub(crate) fn case_of(table: &Table, id: Uuid, cells: &[Value]) -> Option<CaseId> {
     if table.no == Case::TABLE.no {
         return Some(CaseId(id));
     }
-    let at = table
-        .columns
-        .iter()
-        .position(|column| column.name == "case_id")?;
+    let at = case_at(table)?;
     match cells.get(at) {
         Some(Value::Blob(bytes)) => Uuid::from_slice(bytes).ok().map(CaseId),
         _ => None,

@@ -236,8 +236,8 @@ impl<'a> Write<'a> {
     /// Writes one row. What is removed keeps its values aside, if colleagues know of it.
     fn apply(&self, image: &RowImage) -> Result<()> {
         let _open = self.guard.open();
-        if let (Some(before), None) = (&image.before, &image.after) {
-            let kept = exchange::keep_aside(self.conn(), image.table, image.row, before);
+        if image.before.is_some() && image.after.is_none() {
+            let kept = exchange::keep_aside(self.conn(), image.table, image.row);
             self.noted(kept)?;
         }
         self.noted(changes::write_row(self.conn(), image))

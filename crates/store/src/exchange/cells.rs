@@ -1,16 +1,12 @@
 //! How the cells of a row are kept: for each column the packs and clocks its values came from. The
 //! value itself is written here only where it does not stand in the table.
 
-use crate::engine::codec::execute;
 use crate::engine::error::{Error, Result};
 use casework::Value;
 use casework::record::Table;
-use rusqlite::{Connection, OptionalExtension, params};
 use serde::{Deserialize, Serialize};
 use sync::history::Place;
 use sync::merge::{Cell, LIVE, Row, Sibling};
-use sync::replay::RowKey;
-use uuid::Uuid;
 
 const VERSION: u8 = 1;
 
@@ -202,32 +198,4 @@ fn encoded(written: &Written) -> Result<Vec<u8>> {
 pub(super) fn value_of<'a>(table: &Table, no: u16, cells: &'a [Value]) -> Option<&'a Value> {
     let at = table.columns.iter().position(|column| column.no == no)?;
     cells.get(at)
-}
-
-/// What is kept of a row, if anything.
-pub(super) fn kept(conn: &Connection, key: &RowKey) -> Result<Option<Vec<u8>>> {
-    let sql = "SELECT cells FROM clocks WHERE row = ?1 AND table_no = ?2";
-    let mut statement = conn.prepare_cached(sql)?;
-    Ok(statement
-        .query_row(params![key.1, key.0], |row| row.get(0))
-        .optional()?)
-}
-
-/// Before a row is removed: keeps its values aside, so that it can come back whole. Nothing to do for
-/// a row that was in no pack yet.
-pub(crate) fn keep_aside(
-    conn: &Connection,
-    table: &Table,
-    id: Uuid,
-    cells: &[Value],
-) -> Result<()> {
-    let key = (table.no, id.into_bytes());
-    let Some(bytes) = kept(conn, &key)? else {
-        return Ok(());
-    };
-    let row = read(&bytes, Some((table, cells)))?;
-    let sql = "UPDATE clocks SET cells = ?3 WHERE row = ?1 AND table_no = ?2";
-    let bytes = Cells::of(row).write(|_, _| false)?;
-    execute(conn, sql, params![key.1, key.0, bytes])?;
-    Ok(())
 }

@@ -1,9 +1,7 @@
 //! What waits for a decision: fields with two versions, and what was left of something removed.
 
-use super::kept;
-use super::rows::ScopeOf;
+use super::kept::Keeper;
 use super::{cells, classes};
-use crate::engine::codec;
 use crate::engine::error::{Error, Result};
 use crate::engine::store::Store;
 use casework::record::Table;
@@ -111,12 +109,12 @@ impl Store {
         let Some(table) = registry::table(key.0) else {
             return Ok(Vec::new());
         };
-        let Some(((_, case), bytes)) = self.clocks_of(key)? else {
+        let (Some(kept), standing) = Keeper::new(&self.conn).of(key)? else {
             return Ok(Vec::new());
         };
-        let row = Uuid::from_bytes(key.1);
-        let stands = codec::cells_of(&self.conn, table, row)?;
-        let read = cells::read(&bytes, stands.as_deref().map(|cells| (table, cells)))?;
+        let (row, case) = (Uuid::from_bytes(key.1), kept.scope.1);
+        let stands = standing.map(|standing| standing.cells);
+        let read = cells::read(&kept.cells, stands.as_deref().map(|cells| (table, cells)))?;
         let class = classes::of_table(table);
         let column = |no| classes::by_number(table, no);
         let found = conflicts(&self.shelf(), (*key, &read), class, column)?;
@@ -135,11 +133,6 @@ impl Store {
             })
         };
         found.into_iter().map(contested).collect()
-    }
-
-    fn clocks_of(&self, key: &RowKey) -> Result<Option<(ScopeOf, Vec<u8>)>> {
-        let kept = kept::of(&self.conn, key)?;
-        Ok(kept.map(|kept| (kept.scope, kept.cells)))
     }
 
     fn version(&self, side: sync::merge::Side) -> Result<Version> {

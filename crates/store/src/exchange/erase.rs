@@ -6,10 +6,9 @@ use crate::engine::codec::{self, execute, statements};
 use crate::engine::error::Result;
 use crate::engine::search;
 use crate::engine::store::Store;
-use casework::case::Case;
 use casework::record::Table;
 use casework::registry::TABLES;
-use casework::{CaseId, Facet, Record};
+use casework::{CaseId, Facet};
 
 /// What is kept of a case besides its rows.
 const BESIDE: [&str; 5] = [
@@ -30,7 +29,7 @@ impl Store {
     pub fn erase_case(&mut self, case: CaseId) -> Result<Vec<RowImage>> {
         self.beside_the_log(|store| {
             let mut removed = Vec::new();
-            for table in TABLES.iter().rev().filter(|table| is_of_cases(table)) {
+            for table in TABLES.iter().rev().filter(|it| it.facet != Facet::Audit) {
                 removed.extend(store.erase_rows(table, case)?);
             }
             for table in BESIDE {
@@ -42,7 +41,10 @@ impl Store {
     }
 
     fn erase_rows(&self, table: &'static Table, case: CaseId) -> Result<Vec<RowImage>> {
-        let sql = format!("{} WHERE {} = ?1", statements(table)?.select, column(table));
+        let Some(column) = codec::case_column(table) else {
+            return Ok(Vec::new());
+        };
+        let sql = format!("{} WHERE {column} = ?1", statements(table)?.select);
         let mut images = Vec::new();
         {
             let mut statement = self.conn.prepare(&sql)?;
@@ -66,18 +68,5 @@ impl Store {
             )?;
         }
         Ok(images)
-    }
-}
-
-fn is_of_cases(table: &Table) -> bool {
-    let has_case = || table.columns.iter().any(|column| column.name == "case_id");
-    table.facet != Facet::Audit && (table.no == Case::TABLE.no || has_case())
-}
-
-fn column(table: &Table) -> &'static str {
-    if table.no == Case::TABLE.no {
-        "id"
-    } else {
-        "case_id"
     }
 }

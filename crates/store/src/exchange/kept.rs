@@ -1,8 +1,15 @@
 //! What is kept of a row that was ever in a pack: where the values of its cells came from.
+//!
+//! Of most rows it stands in the row itself, in the column [`codec::CLOCKS`]: who reads or writes the
+//! one reads and writes the other, and there is one page to open and to seal and not two. The table
+//! `clocks` has those of which there is more to say ([`State`]), which stand in no table, or whose
+//! cells do not tell their scope. A row has the one or the other, never both.
 
+use super::cells::Cells;
 use super::rows::ScopeOf;
-use crate::engine::codec::{self, execute};
+use crate::engine::codec::{self, CLOCKS, execute};
 use crate::engine::error::{Error, Result};
+use crate::engine::store::Store;
 use casework::code::Code;
 use casework::record::Table;
 use casework::{CaseId, Facet, Value, registry};
@@ -17,11 +24,20 @@ use uuid::Uuid;
 pub(super) struct Kept {
     pub(super) scope: ScopeOf,
     pub(super) cells: Vec<u8>,
-    pub(super) state: State,
+    pub(super) home: Home,
+}
+
+/// Where it is kept.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Home {
+    /// In the row: there is nothing more to say.
+    Row,
+    /// In the table `clocks`.
+    Apart(State),
 }
 
 /// What is kept of a row besides its cells, and found by.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
 pub(super) struct State {
     /// How many columns wait for a decision.
     pub(super) contested: i64,
@@ -36,26 +52,114 @@ pub(super) struct Standing {
     pub(super) cells: Vec<Value>,
 }
 
-/// What is kept, and the same with what stands in the table, for each of the registry: one question
-/// costs less than two.
-static BOTH: LazyLock<BTreeMap<u16, String>> = LazyLock::new(|| {
-    let both = |table: &&Table| {
+/// Asks for a row of each table of the registry, with what is kept in it.
+static STANDING: LazyLock<BTreeMap<u16, String>> = LazyLock::new(|| {
+    let standing = |table: &Table| {
         let columns = table.columns.iter();
-        let columns: String = columns.map(|it| format!(", t.{}", it.name)).collect();
-        let sql = format!(
-            "SELECT {KEPT}, t.rowid{columns} FROM clocks AS k LEFT JOIN {} AS t ON t.id = k.row
-             WHERE k.row = ?1 AND k.table_no = ?2",
-            table.name
-        );
+        let columns: String = columns.map(|it| format!(", {}", it.name)).collect();
+        let name = table.name;
+        let sql = format!("SELECT rowid, {CLOCKS}{columns} FROM {name} WHERE id = ?1");
         (table.no, sql)
     };
-    registry::TABLES.iter().map(both).collect()
+    merged().map(standing).collect()
 });
-const KEPT: &str = "k.facet, k.case_id, k.cells, k.contested, k.is_odd, k.is_gone";
-const KEPT_COLUMNS: usize = 6;
 
-/// What is kept of a row, if it was ever in a pack.
-pub(super) fn of(conn: &Connection, key: &RowKey) -> Result<Option<Kept>> {
+/// The tables whose rows come in packs, and in which it can be kept where their cells came from.
+/// Lines of the audit are only ever added, in chains of their own.
+fn merged() -> impl Iterator<Item = &'static Table> {
+    let tables = registry::TABLES.iter().copied();
+    tables.filter(|table| is_merged(table))
+}
+
+fn is_merged(table: &Table) -> bool {
+    table.facet != Facet::Audit
+}
+
+/// Asks for many rows and writes them down. What it asks stays compiled as long as it lasts: to look a
+/// statement up costs a tenth of running it.
+pub(super) struct Keeper<'a> {
+    conn: &'a Connection,
+    standing: HashMap<u16, CachedStatement<'a>>,
+}
+
+impl<'a> Keeper<'a> {
+    pub(super) fn new(conn: &'a Connection) -> Self {
+        Self {
+            conn,
+            standing: HashMap::new(),
+        }
+    }
+
+    /// What is kept of a row, if it was ever in a pack, and what stands in its table.
+    pub(super) fn of(&mut self, key: &RowKey) -> Result<(Option<Kept>, Option<Standing>)> {
+        let table = registry::table(key.0).filter(|table| is_merged(table));
+        let standing = match table {
+            Some(table) => self.standing(table, key)?,
+            None => None,
+        };
+        Ok(match standing {
+            Some((Some(kept), standing)) => (Some(kept), Some(standing)),
+            Some((None, standing)) => (apart(self.conn, key)?, Some(standing)),
+            None => (apart(self.conn, key)?, None),
+        })
+    }
+
+    fn standing(
+        &mut self,
+        table: &Table,
+        key: &RowKey,
+    ) -> Result<Option<(Option<Kept>, Standing)>> {
+        let statement = match self.standing.entry(table.no) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(new) => {
+                let sql = STANDING.get(&table.no).ok_or(Error::BadCell)?;
+                new.insert(self.conn.prepare_cached(sql)?)
+            }
+        };
+        let mut rows = statement.query([key.1])?;
+        let Some(row) = rows.next()? else {
+            return Ok(None);
+        };
+        let cells = codec::cells_from(row, 2, table)?;
+        let kept: Option<Vec<u8>> = row.get(1)?;
+        let kept = kept.map(|kept| Kept {
+            scope: scope_in(table, key, &cells),
+            cells: kept,
+            home: Home::Row,
+        });
+        let rowid = row.get(0)?;
+        Ok(Some((kept, Standing { rowid, cells })))
+    }
+
+    /// Keeps a row in the table `clocks`, given where it was kept before.
+    pub(super) fn write_apart(
+        &self,
+        (key, scope): (&RowKey, ScopeOf),
+        (before, state): (Option<Home>, State),
+        cells: &[u8],
+    ) -> Result<()> {
+        if before != Some(Home::Apart(state)) {
+            return write_apart(self.conn, (key, scope), state, cells);
+        }
+        // Nothing but the cells: no index is touched.
+        let sql = "UPDATE clocks SET cells = ?3 WHERE row = ?1 AND table_no = ?2";
+        execute(self.conn, sql, params![key.1, key.0, cells]).map(|_| ())
+    }
+
+    /// A row is not kept in the table `clocks` any more.
+    pub(super) fn forget_apart(&self, key: &RowKey) -> Result<()> {
+        let sql = "DELETE FROM clocks WHERE row = ?1 AND table_no = ?2";
+        execute(self.conn, sql, params![key.1, key.0]).map(|_| ())
+    }
+}
+
+/// The scope of a row, as far as its cells tell it.
+pub(super) fn scope_in(table: &Table, key: &RowKey, cells: &[Value]) -> ScopeOf {
+    let case = codec::case_of(table, Uuid::from_bytes(key.1), cells);
+    (table.facet, case)
+}
+
+fn apart(conn: &Connection, key: &RowKey) -> Result<Option<Kept>> {
     let sql = "SELECT facet, case_id, cells, contested, is_odd, is_gone FROM clocks
                WHERE row = ?1 AND table_no = ?2";
     let mut statement = conn.prepare_cached(sql)?;
@@ -63,94 +167,96 @@ pub(super) fn of(conn: &Connection, key: &RowKey) -> Result<Option<Kept>> {
     rows.next()?.map(kept).transpose()
 }
 
-/// Asks for many rows and writes them down. What it asks stays compiled as long as it lasts: to look a
-/// statement up costs a tenth of running it.
-pub(super) struct Keeper<'a> {
-    conn: &'a Connection,
-    both: HashMap<u16, CachedStatement<'a>>,
-    cells: Option<CachedStatement<'a>>,
-}
-
-impl<'a> Keeper<'a> {
-    pub(super) fn new(conn: &'a Connection) -> Self {
-        Self {
-            conn,
-            both: HashMap::new(),
-            cells: None,
-        }
-    }
-
-    /// What is kept of a row of a table, and what stands there.
-    pub(super) fn with_standing(
-        &mut self,
-        table: &Table,
-        key: &RowKey,
-    ) -> Result<Option<(Kept, Option<Standing>)>> {
-        let statement = match self.both.entry(table.no) {
-            Entry::Occupied(known) => known.into_mut(),
-            Entry::Vacant(new) => {
-                let sql = BOTH.get(&table.no).ok_or(Error::BadCell)?;
-                new.insert(self.conn.prepare_cached(sql)?)
-            }
-        };
-        let mut rows = statement.query(params![key.1, key.0])?;
-        let Some(row) = rows.next()? else {
-            return Ok(None);
-        };
-        let rowid: Option<i64> = row.get(KEPT_COLUMNS)?;
-        let standing = rowid.map(|rowid| {
-            let cells = codec::cells_from(row, KEPT_COLUMNS + 1, table)?;
-            Ok::<_, Error>(Standing { rowid, cells })
-        });
-        Ok(Some((kept(row)?, standing.transpose()?)))
-    }
-
-    /// Keeps a row, given what was kept of it before.
-    pub(super) fn write(
-        &mut self,
-        (key, scope): (&RowKey, ScopeOf),
-        (before, state): (Option<State>, State),
-        cells: &[u8],
-    ) -> Result<()> {
-        if before != Some(state) {
-            return write(self.conn, (key, scope), state, cells);
-        }
-        // Nothing but the cells: no index is touched.
-        let statement = match &mut self.cells {
-            Some(statement) => statement,
-            none => {
-                let sql = "UPDATE clocks SET cells = ?3 WHERE row = ?1 AND table_no = ?2";
-                none.insert(self.conn.prepare_cached(sql)?)
-            }
-        };
-        statement.execute(params![key.1, key.0, cells])?;
-        Ok(())
-    }
-}
-
 fn kept(row: &Row<'_>) -> Result<Kept> {
-    let facet = row.get_ref(0)?.as_str().map_err(|_| Error::Damaged)?;
-    let facet = Facet::from_code(facet).ok_or(Error::Damaged)?;
-    let case: Option<[u8; 16]> = row.get(1)?;
     Ok(Kept {
-        scope: (facet, case.map(|bytes| CaseId(Uuid::from_bytes(bytes)))),
+        scope: scope(row)?,
         cells: row.get(2)?,
-        state: State {
+        home: Home::Apart(State {
             contested: row.get(3)?,
             is_odd: row.get(4)?,
             is_gone: row.get(5)?,
-        },
+        }),
     })
+}
+
+/// The scope in the first two columns.
+fn scope(row: &Row<'_>) -> Result<ScopeOf> {
+    let facet = row.get_ref(0)?.as_str().map_err(|_| Error::Damaged)?;
+    let facet = Facet::from_code(facet).ok_or(Error::Damaged)?;
+    Ok((facet, case(row.get(1)?)))
+}
+
+fn case(bytes: Option<[u8; 16]>) -> Option<CaseId> {
+    bytes.map(|bytes| CaseId(Uuid::from_bytes(bytes)))
+}
+
+/// Every row of these facets that was ever in a pack, with its scope, in no order.
+pub(super) fn each(
+    conn: &Connection,
+    is_wanted: impl Fn(Facet) -> bool,
+    mut f: impl FnMut(ScopeOf, RowKey),
+) -> Result<()> {
+    let mut statement = conn.prepare("SELECT facet, case_id, table_no, row FROM clocks")?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        let scope = scope(row)?;
+        if is_wanted(scope.0) {
+            f(scope, (row.get(2)?, row.get(3)?));
+        }
+    }
+    for table in merged().filter(|table| is_wanted(table.facet)) {
+        let of = codec::case_column(table).unwrap_or("NULL");
+        let name = table.name;
+        let sql = format!("SELECT id, {of} FROM {name} WHERE {CLOCKS} IS NOT NULL");
+        let mut statement = conn.prepare(&sql)?;
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            f((table.facet, case(row.get(1)?)), (table.no, row.get(0)?));
+        }
+    }
+    Ok(())
+}
+
+/// Forgets it of all rows.
+pub(super) fn forget_all(conn: &Connection) -> Result<()> {
+    execute(conn, "DELETE FROM clocks", [])?;
+    for table in merged() {
+        let name = table.name;
+        let sql = format!("UPDATE {name} SET {CLOCKS} = NULL WHERE {CLOCKS} IS NOT NULL");
+        execute(conn, &sql, [])?;
+    }
+    Ok(())
 }
 
 /// Whether a row that stands in no table is there all the same, for those who can show it: something
 /// in it is not known to this version, or too little of it is left.
 pub(crate) fn is_kept_aside(conn: &Connection, table: &Table, id: Uuid) -> Result<bool> {
-    let kept = of(conn, &(table.no, id.into_bytes()))?;
-    Ok(kept.is_some_and(|kept| !kept.state.is_gone))
+    let kept = apart(conn, &(table.no, id.into_bytes()))?;
+    let is_gone = |kept: &Kept| matches!(kept.home, Home::Apart(state) if state.is_gone);
+    Ok(kept.is_some_and(|kept| !is_gone(&kept)))
 }
 
-fn write(
+/// Before a row is removed: keeps its values aside, so that it can come back whole. Nothing to do for
+/// a row that was in no pack yet.
+pub(crate) fn keep_aside(conn: &Connection, table: &Table, id: Uuid) -> Result<()> {
+    let key = (table.no, id.into_bytes());
+    let (Some(kept), standing) = Keeper::new(conn).of(&key)? else {
+        return Ok(());
+    };
+    let mut cells = Cells::read(&kept.cells)?;
+    let stands = standing
+        .as_ref()
+        .map(|standing| (table, &standing.cells[..]));
+    cells.open_all(stands)?;
+    let state = match kept.home {
+        Home::Row => State::default(),
+        Home::Apart(state) => state,
+    };
+    let bytes = cells.write(|_, _| false)?;
+    write_apart(conn, (&key, kept.scope), state, &bytes)
+}
+
+fn write_apart(
     conn: &Connection,
     (key, (facet, case)): (&RowKey, ScopeOf),
     state: State,
@@ -173,4 +279,27 @@ fn write(
         params![key.1, key.0, facet, case, contested, is_odd, is_gone, cells],
     )?;
     Ok(())
+}
+
+impl Store {
+    /// Whether every row that was ever in a pack stands in its table exactly if it is there, and is
+    /// kept in one place.
+    ///
+    /// # Errors
+    /// If the disk cannot be read.
+    pub fn clocks_agree(&self) -> Result<bool> {
+        for table in merged() {
+            let sql = format!(
+                "SELECT NOT EXISTS (SELECT 1 FROM clocks AS c LEFT JOIN {} AS t ON t.id = c.row
+                   WHERE c.table_no = ?1 AND (t.{CLOCKS} IS NOT NULL
+                     OR (c.is_odd = 0 AND (c.is_gone = 0) <> (t.id IS NOT NULL))))",
+                table.name
+            );
+            let mut statement = self.conn.prepare(&sql)?;
+            if !statement.query_row([table.no], |row| row.get::<_, bool>(0))? {
+                return Ok(false);
+            }
+        }
+        Ok(true)
+    }
 }

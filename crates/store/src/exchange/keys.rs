@@ -1,7 +1,7 @@
 //! The keys that were granted to this device, and what waits to be sealed under them.
 
-use super::snapshot;
 use super::telling::TOLD_FROM;
+use super::{kept, snapshot};
 use crate::engine::codec::execute;
 use crate::engine::door::Transaction;
 use crate::engine::error::{Error, Result};
@@ -20,14 +20,13 @@ pub type Mark = [u8; 8];
 pub(super) const SEALED: &str = "sealed";
 
 /// What a device keeps for itself about the exchange.
-const OF_THE_EXCHANGE: [&str; 18] = [
+const OF_THE_EXCHANGE: [&str; 17] = [
     "lanes",
     "packs",
     "sights",
     "heads",
     "waiting",
     "unread",
-    "clocks",
     "scope_keys",
     "opened",
     "lies_at",
@@ -203,6 +202,7 @@ impl Store {
             for table in OF_THE_EXCHANGE {
                 execute(&store.conn, &format!("DELETE FROM {table}"), [])?;
             }
+            kept::forget_all(&store.conn)?;
             for note in [SEALED, snapshot::BEGAN, TOLD_FROM] {
                 execute(&store.conn, "DELETE FROM meta WHERE key = ?1", [note])?;
             }

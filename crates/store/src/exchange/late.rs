@@ -1,6 +1,7 @@
 //! Keys that come late: the past of a scope, from the packs that are kept.
 
 use super::import::{Imported, Importing};
+use super::kept;
 use super::rows::{Batch, ScopeOf};
 use super::shelf::{Pasts, Shelf};
 use super::snapshot::Sealed;
@@ -8,13 +9,11 @@ use super::take::{Taker, scope_of};
 use crate::engine::door::Transaction;
 use crate::engine::error::{Error, Result};
 use crate::engine::store::Store;
-use casework::code::Code;
-use casework::{CaseId, Facet};
+use casework::Facet;
 use std::collections::{BTreeMap, BTreeSet};
 use sync::history::{LogId, Place};
 use sync::pack::{self, Keyring, Tags};
 use sync::{Clock, Hlc, replay::RowKey};
-use uuid::Uuid;
 
 /// A chunk that was not read before, and for which there is a key.
 struct Readable {
@@ -247,19 +246,13 @@ impl Store {
         if scopes.iter().all(|(facet, _)| *facet == Facet::Audit) {
             return Ok(found);
         }
-        let sql = "SELECT facet, case_id, table_no, row FROM clocks";
-        let mut statement = self.conn.prepare(sql)?;
-        let mut rows = statement.query([])?;
-        while let Some(row) = rows.next()? {
-            let facet = row.get_ref(0)?.as_str().map_err(|_| Error::Damaged)?;
-            let facet = Facet::from_code(facet).ok_or(Error::Damaged)?;
-            let case: Option<[u8; 16]> = row.get(1)?;
-            let scope = (facet, case.map(|case| CaseId(Uuid::from_bytes(case))));
+        let facets: BTreeSet<Facet> = scopes.iter().map(|(facet, _)| *facet).collect();
+        let is_wanted = |facet| facets.contains(&facet);
+        kept::each(&self.conn, is_wanted, |scope, key| {
             if scopes.contains(&scope) {
-                let key = (row.get(2)?, row.get(3)?);
                 found.entry(scope).or_default().push(key);
             }
-        }
+        })?;
         Ok(found)
     }
 

@@ -36,10 +36,9 @@ mod turn;
 
 pub(crate) use carried::Lain;
 pub use carried::{Carried, CarriedIn};
-pub(crate) use cells::keep_aside;
 pub use conflicts::{Contested, Orphaned, Version};
 pub use import::{Found, Imported, Importing, Judge, Loss};
-pub(crate) use kept::is_kept_aside;
+pub(crate) use kept::{is_kept_aside, keep_aside};
 pub use keys::{HeldKey, Mark, Owner};
 pub use packs::{Applied, Heard, Waiting, Why};
 pub use prints::Held;

@@ -298,25 +298,4 @@ impl Store {
         let mut statement = self.conn.prepare_cached(sql)?;
         Ok(statement.query_row([name], |row| row.get(0))?)
     }
-
-    /// Whether every row that was ever in a pack stands in its table exactly if it is there.
-    ///
-    /// # Errors
-    /// If the disk cannot be read.
-    pub fn clocks_agree(&self) -> Result<bool> {
-        for table in casework::registry::TABLES {
-            let sql = format!(
-                "SELECT NOT EXISTS (SELECT 1 FROM clocks AS c
-                   WHERE c.table_no = ?1 AND c.is_odd = 0
-                     AND (c.is_gone = 0) <> EXISTS
-                       (SELECT 1 FROM {} AS t WHERE t.id = c.row))",
-                table.name
-            );
-            let mut statement = self.conn.prepare(&sql)?;
-            if !statement.query_row([table.no], |row| row.get::<_, bool>(0))? {
-                return Ok(false);
-            }
-        }
-        Ok(true)
-    }
 }

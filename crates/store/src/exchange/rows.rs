@@ -5,12 +5,11 @@ use super::belongs::stands_in;
 use super::cells::{Cells, value_of};
 use super::classes;
 use super::derived::Stepped;
-use super::kept::{self, Keeper, State};
+use super::kept::{Home, Keeper, State, scope_in};
 use super::shelf::Shelf;
 use super::shown::{Shown, shown};
 use crate::engine::act::RowImage;
 use crate::engine::changes;
-use crate::engine::codec;
 use crate::engine::error::{Error, Result};
 use crate::engine::search::{self, Rewording};
 use casework::record::Table;
@@ -42,8 +41,8 @@ struct Loaded {
     before: Option<Vec<Value>>,
     rowid: Option<i64>,
     cells: Cells,
-    /// What is kept of it besides its cells, if anything is.
-    kept: Option<State>,
+    /// Where they were kept, if they were.
+    home: Option<Home>,
     /// Whether something was done to it; what was only looked at is left alone.
     is_touched: bool,
 }
@@ -105,22 +104,14 @@ impl<'a> Batch<'a> {
             Entry::Occupied(there) => return Ok(there.into_mut()),
             Entry::Vacant(place) => place,
         };
-        let id = Uuid::from_bytes(key.1);
-        let table = registry::table(key.0);
-        let (kept, rowid, before) = match table {
-            Some(table) => match self.keeper.with_standing(table, key)? {
-                Some((kept, Some(there))) => (Some(kept), Some(there.rowid), Some(there.cells)),
-                Some((kept, None)) => (Some(kept), None, None),
-                None => (None, None, codec::cells_of(self.shelf.conn, table, id)?),
-            },
-            None => (kept::of(self.shelf.conn, key)?, None, None),
-        };
+        let (kept, standing) = self.keeper.of(key)?;
+        let (rowid, before) = standing.map(|it| (it.rowid, it.cells)).unzip();
         let cells = before.iter().flatten();
         self.bytes += ROW_BYTES + cells.map(weight).sum::<usize>();
-        let (scope, cells, kept) = match kept {
+        let (scope, cells, home) = match kept {
             Some(kept) => {
                 self.bytes += kept.cells.len();
-                (kept.scope, Cells::read(&kept.cells)?, Some(kept.state))
+                (kept.scope, Cells::read(&kept.cells)?, Some(kept.home))
             }
             None => (self.scope, Cells::default(), None),
         };
@@ -129,7 +120,7 @@ impl<'a> Batch<'a> {
             before,
             rowid,
             cells,
-            kept,
+            home,
             is_touched: false,
         })))
     }
@@ -210,7 +201,7 @@ impl<'a> Batch<'a> {
             before,
             rowid,
             mut cells,
-            kept,
+            home: was,
             ..
         } = loaded;
         let table = registry::table(key.0);
@@ -225,10 +216,27 @@ impl<'a> Batch<'a> {
             // What stood in the table goes, and is kept aside.
             cells.open_all(table.zip(before.as_deref()))?;
         }
-        self.keep((key, scope, kept), table, &cells, &shown)?;
-        let Some(table) = table.filter(|_| before != shown.cells) else {
+        let (bytes, state) = self.clocks(key, table, &cells, &shown)?;
+        let clocks = match table.zip(shown.cells.as_deref()) {
+            Some((table, shown))
+                if state == State::default() && scope_in(table, key, shown) == scope =>
+            {
+                if matches!(was, Some(Home::Apart(_))) {
+                    self.keeper.forget_apart(key)?;
+                }
+                Value::Blob(bytes)
+            }
+            _ => {
+                let keeper = &self.keeper;
+                keeper.write_apart((key, scope), (was, state), &bytes)?;
+                Value::Null
+            }
+        };
+        let Some(table) = table else {
             return Ok(None);
         };
+        let is_changed = before != shown.cells;
+        let is_kept = clocks != Value::Null || was == Some(Home::Row);
         let image = RowImage {
             table,
             row: Uuid::from_bytes(key.1),
@@ -236,18 +244,20 @@ impl<'a> Batch<'a> {
             before,
             after: shown.cells,
         };
-        self.writer.write_row(&image, rowid)?;
-        Ok(Some(image))
+        if is_changed || is_kept {
+            self.writer.write_row(&image, rowid, &clocks)?;
+        }
+        Ok(is_changed.then_some(image))
     }
 
-    /// Keeps where the values came from.
-    fn keep(
-        &mut self,
-        (key, scope, kept): (&RowKey, ScopeOf, Option<State>),
+    /// Where the values came from, to be kept, and what else there is to say of them.
+    fn clocks(
+        &self,
+        key: &RowKey,
         table: Option<&Table>,
         cells: &Cells,
         shown: &Shown,
-    ) -> Result<()> {
+    ) -> Result<(Vec<u8>, State)> {
         let row = cells.row();
         let (bytes, contested) = match table {
             Some(table) => {
@@ -268,7 +278,7 @@ impl<'a> Batch<'a> {
             is_odd: shown.is_odd,
             is_gone,
         };
-        self.keeper.write((key, scope), (kept, state), &bytes)
+        Ok((bytes, state))
     }
 }
 

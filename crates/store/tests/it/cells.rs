@@ -10,7 +10,8 @@ use std::sync::LazyLock;
 pub static KINDS: LazyLock<Vec<Vec<(String, bool)>>> = LazyLock::new(|| {
     let scratch = Scratch::new();
     let store = scratch.store();
-    let sql = "SELECT type, \"notnull\" FROM pragma_table_xinfo(?1) WHERE cid > 0 ORDER BY cid";
+    let sql = "SELECT type, \"notnull\" FROM pragma_table_xinfo(?1)
+               WHERE cid > 0 AND name <> 'clocks' ORDER BY cid";
     let mut statement = store.read().conn().prepare(sql).unwrap();
     let kinds = |table: &casework::Table| {
         let rows = statement.query_map([table.name], |row| Ok((row.get(0)?, row.get(1)?)));

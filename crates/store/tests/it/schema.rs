@@ -3,7 +3,7 @@
 use crate::samples::{Visitor, visit_all};
 use crate::support::{Scratch, audit_lines};
 use casework::registry::TABLES;
-use casework::{Deed, Record, Value};
+use casework::{Deed, Facet, Record, Value};
 use std::collections::BTreeSet;
 use std::path::Path;
 use store::{Store, Written};
@@ -44,7 +44,14 @@ impl Visitor for Compare {
     fn visit<R: Record>(&mut self, record: R) {
         let table = R::TABLE;
         self.seen.insert(table.name);
-        let columns = columns(&self.store, table.name);
+        let mut columns = columns(&self.store, table.name);
+        let clocks = columns.extract_if(.., |column| column.name == "clocks");
+        let clocks: Vec<_> = clocks
+            .map(|column| (column.kind, column.required))
+            .collect();
+        // Where the values came from: of the exchange, and of no record.
+        let expected = (table.facet != Facet::Audit).then(|| ("BLOB".to_owned(), false));
+        assert_eq!(clocks, Vec::from_iter(expected), "{}", table.name);
         let names: Vec<&str> = columns.iter().map(|column| column.name.as_str()).collect();
         let mut expected = vec!["id"];
         expected.extend(table.columns.iter().map(|column| column.name));

@@ -17,9 +17,9 @@ fn closing_keeps_counts_for_the_planner_but_no_samples_of_keys() {
             .execute_batch(
                 "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 500)
                  INSERT INTO providers SELECT CAST(printf('%016d', i) AS BLOB), 'canary-' || i,
-                   '', '', '', '', '', NULL, 'paper', NULL, 0, '', '' FROM n;
+                   '', '', '', '', '', NULL, 'paper', NULL, 0, '', '', NULL FROM n;
                  INSERT INTO offers SELECT id, id, name, '', '', '', '', 'active', 'legal', 0,
-                   '', '', '', '', NULL, NULL, '', NULL, '', '' FROM providers;",
+                   '', '', '', '', NULL, NULL, '', NULL, '', '', NULL FROM providers;",
             )
             .unwrap();
     }

@@ -1,13 +1,13 @@
 //! The history built anew from the packs that are kept, and the rows with it.
 
 use super::super::import::{Imported, Importing};
-use super::super::kept;
+use super::super::kept::{self, Keeper};
 use super::super::packs::{self, Waiting, Why};
 use super::super::rows::show;
 use super::super::shelf::Shelf;
 use super::super::take::Taker;
 use crate::engine::act::RowImage;
-use crate::engine::codec::{self, execute};
+use crate::engine::codec::execute;
 use crate::engine::error::{Error, Result};
 use casework::{CaseId, registry};
 use rusqlite::{Connection, OptionalExtension, params};
@@ -17,8 +17,8 @@ use sync::pack::{self, Sealed};
 use sync::replay::RowKey;
 use uuid::Uuid;
 
-/// A row that was there before the history was built anew.
-type Standing = (RowKey, Option<[u8; 16]>);
+/// A row that was there before the history was built anew, and its case.
+type Standing = (RowKey, Option<CaseId>);
 
 /// All kept packs once more, as if they had just come.
 pub(super) struct Anew<'s> {
@@ -36,9 +36,10 @@ impl Anew<'_> {
     ) -> Result<bool> {
         let conn = self.shelf.conn;
         let standing = standing(conn)?;
-        for table in ["lanes", "sights", "heads", "unread", "clocks"] {
+        for table in ["lanes", "sights", "heads", "unread"] {
             execute(conn, &format!("DELETE FROM {table}"), [])?;
         }
+        kept::forget_all(conn)?;
         // They stand aside until their turn comes ([`Shelf`]).
         execute(conn, "UPDATE packs SET lane = -1 - lane", [])?;
         let mut left = places(conn)?;
@@ -140,22 +141,16 @@ impl Anew<'_> {
         importing: &mut Importing<'_>,
         imported: &mut Imported,
     ) -> Result<()> {
+        let mut keeper = Keeper::new(self.shelf.conn);
         for (key, case) in standing {
-            let Some(table) = registry::table(key.0) else {
-                continue;
-            };
-            if kept::of(self.shelf.conn, &key)?.is_some() {
-                continue;
-            }
-            let row = Uuid::from_bytes(key.1);
-            let before = codec::cells_of(self.shelf.conn, table, row)?;
-            if before.is_some() {
-                let case = case.map(|bytes| CaseId(Uuid::from_bytes(bytes)));
+            if let (Some(table), (None, Some(standing))) =
+                (registry::table(key.0), keeper.of(&key)?)
+            {
                 let image = RowImage {
                     table,
-                    row,
+                    row: Uuid::from_bytes(key.1),
                     case,
-                    before,
+                    before: Some(standing.cells),
                     after: None,
                 };
                 show(self.shelf, &image)?;
@@ -169,9 +164,9 @@ impl Anew<'_> {
 }
 
 fn standing(conn: &Connection) -> Result<Vec<Standing>> {
-    let mut statement = conn.prepare_cached("SELECT table_no, row, case_id FROM clocks")?;
-    let rows = statement.query_map([], |row| Ok(((row.get(0)?, row.get(1)?), row.get(2)?)))?;
-    Ok(rows.collect::<rusqlite::Result<_>>()?)
+    let mut standing = Vec::new();
+    kept::each(conn, |_| true, |(_, case), key| standing.push((key, case)))?;
+    Ok(standing)
 }
 
 /// The places of all packs, in the order in which they were applied.

@@ -3,22 +3,20 @@
 
 use super::super::cells;
 use super::super::import::Judge;
+use super::super::kept::{self, Keeper};
 use super::super::keys::Owner;
 use super::super::rows::ScopeOf;
 use super::names;
 use super::survey::Of;
 use super::whose;
-use crate::engine::codec;
 use crate::engine::error::{Error, Result};
 use crate::engine::store::Store;
-use casework::code::Code;
-use casework::{CaseId, Facet, registry};
+use casework::{Facet, registry};
 use std::collections::BTreeMap;
 use sync::history::PackHash;
 use sync::pack::{self, Keyring, Scope};
 use sync::replay::RowKey;
 use sync::snapshot::{self, Contents, Frontier, History, Part, PartKind, Writing};
-use uuid::Uuid;
 use vault::ScopeKey;
 
 /// Bytes of parts in one object, about.
@@ -104,34 +102,27 @@ impl Store {
     fn keys_by_scope(&self, open: &BTreeMap<Of, u32>) -> Result<BTreeMap<ScopeOf, Vec<RowKey>>> {
         let mut keys: BTreeMap<ScopeOf, Vec<RowKey>> =
             open.keys().map(|of| (of.0, Vec::new())).collect();
-        let sql = "SELECT facet, case_id, table_no, row FROM clocks";
-        let mut statement = self.conn.prepare(sql)?;
-        let mut rows = statement.query([])?;
-        while let Some(row) = rows.next()? {
-            let facet = row.get_ref(0)?.as_str().map_err(|_| Error::Damaged)?;
-            let case: Option<[u8; 16]> = row.get(1)?;
-            let scope = (
-                Facet::from_code(facet).ok_or(Error::Damaged)?,
-                case.map(|case| CaseId(Uuid::from_bytes(case))),
-            );
-            if let Some(keys) = keys.get_mut(&scope) {
-                keys.push((row.get(2)?, row.get(3)?));
-            }
-        }
+        kept::each(
+            &self.conn,
+            |_| true,
+            |scope, key| {
+                if let Some(keys) = keys.get_mut(&scope) {
+                    keys.push(key);
+                }
+            },
+        )?;
         keys.values_mut().for_each(|keys| keys.sort_unstable());
         Ok(keys)
     }
 
     fn rows_of_scope(&self, frontier: &Frontier, keys: &[RowKey]) -> Result<Vec<u8>> {
         let mut writing = Writing::new(frontier);
+        let mut keeper = Keeper::new(&self.conn);
         for key in keys {
-            let table = registry::table(key.0);
-            let stands = match table {
-                Some(table) => codec::cells_of(&self.conn, table, Uuid::from_bytes(key.1))?,
-                None => None,
-            };
-            let kept = cells::kept(&self.conn, key)?.ok_or(Error::Damaged)?;
-            let row = cells::read(&kept, table.zip(stands.as_deref()))?;
+            let (kept, standing) = keeper.of(key)?;
+            let stands = standing.as_ref().map(|it| &it.cells[..]);
+            let kept = kept.ok_or(Error::Damaged)?;
+            let row = cells::read(&kept.cells, registry::table(key.0).zip(stands))?;
             writing.row(key, &row).map_err(of_pack)?;
         }
         Ok(writing.done())

@@ -10,7 +10,7 @@ use casework::vocabulary::Urgency;
 use casework::{CaseId, Deed, Facet, NeedId, Private, Value};
 use sync::merge::LIVE;
 
-fn two() -> (Vec<Device>, Case) {
+pub(super) fn two() -> (Vec<Device>, Case) {
     let mut devices = vec![Device::new(1), Device::new(2)];
     let scratch = Scratch::new();
     let case = Case {

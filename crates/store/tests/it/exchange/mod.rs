@@ -8,6 +8,7 @@ mod beginning;
 mod carried;
 mod cut;
 mod disk;
+mod kept;
 mod merging;
 mod prints;
 mod simulated;

@@ -57,7 +57,7 @@ fn id(device: &Device) -> DeviceId {
 }
 
 /// Changes what stands in a device's table, as a worn-out disk or another program would.
-fn damages(device: &mut Device, sql: &str) {
+pub(super) fn damages(device: &mut Device, sql: &str) {
     let saved = device.saved();
     let conn = rusqlite::Connection::open(&saved).unwrap();
     let hex: String = KEY.iter().map(|byte| format!("{byte:02x}")).collect();

@@ -5,6 +5,8 @@
 
 record-appointments = موعد
 record-attachments = ملف
+record-goals = هدف
+record-actions = عمل
 record-trainings = تدريب
 record-placements = عمل
 record-cases = حالة
@@ -181,3 +183,12 @@ field-bytes_key = المفتاح
 field-added_at = وقت الإضافة
 field-added_by = من أضافه
 field-removed_at = وقت الإزالة
+field-wording = النص
+field-agreement = هل يوافق الشخص
+field-set_on = منذ متى
+field-target_on = إلى متى
+field-review_on = المراجعة القادمة
+field-goals-ended_on = متى انتهى
+field-actions-ended_on = متى انتهى
+field-goal_id = الهدف
+field-doer = من يقوم به

@@ -53,6 +53,7 @@ kit-previous-month = الشهر السابق
 kit-next-month = الشهر التالي
 
 chart-show-table = عرض الجدول
+chart-day = اليوم
 chart-show-chart = عرض الرسم
 chart-withheld = محجوب
 chart-median = النصف لم يستغرق أكثر من

@@ -9,6 +9,7 @@ palette-task = في التذكيرات
 palette-appointment = في المواعيد
 palette-legal = في القضايا القانونية
 palette-career = في التدريبات والأعمال
+palette-plan = في الخطط
 palette-member = الزملاء
 palette-actions = تنفيذ
 palette-go = الانتقال إلى { $page }

@@ -267,3 +267,36 @@ media-type-png = صورة PNG
 media-type-jpeg = صورة JPEG
 media-type-text = نص
 media-type-other = ملف آخر
+
+## Where a goal stands.
+
+goal-status-open = مفتوح
+goal-status-reached = تحقق
+goal-status-set-aside = مؤجل
+
+## Whether the person agrees with a goal.
+
+goal-agreement-agreed = موافق
+goal-agreement-not-yet = لم يوافق بعد
+goal-agreement-disagreed = غير موافق
+
+## How far a goal has come.
+
+goal-progress-not-begun = لم يبدأ
+goal-progress-begun = بدأ
+goal-progress-half-way = في منتصف الطريق
+goal-progress-nearly-there = قارب على التحقق
+goal-progress-reached = تحقق
+
+## Who does something for a goal.
+
+action-doer-survivor = الشخص نفسه
+action-doer-member = أحد الزملاء
+action-doer-provider = إحدى الجهات
+action-doer-other = شخص آخر
+
+## Where an action stands.
+
+action-status-open = مفتوح
+action-status-done = تمّ
+action-status-dropped = تُرك

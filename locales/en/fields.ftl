@@ -5,6 +5,8 @@
 
 record-appointments = Appointment
 record-attachments = File
+record-goals = Goal
+record-actions = Action
 record-trainings = Training
 record-placements = Job
 record-cases = Case
@@ -181,3 +183,12 @@ field-bytes_key = key
 field-added_at = when it was added
 field-added_by = who added it
 field-removed_at = when it was removed
+field-wording = wording
+field-agreement = whether the person agrees
+field-set_on = since when
+field-target_on = by when
+field-review_on = next review
+field-goals-ended_on = when it ended
+field-actions-ended_on = when it ended
+field-goal_id = goal
+field-doer = who does it

@@ -54,6 +54,7 @@ kit-next-month = Next month
 
 # Under every chart: the same numbers as a table, and back.
 chart-show-table = Show table
+chart-day = Day
 chart-show-chart = Show chart
 # A number that is not shown because it could reveal a person.
 chart-withheld = withheld

@@ -9,6 +9,7 @@ palette-task = In reminders
 palette-appointment = In appointments
 palette-legal = In legal matters
 palette-career = In trainings and jobs
+palette-plan = In plans
 palette-member = Colleagues
 palette-actions = Do
 palette-go = Go to { $page }

@@ -267,3 +267,36 @@ media-type-png = PNG image
 media-type-jpeg = JPEG image
 media-type-text = Text
 media-type-other = Other file
+
+## Where a goal stands.
+
+goal-status-open = Open
+goal-status-reached = Reached
+goal-status-set-aside = Set aside
+
+## Whether the person agrees with a goal.
+
+goal-agreement-agreed = Agreed
+goal-agreement-not-yet = Not yet agreed
+goal-agreement-disagreed = Not agreed
+
+## How far a goal has come.
+
+goal-progress-not-begun = Not begun
+goal-progress-begun = Begun
+goal-progress-half-way = Half way
+goal-progress-nearly-there = Nearly there
+goal-progress-reached = Reached
+
+## Who does something for a goal.
+
+action-doer-survivor = The person
+action-doer-member = A colleague
+action-doer-provider = A provider
+action-doer-other = Someone else
+
+## Where an action stands.
+
+action-status-open = Open
+action-status-done = Done
+action-status-dropped = Dropped

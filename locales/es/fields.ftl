@@ -5,6 +5,8 @@
 
 record-appointments = Cita
 record-attachments = Archivo
+record-goals = Meta
+record-actions = Acción
 record-trainings = Formación
 record-placements = Empleo
 record-cases = Caso
@@ -181,3 +183,12 @@ field-bytes_key = clave
 field-added_at = cuándo se añadió
 field-added_by = quién lo añadió
 field-removed_at = cuándo se retiró
+field-wording = texto
+field-agreement = si la persona está de acuerdo
+field-set_on = desde cuándo
+field-target_on = para cuándo
+field-review_on = próxima revisión
+field-goals-ended_on = cuándo terminó
+field-actions-ended_on = cuándo terminó
+field-goal_id = meta
+field-doer = quién lo hace

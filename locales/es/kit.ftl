@@ -45,6 +45,7 @@ kit-previous-month = Mes anterior
 kit-next-month = Mes siguiente
 
 chart-show-table = Mostrar tabla
+chart-day = Día
 chart-show-chart = Mostrar gráfico
 chart-withheld = reservado
 chart-median = La mitad no tardó más de

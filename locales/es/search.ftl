@@ -9,6 +9,7 @@ palette-task = En recordatorios
 palette-appointment = En citas
 palette-legal = En asuntos legales
 palette-career = En formaciones y empleos
+palette-plan = En planes
 palette-member = Colegas
 palette-actions = Hacer
 palette-go = Ir a { $page }

@@ -267,3 +267,36 @@ media-type-png = Imagen PNG
 media-type-jpeg = Imagen JPEG
 media-type-text = Texto
 media-type-other = Otro archivo
+
+## Where a goal stands.
+
+goal-status-open = Abierta
+goal-status-reached = Alcanzada
+goal-status-set-aside = Apartada
+
+## Whether the person agrees with a goal.
+
+goal-agreement-agreed = De acuerdo
+goal-agreement-not-yet = Aún sin acuerdo
+goal-agreement-disagreed = En desacuerdo
+
+## How far a goal has come.
+
+goal-progress-not-begun = Sin empezar
+goal-progress-begun = Empezada
+goal-progress-half-way = A mitad de camino
+goal-progress-nearly-there = Casi lograda
+goal-progress-reached = Alcanzada
+
+## Who does something for a goal.
+
+action-doer-survivor = La persona
+action-doer-member = Una persona del equipo
+action-doer-provider = Una entidad
+action-doer-other = Otra persona
+
+## Where an action stands.
+
+action-status-open = Abierta
+action-status-done = Hecha
+action-status-dropped = Descartada

@@ -5,6 +5,8 @@
 
 record-appointments = Rendez-vous
 record-attachments = Fichier
+record-goals = Objectif
+record-actions = Action
 record-trainings = Formation
 record-placements = Emploi
 record-cases = Dossier
@@ -181,3 +183,12 @@ field-bytes_key = clé
 field-added_at = date d’ajout
 field-added_by = ajouté par
 field-removed_at = date de retrait
+field-wording = texte
+field-agreement = si la personne est d’accord
+field-set_on = depuis quand
+field-target_on = pour quand
+field-review_on = prochain point
+field-goals-ended_on = quand il s’est terminé
+field-actions-ended_on = quand elle s’est terminée
+field-goal_id = objectif
+field-doer = qui le fait

@@ -45,6 +45,7 @@ kit-previous-month = Mois précédent
 kit-next-month = Mois suivant
 
 chart-show-table = Afficher le tableau
+chart-day = Jour
 chart-show-chart = Afficher le graphique
 chart-withheld = non communiqué
 chart-median = La moitié en moins de

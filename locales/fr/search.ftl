@@ -9,6 +9,7 @@ palette-task = Dans les rappels
 palette-appointment = Dans les rendez-vous
 palette-legal = Dans les démarches juridiques
 palette-career = Dans les formations et emplois
+palette-plan = Dans les plans
 palette-member = Collègues
 palette-actions = Faire
 palette-go = Aller à { $page }

@@ -267,3 +267,36 @@ media-type-png = Image PNG
 media-type-jpeg = Image JPEG
 media-type-text = Texte
 media-type-other = Autre fichier
+
+## Where a goal stands.
+
+goal-status-open = Ouvert
+goal-status-reached = Atteint
+goal-status-set-aside = Mis de côté
+
+## Whether the person agrees with a goal.
+
+goal-agreement-agreed = D’accord
+goal-agreement-not-yet = Pas encore d’accord
+goal-agreement-disagreed = Pas d’accord
+
+## How far a goal has come.
+
+goal-progress-not-begun = Pas commencé
+goal-progress-begun = Commencé
+goal-progress-half-way = À mi-chemin
+goal-progress-nearly-there = Presque atteint
+goal-progress-reached = Atteint
+
+## Who does something for a goal.
+
+action-doer-survivor = La personne
+action-doer-member = Un collègue
+action-doer-provider = Une structure
+action-doer-other = Quelqu’un d’autre
+
+## Where an action stands.
+
+action-status-open = À faire
+action-status-done = Fait
+action-status-dropped = Abandonné

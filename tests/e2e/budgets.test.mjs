@@ -79,6 +79,21 @@ const budgets = [
     },
   },
   {
+    what: "a goal",
+    most: 6,
+    said: () => say("goal-saved"),
+    async take() {
+      await hands.press("tab", say("case-tab-plan"));
+      await hands.press("button", say("goal-add"));
+      await window.waitFor("the focus is on the words", () =>
+        window.isFocused("textbox", say("goal-wording")),
+      );
+      await hands.type("I want a room of my own.");
+      await hands.press("radio", say("area-other"));
+      await hands.chord(Key.CONTROL, Key.ENTER);
+    },
+  },
+  {
     what: "what the person agreed to",
     most: 6,
     said: () => say("release-recorded"),

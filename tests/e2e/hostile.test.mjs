@@ -180,9 +180,16 @@ view("a case: overview", async () => {
   await window.find("tab", say("case-tab-overview"));
   await window.press("tab", say("case-tab-overview"));
 });
-for (const tab of ["notes", "files", "releases", "contacts", "referrals"]) {
+for (const tab of ["plan", "notes", "files", "releases", "contacts", "referrals"]) {
   view(`a case: ${tab}`, () => window.press("tab", say(`case-tab-${tab}`)));
 }
+
+view("a plan to take along", async () => {
+  await window.press("tab", say("case-tab-plan"));
+  await window.press("button", say("plan-copy"));
+  await window.find("region", say("plan-mine"));
+  await window.press("tab", say("case-tab-referrals"));
+});
 
 view("one referral", () => window.press("row", "pwned", { how: "holds" }));
 view("its letter", async () => {

@@ -22,6 +22,7 @@ mod need_to_know;
 mod newcomers;
 mod older_directories;
 mod permissions;
+mod plans;
 mod practice;
 mod questions;
 mod replay;

@@ -29,6 +29,16 @@ pub fn marked(amara: &TestDesk) -> String {
         json!({"caseId": case, "kind": "account", "text": CANARY}),
     );
     put("tasks.put", json!({"caseId": case, "title": CANARY}));
+    let goal = json!({"caseId": case, "wording": CANARY, "area": "other", "agreement": "agreed"});
+    let goal = put("plans.putGoal", goal)["goals"][0]["id"].clone();
+    put(
+        "plans.putAction",
+        json!({"goalId": goal, "title": CANARY, "doer": "survivor"}),
+    );
+    put(
+        "plans.review",
+        json!({"goalId": goal, "progress": "begun", "note": CANARY}),
+    );
     put(
         "drafts.put",
         json!({"key": "note", "caseId": case, "form": json!({"text": CANARY}).to_string()}),

@@ -111,6 +111,11 @@ fn vocabularies(text: &mut String) {
     list::<casework::need::NeedStatus>(text);
     list::<casework::note::NoteKind>(text);
     list::<casework::attachment::MediaType>(text);
+    list::<casework::plan::GoalStatus>(text);
+    list::<casework::plan::GoalAgreement>(text);
+    list::<casework::plan::GoalProgress>(text);
+    list::<casework::plan::ActionDoer>(text);
+    list::<casework::plan::ActionStatus>(text);
     list::<casework::referral::State>(text);
     list::<casework::referral::Status>(text);
     list::<casework::referral::NextActor>(text);

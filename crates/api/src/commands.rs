@@ -5,8 +5,8 @@
 
 use crate::shapes::{
     Nothing, OfCase, attachments::*, career::*, cases::*, desk::*, exchange::*, legal::*,
-    office::*, people::*, providers::*, referrals::*, releases::*, search::*, team::*, therapy::*,
-    work::*,
+    office::*, people::*, plans::*, providers::*, referrals::*, releases::*, search::*, team::*,
+    therapy::*, work::*,
 };
 use reports::shape::{ReferralReport, ReportQuery};
 
@@ -65,7 +65,7 @@ table! {
         "cases.facts" = cases::put_facts(PutFacts) -> Nothing, does EditCase, shows [];
         "cases.close" = cases::close(CloseCase) -> Nothing, does CloseCase, shows [];
         "cases.reopen" = cases::reopen(OfCase) -> Nothing, does ReopenCase, shows [];
-        "cases.timeline" = timeline::read(ReadTimeline) -> Timeline, does ReadCase, shows [case_events, notes, referral_events, releases, services, appointments, tasks];
+        "cases.timeline" = timeline::read(ReadTimeline) -> Timeline, does ReadCase, shows [case_events, notes, referral_events, releases, services, appointments, tasks, goals, goal_reviews];
 
         "survivors.get" = survivors::get(OfCase) -> SurvivorView, does ReadCase, shows [survivors, survivor_names, contacts];
         "survivors.put" = survivors::put(PutSurvivor) -> Nothing, does EditIdentity, shows [];
@@ -99,6 +99,13 @@ table! {
         "attachments.save" = attachments::save(SaveAttachment) -> SavedAttachment, does SaveAttachment, shows [];
         "attachments.describe" = attachments::describe(DescribeAttachment) -> AttachmentView, does DescribeAttachment, shows [];
         "attachments.remove" = attachments::remove(OfAttachment) -> Nothing, does RemoveAttachment, shows [];
+        "plans.get" = plans::get(OfCase) -> PlanView, does ReadCase, shows [goals, actions, goal_reviews, members];
+        "plans.copy" = plans::copy(OfCase) -> PlanView, does PrintPlan, shows [goals, actions, goal_reviews, members];
+        "plans.putGoal" = plans::put_goal(PutGoal) -> PlanView, does EditPlan, shows [];
+        "plans.turnGoal" = plans::turn_goal(TurnGoal) -> PlanView, does EditPlan, shows [];
+        "plans.review" = plans::review(ReviewGoal) -> PlanView, does EditPlan, shows [];
+        "plans.putAction" = plans::put_action(PutAction) -> PlanView, does EditPlan, shows [];
+        "plans.setAction" = plans::set_action(SetAction) -> PlanView, does EditPlan, shows [];
         "tasks.list" = tasks::list(ListTasks) -> TaskList, does ReadOffice, shows [tasks, cases, members];
         "tasks.put" = tasks::put(PutTask) -> TaskView, does EditTask, shows [];
         "tasks.finish" = tasks::finish(OfTask) -> TaskView, does EditTask, shows [];

@@ -44,6 +44,7 @@ mod notes;
 mod office;
 mod packs;
 mod place;
+mod plans;
 mod providers;
 mod referrals;
 mod relays;

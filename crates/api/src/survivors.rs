@@ -14,7 +14,8 @@ use casework::{Answer, Day, Deed, PartialDate, Private};
 use store::{Read, tables};
 
 /// The longest short text, in characters.
-const TEXT_MAX: usize = 2_000;
+/// The longest text of a field, in characters.
+pub(crate) const TEXT_MAX: usize = 2_000;
 
 /// A short text that may be empty.
 pub(crate) fn text(field: &'static str, text: Option<&str>) -> Result<Private, Fault> {

@@ -38,6 +38,7 @@ const fn asked(kind: TimelineKind) -> Kind {
         TimelineKind::Service => Kind::Service,
         TimelineKind::Appointment => Kind::Appointment,
         TimelineKind::Task => Kind::Task,
+        TimelineKind::Plan => Kind::Plan,
     }
 }
 
@@ -50,6 +51,7 @@ const fn shown(kind: Kind) -> TimelineKind {
         Kind::Service => TimelineKind::Service,
         Kind::Appointment => TimelineKind::Appointment,
         Kind::Task => TimelineKind::Task,
+        Kind::Plan => TimelineKind::Plan,
     }
 }
 

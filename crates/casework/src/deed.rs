@@ -64,5 +64,7 @@ crate::codes! {
         SaveAttachment = "save-attachment",
         DescribeAttachment = "describe-attachment",
         RemoveAttachment = "remove-attachment",
+        EditPlan = "edit-plan",
+        PrintPlan = "print-plan",
     }
 }

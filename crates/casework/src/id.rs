@@ -69,6 +69,12 @@ ids! {
     AppointmentId,
     /// A file of the case.
     AttachmentId,
+    /// What a person wants.
+    GoalId,
+    /// Something that is done for a goal.
+    ActionId,
+    /// A look at how far a goal has come.
+    GoalReviewId,
     /// Help that was given, as a fact.
     ServiceId,
     /// A therapy session.

@@ -24,6 +24,7 @@ pub mod names;
 pub mod need;
 pub mod note;
 pub mod permission;
+pub mod plan;
 pub mod private;
 pub mod record;
 pub mod referral;

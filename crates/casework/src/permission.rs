@@ -38,7 +38,8 @@ pub const fn allowed(deed: Deed) -> &'static [Role] {
         | Deed::EndRelease | Deed::RecordNeed | Deed::DraftReferral | Deed::SendReferral
         | Deed::StepReferral | Deed::PrintLetter | Deed::WriteNote | Deed::EditTask
         | Deed::EditAppointment | Deed::AddAttachment | Deed::SaveAttachment
-        | Deed::DescribeAttachment | Deed::RemoveAttachment => TEAM,
+        | Deed::DescribeAttachment | Deed::RemoveAttachment | Deed::EditPlan
+        | Deed::PrintPlan => TEAM,
         Deed::OpenCase | Deed::CloseCase | Deed::ReopenCase => &[Caseworker],
         Deed::EditDirectory => &[Caseworker, Clinician, Attorney, CareerCounsellor, Manager, Administrator],
         Deed::ImportDirectory | Deed::ExportDirectory => &[Caseworker, Manager, DataOfficer, Administrator],

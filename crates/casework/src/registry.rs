@@ -3,7 +3,7 @@
 use crate::record::{Record, Table};
 use crate::{
     appointment, attachment, audit, career, case, directory, exchange, legal, member, need, note,
-    referral, release, service, survivor, task, therapy,
+    plan, referral, release, service, survivor, task, therapy,
 };
 
 /// Every table, parents before children.
@@ -39,6 +39,9 @@ pub const TABLES: &[&Table] = &[
     task::Task::TABLE,
     appointment::Appointment::TABLE,
     attachment::Attachment::TABLE,
+    plan::Goal::TABLE,
+    plan::Action::TABLE,
+    plan::GoalReview::TABLE,
     therapy::TherapySession::TABLE,
     therapy::TherapyNote::TABLE,
     therapy::TherapyKey::TABLE,

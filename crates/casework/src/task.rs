@@ -13,6 +13,7 @@ codes! {
         TellProvider = "tell-provider",
         ReleaseEnding = "release-ending",
         AskAgain = "ask-again",
+        ReviewPlan = "review-plan",
     }
 }
 

@@ -1,6 +1,26 @@
 // Generated from crates/api/src/commands.rs. Do not edit: UPDATE=1 cargo test -p tests bindings
 
 /**
+ * Who does something for a goal.
+ */
+export type ActionDoer = "survivor" | "member" | "provider" | "other";
+
+/**
+ * Something that is done for a goal.
+ */
+export type ActionId = string;
+
+/**
+ * Where an action stands.
+ */
+export type ActionStatus = "open" | "done" | "dropped";
+
+/**
+ * Something that is done for a goal.
+ */
+export type ActionView = { id: ActionId, title: string, doer: ActionDoer, memberId: MemberId | null, member: string | null, dueOn: string | null, isLate: boolean, status: ActionStatus, endedOn: string | null, };
+
+/**
  * A file to keep with a case.
  */
 export type AddAttachment = { caseId: CaseId, path: string, description?: string | null, job?: string | null, };
@@ -354,7 +374,7 @@ export type DecideConflict = { id: string, choice: Choice, side?: string | null,
 /**
  * One kind of deed.
  */
-export type Deed = "unlock" | "lock" | "change-keys" | "read-office" | "edit-preferences" | "edit-agency" | "edit-members" | "list-cases" | "search" | "open-case" | "read-case" | "edit-case" | "edit-identity" | "close-case" | "reopen-case" | "read-directory" | "edit-directory" | "import-directory" | "export-directory" | "record-release" | "revoke-release" | "end-release" | "record-need" | "draft-referral" | "send-referral" | "step-referral" | "print-letter" | "list-referrals" | "write-note" | "edit-task" | "edit-appointment" | "read-therapy" | "write-therapy" | "open-sealed-therapy" | "read-legal" | "write-legal" | "open-sealed-legal" | "read-career" | "write-career" | "read-report" | "export-report" | "read-audit" | "check-vault" | "make-backup" | "fill-demo" | "undo" | "read-exchange" | "exchange" | "set-up-relay" | "edit-devices" | "read-team" | "edit-team" | "decide-conflict" | "judge-packs" | "erase-case" | "share-sealed" | "add-attachment" | "save-attachment" | "describe-attachment" | "remove-attachment";
+export type Deed = "unlock" | "lock" | "change-keys" | "read-office" | "edit-preferences" | "edit-agency" | "edit-members" | "list-cases" | "search" | "open-case" | "read-case" | "edit-case" | "edit-identity" | "close-case" | "reopen-case" | "read-directory" | "edit-directory" | "import-directory" | "export-directory" | "record-release" | "revoke-release" | "end-release" | "record-need" | "draft-referral" | "send-referral" | "step-referral" | "print-letter" | "list-referrals" | "write-note" | "edit-task" | "edit-appointment" | "read-therapy" | "write-therapy" | "open-sealed-therapy" | "read-legal" | "write-legal" | "open-sealed-legal" | "read-career" | "write-career" | "read-report" | "export-report" | "read-audit" | "check-vault" | "make-backup" | "fill-demo" | "undo" | "read-exchange" | "exchange" | "set-up-relay" | "edit-devices" | "read-team" | "edit-team" | "decide-conflict" | "judge-packs" | "erase-case" | "share-sealed" | "add-attachment" | "save-attachment" | "describe-attachment" | "remove-attachment" | "edit-plan" | "print-plan";
 
 /**
  * How close the rows stand.
@@ -589,6 +609,46 @@ export type Gender = "Feminine" | "Masculine" | "TransgenderFeminine" | "Transge
 export type GivenHow = "signed" | "oral-interpreter" | "oral-witness" | "guardian";
 
 /**
+ * Whether the person agrees with a goal as it is written.
+ */
+export type GoalAgreement = "agreed" | "not-yet" | "disagreed";
+
+/**
+ * What a person wants.
+ */
+export type GoalId = string;
+
+/**
+ * How far a goal has come, as the person sees it.
+ */
+export type GoalProgress = "not-begun" | "begun" | "half-way" | "nearly-there" | "reached";
+
+/**
+ * A look at how far a goal has come.
+ */
+export type GoalReviewId = string;
+
+/**
+ * A look at a goal, the first one first.
+ */
+export type GoalReviewView = { id: GoalReviewId, day: string, progress: GoalProgress, note: string, author: string | null, recordedAt: string, };
+
+/**
+ * Where a goal stands.
+ */
+export type GoalStatus = "open" | "reached" | "set-aside";
+
+/**
+ * What becomes of a goal that is not reached: set aside, or taken up again.
+ */
+export type GoalTurn = "set-aside" | "take-up";
+
+/**
+ * One goal.
+ */
+export type GoalView = { id: GoalId, wording: string, area: Area, status: GoalStatus, agreement: GoalAgreement, setOn: string, targetOn: string | null, reviewOn: string | null, endedOn: string | null, actions: Array<ActionView>, reviews: Array<GoalReviewView>, };
+
+/**
  * Let a member read facets of a case, or take that back.
  */
 export type GrantFacets = { caseId: CaseId, memberId: MemberId, facets: Array<Facet>, };
@@ -602,7 +662,7 @@ export type Hit = { kind: HitKind, id: string, caseId: CaseId | null, title: str
 /**
  * What was found.
  */
-export type HitKind = "case" | "provider" | "note" | "task" | "appointment" | "referral" | "legal" | "career" | "member";
+export type HitKind = "case" | "provider" | "note" | "task" | "appointment" | "referral" | "legal" | "career" | "plan" | "member";
 
 /**
  * What was found, best first.
@@ -1201,6 +1261,11 @@ export type PlacementStatus = "applied" | "interview" | "started" | "ended" | "n
 export type PlacementView = { id: PlacementId, employer: string, job: string, provider: string | null, status: PlacementStatus, day: string, endedOn: string | null, hoursWeek: number, };
 
 /**
+ * What a person wants and what is done for it. `review_on` is the first day of any open goal.
+ */
+export type PlanView = { goals: Array<GoalView>, reviewOn: string | null, };
+
+/**
  * The checked directory of saved views and looks; stays on this device.
  */
 export type Preferences = { 
@@ -1286,6 +1351,11 @@ answerDays: number | null, answered: number, openReferrals: number, };
 export type Purpose = "referral" | "coordination" | "legal-proceedings" | "benefits";
 
 /**
+ * Something that is done for a goal, new or changed; `member_id` counts where a colleague does it.
+ */
+export type PutAction = { id?: ActionId | null, goalId: GoalId, title: string, doer: ActionDoer, memberId?: MemberId | null, dueOn?: string | null, status?: ActionStatus | null, };
+
+/**
  * The agency's own settings.
  */
 export type PutAgency = { name: string, newsDays: number, };
@@ -1304,6 +1374,11 @@ export type PutContact = { caseId: CaseId, id?: ContactId | null, kind: ContactK
  * The coded facts of a case.
  */
 export type PutFacts = { caseId: CaseId, ageBand?: AgeBand | Missing | null, gender?: Gender | Missing | null, exploitation?: Exploitation | Missing | null, region?: Region | Missing | null, statistics: StatisticsConsent, caseworkerId?: MemberId | null, };
+
+/**
+ * A goal, new or changed.
+ */
+export type PutGoal = { id?: GoalId | null, caseId: CaseId, wording: string, area: Area, agreement: GoalAgreement, targetOn?: string | null, reviewOn?: string | null, };
 
 /**
  * An event of a matter.
@@ -1700,6 +1775,11 @@ export type RestoreBackup = { path: string, into?: string | null, secret: string
 export type ResumePoint = { page: string, id: string | null, tab: string | null, };
 
 /**
+ * A look at a goal; on `day`, today if nothing is said.
+ */
+export type ReviewGoal = { goalId: GoalId, progress: GoalProgress, day?: string | null, note?: string | null, reviewOn?: string | null, };
+
+/**
  * Take a release back.
  */
 export type RevokeRelease = { releaseId: ReleaseId, how: RevokedHow, };
@@ -1819,6 +1899,11 @@ export type ServiceView = { id: ServiceId, area: Area, kind: NeedKind | null, pr
  * One session.
  */
 export type SessionView = { id: TherapySessionId, day: string, minutes: number, modality: Modality, attendance: Attendance, clinician: string | null, provider: string | null, nextOn: string | null, };
+
+/**
+ * Where an action stands from today on.
+ */
+export type SetAction = { actionId: ActionId, status: ActionStatus, };
 
 /**
  * What came of an appointment.
@@ -2033,7 +2118,7 @@ export type TaskId = string;
 /**
  * Where a task came from.
  */
-export type TaskKind = "manual" | "chase" | "tell-provider" | "release-ending" | "ask-again";
+export type TaskKind = "manual" | "chase" | "tell-provider" | "release-ending" | "ask-again" | "review-plan";
 
 /**
  * Tasks.
@@ -2121,7 +2206,7 @@ account: boolean, };
 /**
  * What a line of the timeline tells of.
  */
-export type TimelineKind = "case" | "note" | "referral" | "release" | "service" | "appointment" | "task";
+export type TimelineKind = "case" | "note" | "referral" | "release" | "service" | "appointment" | "task" | "plan";
 
 /**
  * The day's work: what is due, what waits for us, what comes.
@@ -2163,6 +2248,11 @@ export type TrainingStatus = "planned" | "enrolled" | "completed" | "left-early"
  * One training.
  */
 export type TrainingView = { id: TrainingId, kind: TrainingKind, title: string, provider: string | null, status: TrainingStatus, startsOn: string | null, endsOn: string | null, certificate: boolean, };
+
+/**
+ * A goal set aside or taken up again.
+ */
+export type TurnGoal = { goalId: GoalId, turn: GoalTurn, };
 
 /**
  * What was undone.
@@ -2324,6 +2414,13 @@ export interface Commands {
   "attachments.save": { input: SaveAttachment; output: SavedAttachment };
   "attachments.describe": { input: DescribeAttachment; output: AttachmentView };
   "attachments.remove": { input: OfAttachment; output: Nothing };
+  "plans.get": { input: OfCase; output: PlanView };
+  "plans.copy": { input: OfCase; output: PlanView };
+  "plans.putGoal": { input: PutGoal; output: PlanView };
+  "plans.turnGoal": { input: TurnGoal; output: PlanView };
+  "plans.review": { input: ReviewGoal; output: PlanView };
+  "plans.putAction": { input: PutAction; output: PlanView };
+  "plans.setAction": { input: SetAction; output: PlanView };
   "tasks.list": { input: ListTasks; output: TaskList };
   "tasks.put": { input: PutTask; output: TaskView };
   "tasks.finish": { input: OfTask; output: TaskView };
@@ -2442,7 +2539,7 @@ export const shows: Record<keyof Commands, readonly string[]> = {
   "cases.facts": [],
   "cases.close": [],
   "cases.reopen": [],
-  "cases.timeline": ["case_events", "notes", "referral_events", "releases", "services", "appointments", "tasks"],
+  "cases.timeline": ["case_events", "notes", "referral_events", "releases", "services", "appointments", "tasks", "goals", "goal_reviews"],
   "survivors.get": ["survivors", "survivor_names", "contacts"],
   "survivors.put": [],
   "survivors.putName": [],
@@ -2471,6 +2568,13 @@ export const shows: Record<keyof Commands, readonly string[]> = {
   "attachments.save": [],
   "attachments.describe": [],
   "attachments.remove": [],
+  "plans.get": ["goals", "actions", "goal_reviews", "members"],
+  "plans.copy": ["goals", "actions", "goal_reviews", "members"],
+  "plans.putGoal": [],
+  "plans.turnGoal": [],
+  "plans.review": [],
+  "plans.putAction": [],
+  "plans.setAction": [],
   "tasks.list": ["tasks", "cases", "members"],
   "tasks.put": [],
   "tasks.finish": [],
@@ -2553,7 +2657,7 @@ export const vocabularies = {
   "close-reason": ["goals-reached", "person-chose", "moved-away", "contact-lost", "handed-over", "not-eligible", "died", "other"],
   "statistics": ["not-asked", "given", "refused"],
   "case-turn": ["opened", "follow-up", "closed", "reopened", "reassigned"],
-  "deed": ["unlock", "lock", "change-keys", "read-office", "edit-preferences", "edit-agency", "edit-members", "list-cases", "search", "open-case", "read-case", "edit-case", "edit-identity", "close-case", "reopen-case", "read-directory", "edit-directory", "import-directory", "export-directory", "record-release", "revoke-release", "end-release", "record-need", "draft-referral", "send-referral", "step-referral", "print-letter", "list-referrals", "write-note", "edit-task", "edit-appointment", "read-therapy", "write-therapy", "open-sealed-therapy", "read-legal", "write-legal", "open-sealed-legal", "read-career", "write-career", "read-report", "export-report", "read-audit", "check-vault", "make-backup", "fill-demo", "undo", "read-exchange", "exchange", "set-up-relay", "edit-devices", "read-team", "edit-team", "decide-conflict", "judge-packs", "erase-case", "share-sealed", "add-attachment", "save-attachment", "describe-attachment", "remove-attachment"],
+  "deed": ["unlock", "lock", "change-keys", "read-office", "edit-preferences", "edit-agency", "edit-members", "list-cases", "search", "open-case", "read-case", "edit-case", "edit-identity", "close-case", "reopen-case", "read-directory", "edit-directory", "import-directory", "export-directory", "record-release", "revoke-release", "end-release", "record-need", "draft-referral", "send-referral", "step-referral", "print-letter", "list-referrals", "write-note", "edit-task", "edit-appointment", "read-therapy", "write-therapy", "open-sealed-therapy", "read-legal", "write-legal", "open-sealed-legal", "read-career", "write-career", "read-report", "export-report", "read-audit", "check-vault", "make-backup", "fill-demo", "undo", "read-exchange", "exchange", "set-up-relay", "edit-devices", "read-team", "edit-team", "decide-conflict", "judge-packs", "erase-case", "share-sealed", "add-attachment", "save-attachment", "describe-attachment", "remove-attachment", "edit-plan", "print-plan"],
   "offer-status": ["active", "inactive", "defunct", "temporarily closed", "unknown"],
   "refer-by": ["paper", "phone", "file", "unknown"],
   "site-kind": ["physical", "postal", "virtual"],
@@ -2568,6 +2672,11 @@ export const vocabularies = {
   "need-status": ["active", "on-hold", "revoked", "completed", "entered-in-error"],
   "note-kind": ["general", "call", "meeting", "home-visit", "safety", "account"],
   "media-type": ["pdf", "png", "jpeg", "text", "other"],
+  "goal-status": ["open", "reached", "set-aside"],
+  "goal-agreement": ["agreed", "not-yet", "disagreed"],
+  "goal-progress": ["not-begun", "begun", "half-way", "nearly-there", "reached"],
+  "action-doer": ["survivor", "member", "provider", "other"],
+  "action-status": ["open", "done", "dropped"],
   "state": ["draft", "requested", "accepted", "rejected", "in-progress", "on-hold", "completed", "failed", "cancelled", "entered-in-error"],
   "status": ["draft", "ready", "sent", "confirmed", "needs-info", "accepted", "waitlist", "paused", "started", "received", "declined-provider", "declined-person", "withdrawn", "lost", "did-not-happen", "release-ended", "entered-in-error"],
   "next": ["us", "provider", "person", "nobody"],
@@ -2583,7 +2692,7 @@ export const vocabularies = {
   "name-kind": ["used", "legal", "alias", "former", "other-script", "nickname"],
   "contact-kind": ["phone", "messenger", "email", "address", "person"],
   "contact-safety": ["safe", "careful", "unsafe"],
-  "task-kind": ["manual", "chase", "tell-provider", "release-ending", "ask-again"],
+  "task-kind": ["manual", "chase", "tell-provider", "release-ending", "ask-again", "review-plan"],
   "modality": ["individual", "group", "family", "remote"],
   "gender": ["Feminine", "Masculine", "TransgenderFeminine", "TransgenderMasculine", "NonConforming"],
   "age-band": ["0-11", "12-17", "18-24", "25-34", "35-44", "45-59", "60+"],

@@ -54,6 +54,7 @@ export { type Column, type Sort, Table } from "./Table";
 export { type TabItem, Tabs } from "./Tabs";
 export { TextArea } from "./TextArea";
 export { TextField } from "./TextField";
+export { type Measure, Trend } from "./Trend";
 export { localDay, TodayProvider, useToday } from "./today";
 export { useUndo } from "./UndoBar";
 export { useWhen } from "./useWhen";

@@ -3,6 +3,7 @@ import { CaseHeader } from "../features/cases/CaseHeader";
 import { Overview } from "../features/cases/Overview";
 import { EraseCase } from "../features/erasure/EraseCase";
 import { NotesList } from "../features/notes/NotesList";
+import { PlanOfCase } from "../features/plan/PlanOfCase";
 import { CaseReferrals } from "../features/referrals/CaseReferrals";
 import { ReleaseList } from "../features/releases/ReleaseList";
 import { CaseServices } from "../features/services/CaseServices";
@@ -29,6 +30,7 @@ import { usePanels } from "./panels";
 
 const all = [
   "overview",
+  "plan",
   "referrals",
   "services",
   "notes",
@@ -98,6 +100,8 @@ function TabContent({ tab, view, sub }: { tab: Tab; view: CaseView; sub?: string
           onReferral={() => panels.newReferral(caseId)}
         />
       );
+    case "plan":
+      return <PlanOfCase caseId={caseId} />;
     case "referrals":
       return (
         <CaseReferrals

@@ -3,6 +3,7 @@
 //! Everything is drawn from a seed and goes through the door and the rules of the language like the
 //! work of a member; nothing here knows a shortcut. Names are common ones; nobody is meant.
 
+mod goals;
 mod help;
 mod ids;
 mod names;

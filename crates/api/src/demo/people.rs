@@ -44,6 +44,7 @@ impl Scene<'_, '_> {
         for _ in 0..self.dice.usize(1..5) {
             self.note(&case)?;
         }
+        self.goals(&case, number)?;
         if case.status != CaseStatus::Closed {
             self.plans(&case)?;
         } else if let Some(day) = case.closed_on {

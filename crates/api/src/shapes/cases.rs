@@ -18,7 +18,7 @@ choices! {
     /// How a name was found.
     Why { Exact, Prefix, OtherName, SoundsLike, Spelling, Code, Phone }
     /// What a line of the timeline tells of.
-    TimelineKind { Case, Note, Referral, Release, Service, Appointment, Task }
+    TimelineKind { Case, Note, Referral, Release, Service, Appointment, Task, Plan }
 }
 
 views! {

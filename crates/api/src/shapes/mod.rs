@@ -16,6 +16,7 @@ pub mod exchange;
 pub mod legal;
 pub mod office;
 pub mod people;
+pub mod plans;
 pub mod providers;
 pub mod referrals;
 pub mod releases;

@@ -6,7 +6,7 @@ use casework::CaseId;
 
 choices! {
     /// What was found.
-    HitKind { Case, Provider, Note, Task, Appointment, Referral, Legal, Career, Member }
+    HitKind { Case, Provider, Note, Task, Appointment, Referral, Legal, Career, Plan, Member }
 }
 
 views! {

@@ -13,12 +13,12 @@ use casework::code::Code;
 use casework::directory::{Address, Offer, Phone, Provider, Site};
 use casework::note::{Note, NoteKind};
 use casework::record::{Record, Table};
-use casework::{CaseId, Value, appointment, career, legal, member, referral, survivor, task};
+use casework::{CaseId, Value, appointment, career, legal, member, plan, referral, survivor, task};
 use rusqlite::{Connection, OptionalExtension, params};
 use uuid::Uuid;
 
 /// Raised whenever [`INDEXED`] or the tokenizer changes; a store with another one is indexed anew.
-pub(crate) const VERSION: u8 = 1;
+pub(crate) const VERSION: u8 = 2;
 
 /// Which columns of which tables are found. Everything else is not.
 const INDEXED: &[(&Table, &[&str])] = &[
@@ -38,6 +38,9 @@ const INDEXED: &[(&Table, &[&str])] = &[
     (Site::TABLE, &["name"]),
     (Phone::TABLE, &["number"]),
     (Address::TABLE, &["city"]),
+    (plan::Goal::TABLE, &["wording"]),
+    (plan::Action::TABLE, &["title"]),
+    (plan::GoalReview::TABLE, &["note"]),
     (legal::LegalMatter::TABLE, &["title"]),
     (legal::LegalEvent::TABLE, &["note"]),
     (career::Training::TABLE, &["title"]),

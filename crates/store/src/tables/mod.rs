@@ -13,6 +13,7 @@ pub mod legal;
 pub mod needs;
 pub mod notes;
 pub mod office;
+pub mod plans;
 pub mod providers;
 pub mod referrals;
 pub mod releases;

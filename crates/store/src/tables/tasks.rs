@@ -3,7 +3,8 @@
 use super::{Conditions, Page, blob, day, moment, number};
 use crate::{Error, Read};
 use casework::appointment::Appointment;
-use casework::task::Task;
+use casework::code::Code;
+use casework::task::{Task, TaskKind};
 use casework::{CaseId, Day, MemberId, Moment, ReferralId};
 
 /// Which tasks.
@@ -68,6 +69,15 @@ pub fn of_referral(read: &Read<'_>, referral: ReferralId) -> Result<Vec<Task>, E
         "WHERE referral_id = ?1 AND done_at IS NULL ORDER BY id",
         [blob(referral)],
     )
+}
+
+/// The open task of a kind that a rule keeps of a case, the first one if there are several.
+pub fn open_of_kind(read: &Read<'_>, case: CaseId, kind: TaskKind) -> Result<Option<Task>, Error> {
+    let found = read.all(
+        "WHERE case_id = ?1 AND kind = ?2 AND done_at IS NULL ORDER BY id LIMIT 1",
+        rusqlite::params![blob(case), kind.code()],
+    )?;
+    Ok(found.into_iter().next())
 }
 
 /// Appointments that start from a moment on and before another, the first `limit` of them.

@@ -22,10 +22,12 @@ pub enum Kind {
     Appointment,
     /// A task that was done.
     Task,
+    /// A goal that was set, looked at or set aside.
+    Plan,
 }
 
 /// Every kind.
-pub const KINDS: [Kind; 7] = [
+pub const KINDS: [Kind; 8] = [
     Kind::Case,
     Kind::Note,
     Kind::Referral,
@@ -33,6 +35,7 @@ pub const KINDS: [Kind; 7] = [
     Kind::Service,
     Kind::Appointment,
     Kind::Task,
+    Kind::Plan,
 ];
 
 /// One line, in codes; the words of a note are given, those of others are made on the screen.
@@ -92,6 +95,16 @@ const fn part(kind: Kind) -> &'static str {
         Kind::Task => {
             "SELECT 6, id, done_at AS at, 0, kind, '', NULL, '', done_by, title FROM tasks \
              WHERE case_id = ?1 AND done_at IS NOT NULL"
+        }
+        Kind::Plan => {
+            "SELECT 7, id, CAST(strftime('%s', set_on) AS INTEGER) * 1000 + 43200000 AS at, 1, 'set', \
+             '', NULL, area, NULL, wording FROM goals WHERE case_id = ?1 UNION ALL \
+             SELECT 7, r.id, CAST(strftime('%s', r.day) AS INTEGER) * 1000 + 43200000 AS at, 1, 'reviewed', \
+             r.progress, NULL, g.area, r.author_id, g.wording FROM goal_reviews r \
+             JOIN goals g ON g.id = r.goal_id WHERE r.case_id = ?1 UNION ALL \
+             SELECT 7, id, CAST(strftime('%s', ended_on) AS INTEGER) * 1000 + 43200000 AS at, 1, 'set-aside', \
+             '', NULL, area, NULL, wording FROM goals WHERE case_id = ?1 AND status = 'set-aside' \
+             AND ended_on IS NOT NULL"
         }
     }
 }

@@ -47,6 +47,15 @@ fn everyday_questions_use_their_index() {
             "SELECT id FROM attachments WHERE case_id = ?1 AND removed_at IS NULL",
             "attachments_by_case",
         ),
+        ("SELECT id FROM goals WHERE case_id = ?1", "goals_by_case"),
+        (
+            "SELECT id FROM actions WHERE case_id = ?1",
+            "actions_by_case",
+        ),
+        (
+            "SELECT id FROM goal_reviews WHERE case_id = ?1",
+            "goal_reviews_by_case",
+        ),
         (
             "SELECT object FROM blobs_at WHERE relay = ?1 AND attachment = ?2",
             "blobs_at_by_attachment",

@@ -20,6 +20,9 @@ use casework::legal::{
 use casework::member::{Agency, Member, Role};
 use casework::need::{Need, NeedKind, NeedStatus};
 use casework::note::{Note, NoteKind};
+use casework::plan::{
+    Action, ActionDoer, ActionStatus, Goal, GoalAgreement, GoalProgress, GoalReview, GoalStatus,
+};
 use casework::referral::{
     Referral, ReferralDetail, ReferralEvent, ReferralReason, SetBy, State, Status,
 };
@@ -73,8 +76,9 @@ macro_rules! sampled_ids {
 }
 
 sampled_codes! {
-    AgeBand, AppointmentKind, AppointmentStatus, Area, Attendance, AuditResult, CaseStatus,
-    CaseTurn, CloseReason, ContactKind, ContactSafety, Deed, Exploitation, Gender, GivenHow, Item,
+    ActionDoer, ActionStatus, AgeBand, AppointmentKind, AppointmentStatus, Area, Attendance, AuditResult, CaseStatus,
+    CaseTurn, CloseReason, ContactKind, ContactSafety, Deed, Exploitation, Gender, GivenHow, GoalAgreement,
+    GoalProgress, GoalStatus, Item,
     LegalEventKind, LinkKind, MatterKind, MatterOutcome, MatterStatus, MediaType, Modality, NameKind, NeedKind,
     NeedStatus, NoteKind, OfferStatus, Outcome, PlacementStatus, Purpose, ReferBy, ReferralReason,
     Region, RevokedHow, Role, SafeContact, SetBy, SiteKind, State, StatisticsConsent, Status,
@@ -82,8 +86,8 @@ sampled_codes! {
 }
 
 sampled_ids! {
-    AddressId, AgencyId, AppointmentId, AttachmentId, AuditId, CaseEventId, CaseId, ContactId, DeviceNameId,
-    ExtraId,
+    ActionId, AddressId, AgencyId, AppointmentId, AttachmentId, AuditId, CaseEventId, CaseId, ContactId, DeviceNameId,
+    ExtraId, GoalId, GoalReviewId,
     LegalEventId, LegalKeyId, LegalMatterId, LegalNoteId, MemberId, NeedId, NoteId, OfferId, OfferSiteId,
     ParcelId, PhoneId, PlacementId, ProviderId, ReceiptId, ReferralDetailId, ReferralEventId, ReferralId, ReleaseId,
     ScheduleId, SealedReaderId, ServiceId, SiteId, SpokenId, StatementId, SurvivorId, SurvivorNameId, TaskId, TherapyNoteId,
@@ -204,6 +208,9 @@ sampled_records! {
         status,
     }
     Attachment { case_id, name, media, size, hash, bytes_key, added_at, added_by, device, description, removed_at }
+    Goal { case_id, wording, area, status, agreement, set_on, target_on, review_on, ended_on }
+    Action { case_id, goal_id, title, doer, member_id, due_on, status, ended_on }
+    GoalReview { case_id, goal_id, day, progress, note, author_id, recorded_at }
     TherapySession {
         case_id, service_id, day, minutes, modality, attendance, clinician_id, provider_id, next_on,
     }

@@ -10,7 +10,16 @@ import styles from "./cases.module.css";
 import { useEntryWords } from "./entryWords";
 
 const PAGE_ENTRIES = 50;
-const kinds = ["case", "note", "referral", "release", "service", "appointment", "task"] as const;
+const kinds = [
+  "case",
+  "note",
+  "referral",
+  "release",
+  "service",
+  "appointment",
+  "task",
+  "plan",
+] as const;
 const pictures: Record<TimelineKind, IconName> = {
   case: "cases",
   note: "message",
@@ -19,6 +28,7 @@ const pictures: Record<TimelineKind, IconName> = {
   service: "success",
   appointment: "calendar",
   task: "check",
+  plan: "goal",
 };
 
 /** Everything that happened in a case, newest first, day by day. */

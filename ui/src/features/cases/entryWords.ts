@@ -42,6 +42,8 @@ function entryWords(entry: TimelineEntry, words: Say, codes: Codes): string {
       );
     case "task":
       return said("task-kind", what, words);
+    case "plan":
+      return joined(words, words(`timeline-goal-${what}`), said("goal-progress", detail, words));
   }
 }
 

@@ -12,6 +12,7 @@ const icons: Readonly<Record<HitKind, IconName>> = {
   appointment: "calendar",
   legal: "legal",
   career: "career",
+  plan: "goal",
   member: "person",
 };
 

@@ -300,3 +300,24 @@ action-doer-other = شخص آخر
 action-status-open = مفتوح
 action-status-done = تمّ
 action-status-dropped = تُرك
+
+## How much danger somebody is in.
+
+risk-level-low = منخفض
+risk-level-medium = متوسط
+risk-level-high = مرتفع
+risk-level-immediate = وشيك
+
+## Where the danger comes from.
+
+risk-factor-contact-sought = حاولوا الاتصال
+risk-factor-threats = تهديدات
+risk-factor-whereabouts-known = يعرفون مكان الشخص
+risk-factor-violence-now = عنف الآن
+risk-factor-no-safe-place = لا مكان آمن
+risk-factor-self-harm = خطر إيذاء النفس
+risk-factor-children-in-danger = أطفال في خطر
+risk-factor-family-in-danger = العائلة في خطر
+risk-factor-debt-demanded = مطالبة بدَين
+risk-factor-papers-held = أوراق محتجزة
+risk-factor-watched = مراقبة أو تعقّب

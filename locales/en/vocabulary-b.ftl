@@ -300,3 +300,24 @@ action-doer-other = Someone else
 action-status-open = Open
 action-status-done = Done
 action-status-dropped = Dropped
+
+## How much danger somebody is in.
+
+risk-level-low = Low
+risk-level-medium = Medium
+risk-level-high = High
+risk-level-immediate = Immediate
+
+## Where the danger comes from.
+
+risk-factor-contact-sought = They tried to make contact
+risk-factor-threats = Threats
+risk-factor-whereabouts-known = They know where the person is
+risk-factor-violence-now = Violence now
+risk-factor-no-safe-place = No safe place
+risk-factor-self-harm = Danger of self-harm
+risk-factor-children-in-danger = Children in danger
+risk-factor-family-in-danger = Family in danger
+risk-factor-debt-demanded = Debt demanded
+risk-factor-papers-held = Papers held back
+risk-factor-watched = Watched or tracked

@@ -300,3 +300,24 @@ action-doer-other = Otra persona
 action-status-open = Abierta
 action-status-done = Hecha
 action-status-dropped = Descartada
+
+## How much danger somebody is in.
+
+risk-level-low = Bajo
+risk-level-medium = Medio
+risk-level-high = Alto
+risk-level-immediate = Inmediato
+
+## Where the danger comes from.
+
+risk-factor-contact-sought = Han intentado contactar
+risk-factor-threats = Amenazas
+risk-factor-whereabouts-known = Saben dónde está la persona
+risk-factor-violence-now = Violencia ahora
+risk-factor-no-safe-place = Sin lugar seguro
+risk-factor-self-harm = Peligro de autolesión
+risk-factor-children-in-danger = Niños en peligro
+risk-factor-family-in-danger = Familia en peligro
+risk-factor-debt-demanded = Exigen una deuda
+risk-factor-papers-held = Retienen documentos
+risk-factor-watched = Vigilancia o rastreo

@@ -300,3 +300,24 @@ action-doer-other = Quelqu’un d’autre
 action-status-open = À faire
 action-status-done = Fait
 action-status-dropped = Abandonné
+
+## How much danger somebody is in.
+
+risk-level-low = Faible
+risk-level-medium = Moyen
+risk-level-high = Élevé
+risk-level-immediate = Immédiat
+
+## Where the danger comes from.
+
+risk-factor-contact-sought = Ils ont cherché le contact
+risk-factor-threats = Menaces
+risk-factor-whereabouts-known = Ils savent où est la personne
+risk-factor-violence-now = Violence en ce moment
+risk-factor-no-safe-place = Pas de lieu sûr
+risk-factor-self-harm = Danger d’automutilation
+risk-factor-children-in-danger = Enfants en danger
+risk-factor-family-in-danger = Famille en danger
+risk-factor-debt-demanded = Dette réclamée
+risk-factor-papers-held = Papiers confisqués
+risk-factor-watched = Surveillance ou traçage

@@ -1,4 +1,4 @@
-// The support plan in the real window: from no plan to a goal that is reached, by the words of the screen.
+// The support plan and the risk in the real window, by the words of the screen.
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { clean } from "./clean.mjs";
@@ -56,7 +56,7 @@ test("what is done for it has somebody who does it, and is ticked off", async ()
   await clean(window, "a plan");
 });
 
-test("two looks at it are a course that can be read, and the second one ends it", async () => {
+test("two looks at it are a course that can be read, and the words of both stay", async () => {
   const review = say("action-on", { action: say("goal-review"), what: GOAL });
   for (const progress of ["half-way", "nearly-there"]) {
     await window.press("button", review);
@@ -76,4 +76,20 @@ test("the copy to take along names neither the person nor the case", async () =>
   const text = await copy.getText();
   if (!text.includes(GOAL) || /Sana|C-\d/.test(text)) throw new Error(text);
   await closePanel(window);
+});
+
+test("a high risk asks for a day to look again, and stands at the head of the case", async () => {
+  await window.press("button", say("risk-judge"));
+  await window.press("radio", say("risk-level-high"));
+  await window.press("checkbox", say("risk-factor-threats"));
+  await record();
+  await window.reads(say("reason-required"));
+  await clean(window, "a judgement of the risk");
+  await window.write(say("risk-review-on"), "in 3 days");
+  await record();
+  await window.reads(say("risk-factor-threats"), "main");
+  await window.press("tab", say("case-tab-overview"));
+  await window.reads(say("risk-said", { level: say("risk-level-high") }), "main");
+  await window.reads(say("task-kind-review-risk"), "main");
+  await clean(window, "a case with a high risk");
 });

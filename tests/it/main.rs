@@ -27,6 +27,7 @@ mod practice;
 mod questions;
 mod replay;
 mod restore;
+mod risks;
 mod roster;
 mod roster_keys;
 mod roster_renewals;

@@ -29,6 +29,10 @@ pub fn marked(amara: &TestDesk) -> String {
         json!({"caseId": case, "kind": "account", "text": CANARY}),
     );
     put("tasks.put", json!({"caseId": case, "title": CANARY}));
+    put(
+        "risks.judge",
+        json!({"caseId": case, "level": "low", "factors": [], "note": CANARY}),
+    );
     let goal = json!({"caseId": case, "wording": CANARY, "area": "other", "agreement": "agreed"});
     let goal = put("plans.putGoal", goal)["goals"][0]["id"].clone();
     put(

@@ -111,6 +111,8 @@ fn vocabularies(text: &mut String) {
     list::<casework::need::NeedStatus>(text);
     list::<casework::note::NoteKind>(text);
     list::<casework::attachment::MediaType>(text);
+    list::<casework::risk::RiskLevel>(text);
+    list::<casework::risk::RiskFactor>(text);
     list::<casework::plan::GoalStatus>(text);
     list::<casework::plan::GoalAgreement>(text);
     list::<casework::plan::GoalProgress>(text);

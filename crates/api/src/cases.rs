@@ -6,7 +6,7 @@ use crate::fault::Fault;
 use crate::session::Session;
 use crate::shapes::cases::{CaseOpened, CaseView, CloseCase, OpenCase, PartCount, PutFacts};
 use crate::shapes::{Nothing, OfCase};
-use crate::{look, needs, releases, survivors};
+use crate::{look, needs, releases, risks, survivors};
 use casework::case::{Case, CaseEvent, CaseStatus, CaseTurn, StatisticsConsent};
 use casework::survivor::{NameKind, Survivor, SurvivorName, check_birth};
 use casework::vocabulary::{AgeBand, Area};
@@ -159,6 +159,7 @@ pub(crate) fn get(session: &mut Session, input: OfCase) -> Result<CaseView, Faul
         exploitation: case.exploitation,
         region: case.region,
         statistics: case.statistics,
+        risk: risks::now(&read, case.id)?,
         next_steps: next_steps(&read, case.id, today, 5)?,
         needs: needs::of_case(&read, case.id)?,
         releases: releases::of_case(&read, &case, today)?,

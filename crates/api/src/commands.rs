@@ -5,8 +5,8 @@
 
 use crate::shapes::{
     Nothing, OfCase, attachments::*, career::*, cases::*, desk::*, exchange::*, legal::*,
-    office::*, people::*, plans::*, providers::*, referrals::*, releases::*, search::*, team::*,
-    therapy::*, work::*,
+    office::*, people::*, plans::*, providers::*, referrals::*, releases::*, risks::*, search::*,
+    team::*, therapy::*, work::*,
 };
 use reports::shape::{ReferralReport, ReportQuery};
 
@@ -61,11 +61,11 @@ table! {
         "cases.list" = cases::list(ListCases) -> CaseList, does ListCases, shows [cases, survivor_names, tasks, referrals, notes, members];
         "cases.similar" = cases::similar(FindSimilar) -> SimilarCases, does ListCases, shows [cases, survivor_names];
         "cases.open" = cases::open(OpenCase) -> CaseOpened, does OpenCase, shows [];
-        "cases.get" = cases::get(OfCase) -> CaseView, does ReadCase, shows [cases, survivors, survivor_names, contacts, needs, releases, tasks, members, services, referrals];
+        "cases.get" = cases::get(OfCase) -> CaseView, does ReadCase, shows [cases, survivors, survivor_names, contacts, needs, releases, tasks, members, services, referrals, risks];
         "cases.facts" = cases::put_facts(PutFacts) -> Nothing, does EditCase, shows [];
         "cases.close" = cases::close(CloseCase) -> Nothing, does CloseCase, shows [];
         "cases.reopen" = cases::reopen(OfCase) -> Nothing, does ReopenCase, shows [];
-        "cases.timeline" = timeline::read(ReadTimeline) -> Timeline, does ReadCase, shows [case_events, notes, referral_events, releases, services, appointments, tasks, goals, goal_reviews];
+        "cases.timeline" = timeline::read(ReadTimeline) -> Timeline, does ReadCase, shows [case_events, notes, referral_events, releases, services, appointments, tasks, goals, goal_reviews, risks];
 
         "survivors.get" = survivors::get(OfCase) -> SurvivorView, does ReadCase, shows [survivors, survivor_names, contacts];
         "survivors.put" = survivors::put(PutSurvivor) -> Nothing, does EditIdentity, shows [];
@@ -99,6 +99,8 @@ table! {
         "attachments.save" = attachments::save(SaveAttachment) -> SavedAttachment, does SaveAttachment, shows [];
         "attachments.describe" = attachments::describe(DescribeAttachment) -> AttachmentView, does DescribeAttachment, shows [];
         "attachments.remove" = attachments::remove(OfAttachment) -> Nothing, does RemoveAttachment, shows [];
+        "risks.list" = risks::list(OfCase) -> RiskList, does ReadCase, shows [risks, members];
+        "risks.judge" = risks::judge(JudgeRisk) -> RiskList, does JudgeRisk, shows [];
         "plans.get" = plans::get(OfCase) -> PlanView, does ReadCase, shows [goals, actions, goal_reviews, members];
         "plans.copy" = plans::copy(OfCase) -> PlanView, does PrintPlan, shows [goals, actions, goal_reviews, members];
         "plans.putGoal" = plans::put_goal(PutGoal) -> PlanView, does EditPlan, shows [];

@@ -51,6 +51,7 @@ mod relays;
 mod releases;
 mod report;
 mod resume;
+mod risks;
 mod roster;
 mod search;
 mod services;

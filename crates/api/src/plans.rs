@@ -208,23 +208,8 @@ pub(crate) fn set_action(session: &mut Session, input: SetAction) -> Result<Plan
     })
 }
 
-/// Keeps the one reminder of a case to look at the plan again, on the day that comes first; none
-/// where nothing is to be looked at.
+/// Keeps the one reminder of a case to look at the plan again, on the day that comes first.
 fn remind(w: &mut Write<'_>, case: CaseId) -> Result<(), Fault> {
     let next = plan::next_review(&tables::plans::goals(w, case)?);
-    let open = tables::tasks::open_of_kind(w, case, TaskKind::ReviewPlan)?;
-    match (next, open) {
-        (None, None) => {}
-        (None, Some(task)) => {
-            let (by, now) = (w.member(), w.now());
-            w.put(&task.finish(by, now)?)?;
-        }
-        (Some(day), Some(task)) => w.put(&task.reschedule(Some(day))?)?,
-        (Some(day), None) => {
-            let caseworker = w.find::<Case>(case)?.caseworker_id;
-            let assignee = caseworker.unwrap_or_else(|| w.member());
-            tasks::by_rule(w, case, TaskKind::ReviewPlan, assignee, day, None)?;
-        }
-    }
-    Ok(())
+    tasks::keep_one(w, case, TaskKind::ReviewPlan, next)
 }

@@ -170,7 +170,7 @@ fn kind(table: &Table) -> Option<HitKind> {
         "appointments" => HitKind::Appointment,
         "referral_details" => HitKind::Referral,
         "legal_matters" | "legal_events" => HitKind::Legal,
-        "goals" | "actions" | "goal_reviews" => HitKind::Plan,
+        "goals" | "actions" | "goal_reviews" | "risks" => HitKind::Plan,
         "trainings" | "placements" => HitKind::Career,
         "members" => HitKind::Member,
         _ => return None,

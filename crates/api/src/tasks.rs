@@ -122,6 +122,31 @@ pub(crate) fn by_rule(
     Ok(task.id)
 }
 
+/// Keeps the one reminder of a kind that a rule has of a case, on a day or, where there is none, not any
+/// more: then it is done.
+pub(crate) fn keep_one(
+    w: &mut Write<'_>,
+    case: CaseId,
+    kind: TaskKind,
+    next: Option<Day>,
+) -> Result<(), Fault> {
+    let open = tables::tasks::open_of_kind(w, case, kind)?;
+    match (next, open) {
+        (None, None) => {}
+        (None, Some(task)) => {
+            let (by, now) = (w.member(), w.now());
+            w.put(&task.finish(by, now)?)?;
+        }
+        (Some(day), Some(task)) => w.put(&task.reschedule(Some(day))?)?,
+        (Some(day), None) => {
+            let caseworker = w.find::<Case>(case)?.caseworker_id;
+            let assignee = caseworker.unwrap_or_else(|| w.member());
+            by_rule(w, case, kind, assignee, day, None)?;
+        }
+    }
+    Ok(())
+}
+
 pub(crate) fn finish(session: &mut Session, input: OfTask) -> Result<TaskView, Fault> {
     let today = session.today();
     session.write(Deed::EditTask, None, |w| {

@@ -66,5 +66,6 @@ crate::codes! {
         RemoveAttachment = "remove-attachment",
         EditPlan = "edit-plan",
         PrintPlan = "print-plan",
+        JudgeRisk = "judge-risk",
     }
 }

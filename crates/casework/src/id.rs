@@ -75,6 +75,8 @@ ids! {
     ActionId,
     /// A look at how far a goal has come.
     GoalReviewId,
+    /// A judgement of the danger that somebody is in.
+    RiskId,
     /// Help that was given, as a fact.
     ServiceId,
     /// A therapy session.

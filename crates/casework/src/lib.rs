@@ -30,6 +30,7 @@ pub mod record;
 pub mod referral;
 pub mod registry;
 pub mod release;
+pub mod risk;
 pub mod service;
 pub mod spreadsheet;
 pub mod survivor;

@@ -39,7 +39,7 @@ pub const fn allowed(deed: Deed) -> &'static [Role] {
         | Deed::StepReferral | Deed::PrintLetter | Deed::WriteNote | Deed::EditTask
         | Deed::EditAppointment | Deed::AddAttachment | Deed::SaveAttachment
         | Deed::DescribeAttachment | Deed::RemoveAttachment | Deed::EditPlan
-        | Deed::PrintPlan => TEAM,
+        | Deed::PrintPlan | Deed::JudgeRisk => TEAM,
         Deed::OpenCase | Deed::CloseCase | Deed::ReopenCase => &[Caseworker],
         Deed::EditDirectory => &[Caseworker, Clinician, Attorney, CareerCounsellor, Manager, Administrator],
         Deed::ImportDirectory | Deed::ExportDirectory => &[Caseworker, Manager, DataOfficer, Administrator],

@@ -3,7 +3,7 @@
 use crate::record::{Record, Table};
 use crate::{
     appointment, attachment, audit, career, case, directory, exchange, legal, member, need, note,
-    plan, referral, release, service, survivor, task, therapy,
+    plan, referral, release, risk, service, survivor, task, therapy,
 };
 
 /// Every table, parents before children.
@@ -42,6 +42,7 @@ pub const TABLES: &[&Table] = &[
     plan::Goal::TABLE,
     plan::Action::TABLE,
     plan::GoalReview::TABLE,
+    risk::Risk::TABLE,
     therapy::TherapySession::TABLE,
     therapy::TherapyNote::TABLE,
     therapy::TherapyKey::TABLE,

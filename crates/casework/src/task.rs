@@ -14,6 +14,7 @@ codes! {
         ReleaseEnding = "release-ending",
         AskAgain = "ask-again",
         ReviewPlan = "review-plan",
+        ReviewRisk = "review-risk",
     }
 }
 

@@ -255,7 +255,7 @@ export type CaseStatus = "Active" | "FollowUp" | "Closed";
 /**
  * The head of a case file: who, how to reach them safely, where it stands.
  */
-export type CaseView = { id: CaseId, survivorId: SurvivorId, code: string, status: CaseStatus, openedOn: string, closedOn: string | null, closeReason: CloseReason | null, caseworkerId: MemberId | null, caseworker: string | null, name: string | null, otherNames: Array<string>, age: number | null, ageAbout: boolean, pronouns: string, language: string | Missing | null, interpreter: YesNo | Missing | null, safeContact: SafeContact, safeContactNote: string, ageBand: AgeBand | Missing | null, gender: Gender | Missing | null, exploitation: Exploitation | Missing | null, region: Region | Missing | null, statistics: StatisticsConsent, nextSteps: Array<NextStep>, needs: Array<NeedView>, releases: Array<ReleaseView>, 
+export type CaseView = { id: CaseId, survivorId: SurvivorId, code: string, status: CaseStatus, openedOn: string, closedOn: string | null, closeReason: CloseReason | null, caseworkerId: MemberId | null, caseworker: string | null, name: string | null, otherNames: Array<string>, age: number | null, ageAbout: boolean, pronouns: string, language: string | Missing | null, interpreter: YesNo | Missing | null, safeContact: SafeContact, safeContactNote: string, ageBand: AgeBand | Missing | null, gender: Gender | Missing | null, exploitation: Exploitation | Missing | null, region: Region | Missing | null, statistics: StatisticsConsent, risk: RiskNow | null, nextSteps: Array<NextStep>, needs: Array<NeedView>, releases: Array<ReleaseView>, 
 /**
  * What stands in sealed or other parts: a count and the last day, nothing more.
  */
@@ -374,7 +374,7 @@ export type DecideConflict = { id: string, choice: Choice, side?: string | null,
 /**
  * One kind of deed.
  */
-export type Deed = "unlock" | "lock" | "change-keys" | "read-office" | "edit-preferences" | "edit-agency" | "edit-members" | "list-cases" | "search" | "open-case" | "read-case" | "edit-case" | "edit-identity" | "close-case" | "reopen-case" | "read-directory" | "edit-directory" | "import-directory" | "export-directory" | "record-release" | "revoke-release" | "end-release" | "record-need" | "draft-referral" | "send-referral" | "step-referral" | "print-letter" | "list-referrals" | "write-note" | "edit-task" | "edit-appointment" | "read-therapy" | "write-therapy" | "open-sealed-therapy" | "read-legal" | "write-legal" | "open-sealed-legal" | "read-career" | "write-career" | "read-report" | "export-report" | "read-audit" | "check-vault" | "make-backup" | "fill-demo" | "undo" | "read-exchange" | "exchange" | "set-up-relay" | "edit-devices" | "read-team" | "edit-team" | "decide-conflict" | "judge-packs" | "erase-case" | "share-sealed" | "add-attachment" | "save-attachment" | "describe-attachment" | "remove-attachment" | "edit-plan" | "print-plan";
+export type Deed = "unlock" | "lock" | "change-keys" | "read-office" | "edit-preferences" | "edit-agency" | "edit-members" | "list-cases" | "search" | "open-case" | "read-case" | "edit-case" | "edit-identity" | "close-case" | "reopen-case" | "read-directory" | "edit-directory" | "import-directory" | "export-directory" | "record-release" | "revoke-release" | "end-release" | "record-need" | "draft-referral" | "send-referral" | "step-referral" | "print-letter" | "list-referrals" | "write-note" | "edit-task" | "edit-appointment" | "read-therapy" | "write-therapy" | "open-sealed-therapy" | "read-legal" | "write-legal" | "open-sealed-legal" | "read-career" | "write-career" | "read-report" | "export-report" | "read-audit" | "check-vault" | "make-backup" | "fill-demo" | "undo" | "read-exchange" | "exchange" | "set-up-relay" | "edit-devices" | "read-team" | "edit-team" | "decide-conflict" | "judge-packs" | "erase-case" | "share-sealed" | "add-attachment" | "save-attachment" | "describe-attachment" | "remove-attachment" | "edit-plan" | "print-plan" | "judge-risk";
 
 /**
  * How close the rows stand.
@@ -746,6 +746,11 @@ code: string | null,
  * The request, for a stick or an e-mail.
  */
 request: string | null, };
+
+/**
+ * A judgement of the danger, today if no day is said. A high one needs `review_on`.
+ */
+export type JudgeRisk = { caseId: CaseId, level: RiskLevel, factors: Array<RiskFactor>, day?: string | null, note?: string | null, reviewOn?: string | null, };
 
 /**
  * What was typed so far; an empty form throws the draft away.
@@ -1795,6 +1800,36 @@ export type Revoked = { release: ReleaseView, marked: Array<ReferralId>, taskId:
 export type RevokedHow = "oral" | "written" | "guardian";
 
 /**
+ * What the danger comes from.
+ */
+export type RiskFactor = "contact-sought" | "threats" | "whereabouts-known" | "violence-now" | "no-safe-place" | "self-harm" | "children-in-danger" | "family-in-danger" | "debt-demanded" | "papers-held" | "watched";
+
+/**
+ * A judgement of the danger that somebody is in.
+ */
+export type RiskId = string;
+
+/**
+ * How much danger, from the least to the most.
+ */
+export type RiskLevel = "low" | "medium" | "high" | "immediate";
+
+/**
+ * Every judgement of a case, the newest first; the first one counts.
+ */
+export type RiskList = { risks: Array<RiskView>, };
+
+/**
+ * The judgement that counts, for the head of the case.
+ */
+export type RiskNow = { level: RiskLevel, day: string, reviewOn: string | null, };
+
+/**
+ * One judgement.
+ */
+export type RiskView = { id: RiskId, day: string, level: RiskLevel, factors: Array<RiskFactor>, note: string, reviewOn: string | null, author: string | null, recordedAt: string, };
+
+/**
  * What a member does. A member may hold several; roles set what is granted by default.
  */
 export type Role = "caseworker" | "clinician" | "attorney" | "career-counsellor" | "manager" | "data-officer" | "administrator" | "auditor";
@@ -2118,7 +2153,7 @@ export type TaskId = string;
 /**
  * Where a task came from.
  */
-export type TaskKind = "manual" | "chase" | "tell-provider" | "release-ending" | "ask-again" | "review-plan";
+export type TaskKind = "manual" | "chase" | "tell-provider" | "release-ending" | "ask-again" | "review-plan" | "review-risk";
 
 /**
  * Tasks.
@@ -2414,6 +2449,8 @@ export interface Commands {
   "attachments.save": { input: SaveAttachment; output: SavedAttachment };
   "attachments.describe": { input: DescribeAttachment; output: AttachmentView };
   "attachments.remove": { input: OfAttachment; output: Nothing };
+  "risks.list": { input: OfCase; output: RiskList };
+  "risks.judge": { input: JudgeRisk; output: RiskList };
   "plans.get": { input: OfCase; output: PlanView };
   "plans.copy": { input: OfCase; output: PlanView };
   "plans.putGoal": { input: PutGoal; output: PlanView };
@@ -2535,11 +2572,11 @@ export const shows: Record<keyof Commands, readonly string[]> = {
   "cases.list": ["cases", "survivor_names", "tasks", "referrals", "notes", "members"],
   "cases.similar": ["cases", "survivor_names"],
   "cases.open": [],
-  "cases.get": ["cases", "survivors", "survivor_names", "contacts", "needs", "releases", "tasks", "members", "services", "referrals"],
+  "cases.get": ["cases", "survivors", "survivor_names", "contacts", "needs", "releases", "tasks", "members", "services", "referrals", "risks"],
   "cases.facts": [],
   "cases.close": [],
   "cases.reopen": [],
-  "cases.timeline": ["case_events", "notes", "referral_events", "releases", "services", "appointments", "tasks", "goals", "goal_reviews"],
+  "cases.timeline": ["case_events", "notes", "referral_events", "releases", "services", "appointments", "tasks", "goals", "goal_reviews", "risks"],
   "survivors.get": ["survivors", "survivor_names", "contacts"],
   "survivors.put": [],
   "survivors.putName": [],
@@ -2568,6 +2605,8 @@ export const shows: Record<keyof Commands, readonly string[]> = {
   "attachments.save": [],
   "attachments.describe": [],
   "attachments.remove": [],
+  "risks.list": ["risks", "members"],
+  "risks.judge": [],
   "plans.get": ["goals", "actions", "goal_reviews", "members"],
   "plans.copy": ["goals", "actions", "goal_reviews", "members"],
   "plans.putGoal": [],
@@ -2657,7 +2696,7 @@ export const vocabularies = {
   "close-reason": ["goals-reached", "person-chose", "moved-away", "contact-lost", "handed-over", "not-eligible", "died", "other"],
   "statistics": ["not-asked", "given", "refused"],
   "case-turn": ["opened", "follow-up", "closed", "reopened", "reassigned"],
-  "deed": ["unlock", "lock", "change-keys", "read-office", "edit-preferences", "edit-agency", "edit-members", "list-cases", "search", "open-case", "read-case", "edit-case", "edit-identity", "close-case", "reopen-case", "read-directory", "edit-directory", "import-directory", "export-directory", "record-release", "revoke-release", "end-release", "record-need", "draft-referral", "send-referral", "step-referral", "print-letter", "list-referrals", "write-note", "edit-task", "edit-appointment", "read-therapy", "write-therapy", "open-sealed-therapy", "read-legal", "write-legal", "open-sealed-legal", "read-career", "write-career", "read-report", "export-report", "read-audit", "check-vault", "make-backup", "fill-demo", "undo", "read-exchange", "exchange", "set-up-relay", "edit-devices", "read-team", "edit-team", "decide-conflict", "judge-packs", "erase-case", "share-sealed", "add-attachment", "save-attachment", "describe-attachment", "remove-attachment", "edit-plan", "print-plan"],
+  "deed": ["unlock", "lock", "change-keys", "read-office", "edit-preferences", "edit-agency", "edit-members", "list-cases", "search", "open-case", "read-case", "edit-case", "edit-identity", "close-case", "reopen-case", "read-directory", "edit-directory", "import-directory", "export-directory", "record-release", "revoke-release", "end-release", "record-need", "draft-referral", "send-referral", "step-referral", "print-letter", "list-referrals", "write-note", "edit-task", "edit-appointment", "read-therapy", "write-therapy", "open-sealed-therapy", "read-legal", "write-legal", "open-sealed-legal", "read-career", "write-career", "read-report", "export-report", "read-audit", "check-vault", "make-backup", "fill-demo", "undo", "read-exchange", "exchange", "set-up-relay", "edit-devices", "read-team", "edit-team", "decide-conflict", "judge-packs", "erase-case", "share-sealed", "add-attachment", "save-attachment", "describe-attachment", "remove-attachment", "edit-plan", "print-plan", "judge-risk"],
   "offer-status": ["active", "inactive", "defunct", "temporarily closed", "unknown"],
   "refer-by": ["paper", "phone", "file", "unknown"],
   "site-kind": ["physical", "postal", "virtual"],
@@ -2672,6 +2711,8 @@ export const vocabularies = {
   "need-status": ["active", "on-hold", "revoked", "completed", "entered-in-error"],
   "note-kind": ["general", "call", "meeting", "home-visit", "safety", "account"],
   "media-type": ["pdf", "png", "jpeg", "text", "other"],
+  "risk-level": ["low", "medium", "high", "immediate"],
+  "risk-factor": ["contact-sought", "threats", "whereabouts-known", "violence-now", "no-safe-place", "self-harm", "children-in-danger", "family-in-danger", "debt-demanded", "papers-held", "watched"],
   "goal-status": ["open", "reached", "set-aside"],
   "goal-agreement": ["agreed", "not-yet", "disagreed"],
   "goal-progress": ["not-begun", "begun", "half-way", "nearly-there", "reached"],
@@ -2692,7 +2733,7 @@ export const vocabularies = {
   "name-kind": ["used", "legal", "alias", "former", "other-script", "nickname"],
   "contact-kind": ["phone", "messenger", "email", "address", "person"],
   "contact-safety": ["safe", "careful", "unsafe"],
-  "task-kind": ["manual", "chase", "tell-provider", "release-ending", "ask-again", "review-plan"],
+  "task-kind": ["manual", "chase", "tell-provider", "release-ending", "ask-again", "review-plan", "review-risk"],
   "modality": ["individual", "group", "family", "remote"],
   "gender": ["Feminine", "Masculine", "TransgenderFeminine", "TransgenderMasculine", "NonConforming"],
   "age-band": ["0-11", "12-17", "18-24", "25-34", "35-44", "45-59", "60+"],

@@ -40,6 +40,7 @@ export { type Place, usePlace } from "./place";
 export { RadioChoice } from "./RadioChoice";
 export type { RailItem } from "./Rail";
 export { RecoverySheet } from "./RecoverySheet";
+export { RiskChip } from "./RiskChip";
 export { RowLine, Rows } from "./Rows";
 export { SafeContactChip } from "./SafeContactChip";
 export { SearchField } from "./SearchField";

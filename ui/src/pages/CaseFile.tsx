@@ -6,6 +6,7 @@ import { NotesList } from "../features/notes/NotesList";
 import { PlanOfCase } from "../features/plan/PlanOfCase";
 import { CaseReferrals } from "../features/referrals/CaseReferrals";
 import { ReleaseList } from "../features/releases/ReleaseList";
+import { RiskCard } from "../features/risk/RiskCard";
 import { CaseServices } from "../features/services/CaseServices";
 import { Contacts } from "../features/survivors/Contacts";
 import { TeamOfCase } from "../features/team/TeamOfCase";
@@ -101,7 +102,12 @@ function TabContent({ tab, view, sub }: { tab: Tab; view: CaseView; sub?: string
         />
       );
     case "plan":
-      return <PlanOfCase caseId={caseId} />;
+      return (
+        <div className={styles.plan}>
+          <RiskCard caseId={caseId} />
+          <PlanOfCase caseId={caseId} />
+        </div>
+      );
     case "referrals":
       return (
         <CaseReferrals

@@ -1,13 +1,15 @@
-//! The support plans of the practice office.
+//! The support plans of the practice office, and how much danger people are in.
 
 use super::people::Scene;
 use crate::fault::Fault;
 use casework::Private;
 use casework::case::{Case, CaseStatus};
 use casework::code::Code;
+use casework::code::Codes;
 use casework::plan::{
     Action, ActionDoer, ActionStatus, Goal, GoalAgreement, GoalProgress, GoalReview, GoalStatus,
 };
+use casework::risk::{Risk, RiskFactor, RiskLevel};
 use casework::vocabulary::Area;
 use chrono::TimeDelta;
 use fastrand::Rng;
@@ -77,6 +79,34 @@ impl Scene<'_, '_> {
                 },
                 ended_on: is_done.then_some(goal.set_on + TimeDelta::days(6)),
             })?;
+        }
+        self.risks(case, &mut dice)
+    }
+
+    /// The danger as it was judged at first, and once more some weeks later.
+    fn risks(&mut self, case: &Case, dice: &mut Rng) -> Result<(), Fault> {
+        let last = case.closed_on.unwrap_or(self.today);
+        let levels = [RiskLevel::High, RiskLevel::Medium, RiskLevel::Low];
+        let first = dice.usize(0..levels.len());
+        for (at, level) in levels.iter().skip(first).take(2).enumerate() {
+            let day = case.opened_on + TimeDelta::days(if at == 0 { 0 } else { 30 });
+            if day > last {
+                break;
+            }
+            let risk = Risk {
+                id: self.w.fresh(),
+                case_id: case.id,
+                day,
+                level: *level,
+                factors: Codes::of(&[*dice
+                    .choice(RiskFactor::all())
+                    .unwrap_or(&RiskFactor::Threats)]),
+                note: Private::default(),
+                review_on: Some((day + TimeDelta::days(30)).max(self.today + TimeDelta::days(1))),
+                author_id: case.caseworker_id.unwrap_or(self.w.member()),
+                recorded_at: day.and_hms_opt(12, 0, 0).unwrap_or_default().and_utc(),
+            };
+            self.w.insert(&risk.checked()?)?;
         }
         Ok(())
     }

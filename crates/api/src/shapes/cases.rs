@@ -1,6 +1,7 @@
 //! Cases: the list, the file, its timeline, its needs.
 
 use super::releases::ReleaseView;
+use super::risks::RiskNow;
 use super::{choices, inputs, views};
 use casework::answer::Answer;
 use casework::case::{CaseStatus, CloseReason, StatisticsConsent};
@@ -50,7 +51,7 @@ views! {
         safe_contact: SafeContact, safe_contact_note: String,
         age_band: Option<Answer<AgeBand>>, gender: Option<Answer<Gender>>,
         exploitation: Option<Answer<Exploitation>>, region: Option<Answer<Region>>,
-        statistics: StatisticsConsent,
+        statistics: StatisticsConsent, risk: Option<RiskNow>,
         next_steps: Vec<NextStep>, needs: Vec<NeedView>, releases: Vec<ReleaseView>,
         /// What stands in sealed or other parts: a count and the last day, nothing more.
         parts: Vec<PartCount>,

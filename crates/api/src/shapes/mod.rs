@@ -20,6 +20,7 @@ pub mod plans;
 pub mod providers;
 pub mod referrals;
 pub mod releases;
+pub mod risks;
 pub mod search;
 pub mod team;
 pub mod therapy;

@@ -13,7 +13,9 @@ use casework::code::Code;
 use casework::directory::{Address, Offer, Phone, Provider, Site};
 use casework::note::{Note, NoteKind};
 use casework::record::{Record, Table};
-use casework::{CaseId, Value, appointment, career, legal, member, plan, referral, survivor, task};
+use casework::{
+    CaseId, Value, appointment, career, legal, member, plan, referral, risk, survivor, task,
+};
 use rusqlite::{Connection, OptionalExtension, params};
 use uuid::Uuid;
 
@@ -41,6 +43,7 @@ const INDEXED: &[(&Table, &[&str])] = &[
     (plan::Goal::TABLE, &["wording"]),
     (plan::Action::TABLE, &["title"]),
     (plan::GoalReview::TABLE, &["note"]),
+    (risk::Risk::TABLE, &["note"]),
     (legal::LegalMatter::TABLE, &["title"]),
     (legal::LegalEvent::TABLE, &["note"]),
     (career::Training::TABLE, &["title"]),

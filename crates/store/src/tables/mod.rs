@@ -17,6 +17,7 @@ pub mod plans;
 pub mod providers;
 pub mod referrals;
 pub mod releases;
+pub mod risks;
 pub mod services;
 pub mod survivors;
 pub mod tasks;

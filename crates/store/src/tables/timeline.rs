@@ -22,7 +22,7 @@ pub enum Kind {
     Appointment,
     /// A task that was done.
     Task,
-    /// A goal that was set, looked at or set aside.
+    /// A goal that was set, looked at or set aside, or a judgement of the risk.
     Plan,
 }
 
@@ -104,7 +104,9 @@ const fn part(kind: Kind) -> &'static str {
              JOIN goals g ON g.id = r.goal_id WHERE r.case_id = ?1 UNION ALL \
              SELECT 7, id, CAST(strftime('%s', ended_on) AS INTEGER) * 1000 + 43200000 AS at, 1, 'set-aside', \
              '', NULL, area, NULL, wording FROM goals WHERE case_id = ?1 AND status = 'set-aside' \
-             AND ended_on IS NOT NULL"
+             AND ended_on IS NOT NULL UNION ALL \
+             SELECT 7, id, CAST(strftime('%s', day) AS INTEGER) * 1000 + 43200000 AS at, 1, 'risk', \
+             level, NULL, '', author_id, note FROM risks WHERE case_id = ?1"
         }
     }
 }

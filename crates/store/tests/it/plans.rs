@@ -49,6 +49,10 @@ fn everyday_questions_use_their_index() {
         ),
         ("SELECT id FROM goals WHERE case_id = ?1", "goals_by_case"),
         (
+            "SELECT id FROM risks WHERE case_id = ?1 ORDER BY day DESC",
+            "risks_by_case",
+        ),
+        (
             "SELECT id FROM actions WHERE case_id = ?1",
             "actions_by_case",
         ),

@@ -27,6 +27,7 @@ use casework::referral::{
     Referral, ReferralDetail, ReferralEvent, ReferralReason, SetBy, State, Status,
 };
 use casework::release::{GivenHow, Item, Purpose, Release, RevokedHow};
+use casework::risk::{Risk, RiskFactor, RiskLevel};
 use casework::service::{Outcome, Service};
 use casework::survivor::{
     Contact, ContactKind, ContactSafety, NameKind, SafeContact, Survivor, SurvivorName,
@@ -81,7 +82,7 @@ sampled_codes! {
     GoalProgress, GoalStatus, Item,
     LegalEventKind, LinkKind, MatterKind, MatterOutcome, MatterStatus, MediaType, Modality, NameKind, NeedKind,
     NeedStatus, NoteKind, OfferStatus, Outcome, PlacementStatus, Purpose, ReferBy, ReferralReason,
-    Region, RevokedHow, Role, SafeContact, SetBy, SiteKind, State, StatisticsConsent, Status,
+    Region, RevokedHow, RiskFactor, RiskLevel, Role, SafeContact, SetBy, SiteKind, State, StatisticsConsent, Status,
     TaskKind, TrainingKind, TrainingStatus, Urgency, YesNo,
 }
 
@@ -89,7 +90,7 @@ sampled_ids! {
     ActionId, AddressId, AgencyId, AppointmentId, AttachmentId, AuditId, CaseEventId, CaseId, ContactId, DeviceNameId,
     ExtraId, GoalId, GoalReviewId,
     LegalEventId, LegalKeyId, LegalMatterId, LegalNoteId, MemberId, NeedId, NoteId, OfferId, OfferSiteId,
-    ParcelId, PhoneId, PlacementId, ProviderId, ReceiptId, ReferralDetailId, ReferralEventId, ReferralId, ReleaseId,
+    ParcelId, PhoneId, PlacementId, ProviderId, ReceiptId, ReferralDetailId, ReferralEventId, ReferralId, ReleaseId, RiskId,
     ScheduleId, SealedReaderId, ServiceId, SiteId, SpokenId, StatementId, SurvivorId, SurvivorNameId, TaskId, TherapyNoteId,
     TherapyKeyId, TherapySessionId, TrainingId,
 }
@@ -211,6 +212,7 @@ sampled_records! {
     Goal { case_id, wording, area, status, agreement, set_on, target_on, review_on, ended_on }
     Action { case_id, goal_id, title, doer, member_id, due_on, status, ended_on }
     GoalReview { case_id, goal_id, day, progress, note, author_id, recorded_at }
+    Risk { case_id, day, level, factors, note, review_on, author_id, recorded_at }
     TherapySession {
         case_id, service_id, day, minutes, modality, attendance, clinician_id, provider_id, next_on,
     }

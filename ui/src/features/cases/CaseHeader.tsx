@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { CaseStatus, CaseView } from "../../ipc/bindings";
-import { Chip, Masked, SafeContactChip, type Tone, useCodes } from "../../kit";
+import { Chip, Masked, RiskChip, SafeContactChip, type Tone, useCodes } from "../../kit";
 import { useWords } from "../../words/words";
 import styles from "./cases.module.css";
 import { isMissing, useAnswerWords, useSafeContactWords } from "./caseWords";
@@ -34,6 +34,7 @@ export function CaseHeader({ view, actions }: { view: CaseView; actions: ReactNo
       </div>
       <div className={styles.line}>
         <SafeContactChip rule={safeContact(view)} />
+        {view.risk && <RiskChip level={view.risk.level} reviewOn={view.risk.reviewOn} />}
         {age() && <Chip icon="person">{age()}</Chip>}
         {language && (
           <Chip icon="message">

@@ -43,6 +43,7 @@ function entryWords(entry: TimelineEntry, words: Say, codes: Codes): string {
     case "task":
       return said("task-kind", what, words);
     case "plan":
+      if (what === "risk") return joined(words, words("risk"), said("risk-level", detail, words));
       return joined(words, words(`timeline-goal-${what}`), said("goal-progress", detail, words));
   }
 }

@@ -1,4 +1,4 @@
-import { Bars, Card, Intervals, Page } from "../kit";
+import { Bars, Card, Intervals, Page, Trend } from "../kit";
 import { tr } from "./tr";
 
 const areas = [
@@ -81,6 +81,19 @@ export function ChartsPart() {
             },
             { id: "3", label: tr("Career", "عمل"), count: 1, median: 6, p90: 6 },
           ]}
+        />
+      </Card>
+      <Card title={tr("Over time", "مع الوقت")}>
+        <Trend
+          title={tr("Nearly there after three looks", "قارب على التحقق بعد ثلاث مراجعات")}
+          measures={[
+            { id: "1", day: "2026-03-01", value: 1 },
+            { id: "2", day: "2026-04-01", value: 2 },
+            { id: "3", day: "2026-06-01", value: 3 },
+          ]}
+          max={4}
+          say={(value) => String(value)}
+          valueTitle={tr("How far", "إلى أين")}
         />
       </Card>
     </Page>

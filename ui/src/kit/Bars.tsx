@@ -1,8 +1,8 @@
-import { useId, useState } from "react";
+import { useId } from "react";
 import { useFormat } from "../words/format";
 import { useWords } from "../words/words";
-import { Button } from "./Button";
 import styles from "./Chart.module.css";
+import { ChartFrame } from "./ChartFrame";
 import { type Pattern, Patterns } from "./Patterns";
 
 /** One part of every bar: its words, its colour and its pattern. */
@@ -42,7 +42,6 @@ export function Bars(props: BarsProps) {
   const { title, summary, series, bars } = props;
   const words = useWords();
   const format = useFormat();
-  const [asTable, setAsTable] = useState(false);
   const id = useId();
   const say = props.say ?? format.number;
   const cell = (value: number | null | undefined) =>
@@ -52,42 +51,33 @@ export function Bars(props: BarsProps) {
   const nameOf = (bar: Bar) =>
     `${bar.label}: ${series.map((one) => `${one.label} ${cell(bar.values[one.id])}`).join(", ")}`;
   return (
-    <figure className={styles.chart} aria-labelledby={`${id}-title`}>
-      <figcaption className={styles.caption}>
-        <h3 id={`${id}-title`} className={styles.title}>
-          {title}
-        </h3>
-        <Button kind="quiet" onPress={() => setAsTable(!asTable)}>
-          {words(asTable ? "chart-show-chart" : "chart-show-table")}
-        </Button>
-      </figcaption>
-      {summary && <p className={styles.summary}>{summary}</p>}
-      {asTable ? (
+    <ChartFrame
+      title={title}
+      summary={summary}
+      table={
         <ChartTable
           title={title}
           head={[props.rowTitle, ...series.map((one) => one.label)]}
           rows={bars.map((bar) => [bar.label, ...series.map((one) => cell(bar.values[one.id]))])}
         />
-      ) : (
-        <>
-          <Patterns id={id} />
-          {series.length > 1 && <Legend id={id} series={series} />}
-          <ul className={styles.rows}>
-            {bars.map((bar) => (
-              <li key={bar.id} className={styles.row} aria-label={nameOf(bar)}>
-                <span className={styles.label} dir="auto">
-                  {bar.label}
-                </span>
-                <Stack id={id} bar={bar} series={series} max={max} />
-                <span className={styles.value}>
-                  {series.length === 1 ? cell(bar.values[series[0]?.id ?? ""]) : say(total(bar))}
-                </span>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-    </figure>
+      }
+    >
+      <Patterns id={id} />
+      {series.length > 1 && <Legend id={id} series={series} />}
+      <ul className={styles.rows}>
+        {bars.map((bar) => (
+          <li key={bar.id} className={styles.row} aria-label={nameOf(bar)}>
+            <span className={styles.label} dir="auto">
+              {bar.label}
+            </span>
+            <Stack id={id} bar={bar} series={series} max={max} />
+            <span className={styles.value}>
+              {series.length === 1 ? cell(bar.values[series[0]?.id ?? ""]) : say(total(bar))}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </ChartFrame>
   );
 }
 

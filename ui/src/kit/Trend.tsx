@@ -1,9 +1,8 @@
-import { useId, useState } from "react";
 import { useFormat } from "../words/format";
 import { useWords } from "../words/words";
 import { ChartTable } from "./Bars";
-import { Button } from "./Button";
 import styles from "./Chart.module.css";
+import { ChartFrame } from "./ChartFrame";
 
 /** One measure of the same thing, on a day. */
 export interface Measure {
@@ -35,76 +34,67 @@ export function Trend(props: TrendProps) {
   const { title, summary, measures, max, say } = props;
   const words = useWords();
   const format = useFormat();
-  const [asTable, setAsTable] = useState(false);
-  const id = useId();
   const said = (one: Measure) => `${format.day(one.day)}: ${say(one.value)}`;
   const dots = placed(measures, max);
   const lines = dots.slice(1).map((to, at) => ({ from: dots[at] ?? to, to }));
   return (
-    <figure className={styles.chart} aria-labelledby={`${id}-title`}>
-      <figcaption className={styles.caption}>
-        <h3 id={`${id}-title`} className={styles.title}>
-          {title}
-        </h3>
-        <Button kind="quiet" onPress={() => setAsTable(!asTable)}>
-          {words(asTable ? "chart-show-chart" : "chart-show-table")}
-        </Button>
-      </figcaption>
-      {summary && <p className={styles.summary}>{summary}</p>}
-      {asTable ? (
+    <ChartFrame
+      title={title}
+      summary={summary}
+      table={
         <ChartTable
           title={title}
           head={[words("chart-day"), props.valueTitle]}
           rows={measures.map((one) => [format.day(one.day), say(one.value)])}
         />
-      ) : (
-        <div className={styles.trend}>
-          <span className={styles.most} aria-hidden="true">
-            {say(max)}
-          </span>
-          <span className={styles.least} aria-hidden="true">
-            {say(0)}
-          </span>
-          <svg
-            className={styles.svg}
-            height={HEIGHT}
-            width="100%"
-            role="img"
-            aria-label={measures.map(said).join("; ")}
-          >
-            {[0, max].map((value) => (
-              <line
-                key={value}
-                x1="0"
-                x2="100%"
-                y1={up(value, max)}
-                y2={up(value, max)}
-                className={styles.grid}
-              />
-            ))}
-            {lines.map(({ from, to }) => (
-              <line
-                key={to.id}
-                x1={from.x}
-                y1={from.y}
-                x2={to.x}
-                y2={to.y}
-                className={styles.whisker}
-              />
-            ))}
-            {dots.map((dot) => (
-              <circle key={dot.id} cx={dot.x} cy={dot.y} r="6" className={styles.dot} />
-            ))}
-          </svg>
-          <span className={styles.first} aria-hidden="true">
-            {format.shortDay(measures[0]?.day ?? "")}
-          </span>
-          <span className={styles.last} aria-hidden="true">
-            {format.shortDay(measures.at(-1)?.day ?? "")}
-          </span>
-        </div>
-      )}
-    </figure>
+      }
+    >
+      <div className={styles.trend}>
+        <span className={styles.most} aria-hidden="true">
+          {say(max)}
+        </span>
+        <span className={styles.least} aria-hidden="true">
+          {say(0)}
+        </span>
+        <svg
+          className={styles.svg}
+          height={HEIGHT}
+          width="100%"
+          role="img"
+          aria-label={measures.map(said).join("; ")}
+        >
+          {[0, max].map((value) => (
+            <line
+              key={value}
+              x1="0"
+              x2="100%"
+              y1={up(value, max)}
+              y2={up(value, max)}
+              className={styles.grid}
+            />
+          ))}
+          {lines.map(({ from, to }) => (
+            <line
+              key={to.id}
+              x1={from.x}
+              y1={from.y}
+              x2={to.x}
+              y2={to.y}
+              className={styles.whisker}
+            />
+          ))}
+          {dots.map((dot) => (
+            <circle key={dot.id} cx={dot.x} cy={dot.y} r="6" className={styles.dot} />
+          ))}
+        </svg>
+        <span className={styles.first} aria-hidden="true">
+          {format.shortDay(measures[0]?.day ?? "")}
+        </span>
+        <span className={styles.last} aria-hidden="true">
+          {format.shortDay(measures.at(-1)?.day ?? "")}
+        </span>
+      </div>
+    </ChartFrame>
   );
 }
 

@@ -71,7 +71,7 @@ action-is-open = عاد العمل مفتوحًا
 ## The copy the person takes along. It names nobody: "you" is the person, "we" those who help.
 
 plan-copy = نسخة يأخذها الشخص
-plan-copy-hint = لا تذكر اسم الشخص ولا هذه المنظمة. اسأل أولًا هل من الآمن الاحتفاظ بها على ورق.
+plan-copy-hint = لا يُضاف إليها أي اسم. اقرأ ما فيها، واسأل أولًا هل من الآمن الاحتفاظ بها على ورق.
 plan-names-hidden = الأسماء مخفية. أظهرها قبل الطباعة.
 plan-mine = خطتي
 plan-doer-survivor = أقوم به بنفسي

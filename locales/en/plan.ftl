@@ -67,7 +67,7 @@ action-is-open = Action open again
 ## The copy the person takes along. It names nobody: "you" is the person, "we" those who help.
 
 plan-copy = Copy to take along
-plan-copy-hint = It names neither the person nor this organisation. Ask first whether it is safe to have it on paper.
+plan-copy-hint = No name is added to it. Read what stands there, and ask first whether it is safe to have it on paper.
 plan-names-hidden = Names are hidden. Show them before you print.
 plan-mine = My plan
 plan-doer-survivor = I do this

@@ -67,7 +67,7 @@ action-is-open = Acción abierta de nuevo
 ## The copy the person takes along. It names nobody: "you" is the person, "we" those who help.
 
 plan-copy = Copia para llevar
-plan-copy-hint = No nombra a la persona ni a esta organización. Pregunta antes si es seguro tenerla en papel.
+plan-copy-hint = No se añade ningún nombre. Lee lo que dice y pregunta antes si es seguro tenerla en papel.
 plan-names-hidden = Los nombres están ocultos. Muéstralos antes de imprimir.
 plan-mine = Mi plan
 plan-doer-survivor = Esto lo hago yo

@@ -67,7 +67,7 @@ action-is-open = Action rouverte
 ## The copy the person takes along. It names nobody: "you" is the person, "we" those who help.
 
 plan-copy = Copie à emporter
-plan-copy-hint = Elle ne nomme ni la personne ni cette organisation. Demandez d’abord s’il est sûr de l’avoir sur papier.
+plan-copy-hint = Aucun nom n’y est ajouté. Relisez ce qui y figure, et demandez d’abord s’il est sûr de l’avoir sur papier.
 plan-names-hidden = Les noms sont masqués. Affichez-les avant d’imprimer.
 plan-mine = Mon plan
 plan-doer-survivor = Je le fais

@@ -151,3 +151,72 @@ fn what_cannot_be_is_refused_at_its_field_and_nothing_is_kept() {
     assert_eq!(plan["goals"].as_array().unwrap().len(), 1);
     assert_eq!(plan["goals"][0]["reviews"], json!([]));
 }
+
+#[test]
+fn nothing_of_one_case_is_written_into_another() {
+    let harbour = Office::harbour();
+    let amara = harbour.amara();
+    let (case, other) = (
+        amara.opens_case("Chinda Sok"),
+        amara.opens_case("Ada Example"),
+    );
+    let goal = sets(&amara, &case, "A room of my own", None);
+    let elsewhere = sets(&amara, &other, "See my sister", None);
+    let action = json!({"goalId": goal["id"], "title": "Ask", "doer": "survivor"});
+    let plan = amara.does("plans.putAction", action);
+    let action = &plan["goals"][0]["actions"][0]["id"];
+    let training = json!({"caseId": case, "kind": "language", "title": "x", "status": "planned"});
+    let training = amara.does("career.putTraining", training);
+    for (name, input) in [
+        (
+            "plans.putGoal",
+            json!({"id": goal["id"], "caseId": other, "wording": "x", "area": "other", "agreement": "agreed"}),
+        ),
+        (
+            "plans.putAction",
+            json!({"id": action, "goalId": elsewhere["id"], "title": "x", "doer": "survivor"}),
+        ),
+        (
+            "career.putTraining",
+            json!({"id": training["trainings"][0]["id"], "caseId": other, "kind": "language", "title": "x", "status": "planned"}),
+        ),
+    ] {
+        assert_eq!(amara.refused(name, input), FaultCode::NotFound, "{name}");
+    }
+}
+
+#[test]
+fn the_copy_to_take_along_holds_what_is_open_and_agreed_and_is_on_record() {
+    let harbour = Office::harbour();
+    let amara = harbour.member("Amara", &["caseworker", "auditor"]);
+    let case = amara.opens_case("Chinda Sok");
+    let goal = sets(&amara, &case, "A room of my own", None);
+    let aside = sets(&amara, &case, "Something else", None);
+    let turn = json!({"goalId": aside["id"], "turn": "set-aside"});
+    amara.does("plans.turnGoal", turn);
+    let not_agreed = json!({"caseId": case, "wording": "What others want", "area": "other", "agreement": "disagreed"});
+    amara.does("plans.putGoal", not_agreed);
+    let me = amara.does("members.list", json!({}))["members"][0]["id"].clone();
+    for (title, status) in [("Ask", "open"), ("Asked", "done"), ("Not that", "dropped")] {
+        let action = json!({"goalId": goal["id"], "title": title, "doer": "member", "memberId": me, "status": status});
+        amara.does("plans.putAction", action);
+    }
+    let look = json!({"goalId": goal["id"], "progress": "begun", "note": "Hard weeks"});
+    amara.does("plans.review", look);
+    let copy = amara.does("plans.copy", json!({"caseId": case}));
+    let text = copy.to_string();
+    assert!(text.contains("A room of my own") && text.contains("\"Ask\""));
+    let left_out = [
+        "Something else",
+        "What others want",
+        "Asked",
+        "Not that",
+        "Hard weeks",
+        "Amara",
+    ];
+    for word in left_out {
+        assert!(!text.contains(word), "{word}");
+    }
+    let log = amara.does("audit.list", json!({"deed": "print-plan"}));
+    assert_eq!(log["lines"].as_array().unwrap().len(), 1);
+}

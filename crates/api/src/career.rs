@@ -63,7 +63,10 @@ fn view(read: &Read<'_>, case: CaseId) -> Result<CareerView, Fault> {
 pub(crate) fn put_training(session: &mut Session, input: PutTraining) -> Result<CareerView, Fault> {
     let today = session.today();
     session.write(Deed::WriteCareer, Some(input.case_id), |w| {
-        let known = input.id.map(|id| w.find::<Training>(id)).transpose()?;
+        let known = input
+            .id
+            .map(|id| w.find_in::<Training>(id, input.case_id))
+            .transpose()?;
         // What the form does not show is kept.
         let input = PutTraining {
             provider_id: input
@@ -124,7 +127,10 @@ pub(crate) fn put_placement(
 ) -> Result<CareerView, Fault> {
     let today = session.today();
     session.write(Deed::WriteCareer, Some(input.case_id), |w| {
-        let known = input.id.map(|id| w.find::<Placement>(id)).transpose()?;
+        let known = input
+            .id
+            .map(|id| w.find_in::<Placement>(id, input.case_id))
+            .transpose()?;
         // What the form does not show is kept.
         let input = PutPlacement {
             provider_id: input

@@ -81,7 +81,10 @@ pub(crate) fn put_matter(session: &mut Session, input: PutMatter) -> Result<Lega
     let today = session.today();
     let title = survivors::text("title", Some(&input.title))?;
     session.write(Deed::WriteLegal, Some(input.case_id), |w| {
-        let known = input.id.map(|id| w.find::<LegalMatter>(id)).transpose()?;
+        let known = input
+            .id
+            .map(|id| w.find_in::<LegalMatter>(id, input.case_id))
+            .transpose()?;
         // What the form does not show is kept.
         let input = PutMatter {
             provider_id: input
@@ -163,7 +166,10 @@ pub(crate) fn put_event(session: &mut Session, input: PutLegalEvent) -> Result<L
     let today = session.today();
     session.write(Deed::WriteLegal, None, |w| {
         let matter = w.find::<LegalMatter>(input.matter_id)?;
-        let known = input.id.map(|id| w.find::<LegalEvent>(id)).transpose()?;
+        let known = input
+            .id
+            .map(|id| w.find_in::<LegalEvent>(id, matter.case_id))
+            .transpose()?;
         let event = LegalEvent {
             id: known.as_ref().map_or_else(|| w.fresh(), |event| event.id),
             case_id: matter.case_id,

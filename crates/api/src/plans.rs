@@ -107,7 +107,10 @@ pub(crate) fn put_goal(session: &mut Session, input: PutGoal) -> Result<PlanView
     let today = session.today();
     let wording = Private(required("wording", &input.wording, TEXT_MAX)?);
     session.write(Deed::EditPlan, Some(input.case_id), |w| {
-        let known = input.id.map(|id| w.find::<Goal>(id)).transpose()?;
+        let known = input
+            .id
+            .map(|id| w.find_in::<Goal>(id, input.case_id))
+            .transpose()?;
         if known.is_none() {
             w.find::<Case>(input.case_id)?;
         }
@@ -117,7 +120,7 @@ pub(crate) fn put_goal(session: &mut Session, input: PutGoal) -> Result<PlanView
             .is_none_or(|goal| goal.status == GoalStatus::Open);
         w.put(&Goal {
             id: known.as_ref().map_or_else(|| w.fresh(), |goal| goal.id),
-            case_id: known.as_ref().map_or(input.case_id, |goal| goal.case_id),
+            case_id: input.case_id,
             wording,
             area: input.area,
             status: known.as_ref().map_or(GoalStatus::Open, |goal| goal.status),
@@ -178,7 +181,10 @@ pub(crate) fn put_action(session: &mut Session, input: PutAction) -> Result<Plan
     let title = Private(required("title", &input.title, TEXT_MAX)?);
     let case = session.read().find::<Goal>(input.goal_id)?.case_id;
     session.write(Deed::EditPlan, Some(case), |w| {
-        let known = input.id.map(|id| w.find::<Action>(id)).transpose()?;
+        let known = input
+            .id
+            .map(|id| w.find_in::<Action>(id, case))
+            .transpose()?;
         let status = known
             .as_ref()
             .map_or(ActionStatus::Open, |action| action.status);

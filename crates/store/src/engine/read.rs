@@ -3,7 +3,7 @@
 use crate::engine::codec::{self, record, statements};
 use crate::engine::error::{Error, Result};
 use casework::record::Table;
-use casework::{Record, Value};
+use casework::{CaseId, Record, Value};
 use rusqlite::{CachedStatement, Connection, Params};
 use std::cell::Cell;
 
@@ -38,6 +38,16 @@ impl<'a> Read<'a> {
     /// [`Error::NotFound`] if it is not there; else as [`Read::get`].
     pub fn find<R: Record>(&self, id: R::Id) -> Result<R> {
         self.get(id)?.ok_or(Error::NotFound)
+    }
+
+    /// A record of this case. A row never goes to another one: it is sealed under the key of its case.
+    ///
+    /// # Errors
+    /// As [`Read::find`]; also for a record of another case.
+    pub fn find_in<R: Record>(&self, id: R::Id, case: CaseId) -> Result<R> {
+        let found = self.get::<R>(id)?;
+        let found = found.filter(|record| record.case() == Some(case));
+        found.ok_or(Error::NotFound)
     }
 
     /// The records for which the rest of the statement holds: `WHERE case_id = ?1 ORDER BY day`.

@@ -7,7 +7,7 @@ import styles from "./plan.module.css";
 import "../../kit/print.css";
 
 /**
- * The plan to take along. It names neither the person, the case nor the organisation: whoever finds
+ * The plan to take along. Neither the person, the case nor the organisation is named: whoever finds
  * it learns what somebody wants to do, and not from whom they have help.
  */
 export function PlanCopy({ caseId }: { caseId: CaseId }) {

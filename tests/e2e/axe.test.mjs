@@ -159,9 +159,14 @@ screen("one referral", async () => {
   await window.find("button", say("referral-reason"), { how: "holds" });
 });
 
-for (const tab of ["services", "notes", "files", "releases", "contacts", "access"]) {
-  screen(`a case: ${tab}`, () => window.press("tab", say(`case-tab-${tab}`)));
-}
+const tab = (name) =>
+  screen(`a case: ${name}`, () => window.press("tab", say(`case-tab-${name}`)));
+
+for (const name of ["services", "plan", "notes", "files", "releases"]) tab(name);
+
+// Beside the panel the last tabs stand in a menu.
+test("the panel is put away", () => closePanel(window));
+for (const name of ["contacts", "access"]) tab(name);
 
 screen("a case with a file", async () => {
   await writeFile(join(driver.dialogs, "a-letter.pdf"), "%PDF-1.7 invented");

@@ -31,9 +31,9 @@ import { usePanels } from "./panels";
 
 const all = [
   "overview",
-  "plan",
   "referrals",
   "services",
+  "plan",
   "notes",
   "files",
   "releases",

@@ -58,5 +58,6 @@ export { TextField } from "./TextField";
 export { type Measure, Trend } from "./Trend";
 export { localDay, TodayProvider, useToday } from "./today";
 export { useUndo } from "./UndoBar";
+export { usePanelForm } from "./usePanelForm";
 export { useWhen } from "./useWhen";
 export { PanelBody, PanelForm } from "./WorkPanel";

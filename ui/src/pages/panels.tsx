@@ -1,5 +1,5 @@
 /** Every form of the work panel that more than one page opens. */
-import { type ReactNode, useMemo } from "react";
+import { useMemo } from "react";
 import { DescribeFile } from "../features/attachments/DescribeFile";
 import { AddNeed } from "../features/cases/AddNeed";
 import { CloseCase } from "../features/cases/CloseCase";
@@ -28,17 +28,15 @@ import type {
   SurvivorView,
   TaskView,
 } from "../ipc/bindings";
-import { usePanel, usePlace } from "../kit";
+import { usePanelForm, usePlace } from "../kit";
 import { useWords } from "../words/words";
 
 /** Opens each task of the work panel; its id brings the same draft back. */
 export function usePanels() {
   const words = useWords();
-  const { open: openPanel, close } = usePanel();
+  const open = usePanelForm();
   const { go } = usePlace();
   return useMemo(() => {
-    const open = (id: string, title: string, body: (done: () => void) => ReactNode) =>
-      openPanel({ id, title, body: body(() => close(id)) });
     const toCase = (id: CaseId) => go({ page: "case", id });
     return {
       newCase: () =>
@@ -106,5 +104,5 @@ export function usePanels() {
           <RescheduleTask task={task} onDone={done} />
         )),
     };
-  }, [openPanel, close, go, words]);
+  }, [open, go, words]);
 }

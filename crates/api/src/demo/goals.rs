@@ -1,11 +1,10 @@
 //! The support plans of the practice office, and how much danger people are in.
 
-use super::people::Scene;
+use super::people::{Scene, noon};
 use crate::fault::Fault;
 use casework::Private;
 use casework::case::{Case, CaseStatus};
-use casework::code::Code;
-use casework::code::Codes;
+use casework::code::{Code, Codes};
 use casework::plan::{
     Action, ActionDoer, ActionStatus, Goal, GoalAgreement, GoalProgress, GoalReview, GoalStatus,
 };
@@ -104,7 +103,7 @@ impl Scene<'_, '_> {
                 note: Private::default(),
                 review_on: Some((day + TimeDelta::days(30)).max(self.today + TimeDelta::days(1))),
                 author_id: case.caseworker_id.unwrap_or(self.w.member()),
-                recorded_at: day.and_hms_opt(12, 0, 0).unwrap_or_default().and_utc(),
+                recorded_at: noon(day),
             };
             self.w.insert(&risk.checked()?)?;
         }
@@ -147,7 +146,7 @@ impl Scene<'_, '_> {
                 progress: *progress,
                 note: Private::default(),
                 author_id: case.caseworker_id.unwrap_or(self.w.member()),
-                recorded_at: day.and_hms_opt(12, 0, 0).unwrap_or_default().and_utc(),
+                recorded_at: noon(day),
             })?;
             day += TimeDelta::days(28);
         }

@@ -17,6 +17,11 @@ use chrono::{Datelike, TimeDelta};
 use fastrand::Rng;
 use store::Write;
 
+/// Twelve o'clock of a day.
+pub(super) fn noon(day: Day) -> Moment {
+    day.and_hms_opt(12, 0, 0).unwrap_or_default().and_utc()
+}
+
 /// Where a case is being written.
 pub(super) struct Scene<'a, 'w> {
     pub(super) w: &'a mut Write<'w>,
@@ -62,8 +67,7 @@ impl Scene<'_, '_> {
 
     /// Noon of a day, a little later or earlier.
     pub(super) fn moment(&mut self, day: Day) -> Moment {
-        let noon = day.and_hms_opt(12, 0, 0).unwrap_or_default().and_utc();
-        noon + TimeDelta::minutes(self.dice.i64(-240..240))
+        noon(day) + TimeDelta::minutes(self.dice.i64(-240..240))
     }
 
     fn birth(&mut self, opened_on: Day) -> Option<Answer<PartialDate>> {

@@ -1,6 +1,7 @@
 //! What kind each table and column is for the merge, and which of several values is shown.
 
 use casework::Record;
+use casework::audit::AuditLine;
 use casework::record::{Column, Table};
 use casework::{Value, directory, referral::Referral, release::Release};
 use sync::merge::{Cell, ColumnClass, Sibling, TableClass};
@@ -17,6 +18,12 @@ pub(super) const BY_STEPS: &[&str] = &[
     "stepped_at",
     "due_at",
 ];
+
+/// Whether the rows of a table, by its number, are merged. Lines of the audit are only ever added, and
+/// stand in their own chain: they need no clocks.
+pub(super) fn is_merged(table_no: u16) -> bool {
+    table_no != AuditLine::TABLE.no
+}
 
 /// How the rows of a table come and go.
 pub(super) fn of_table(table: &Table) -> TableClass {

@@ -6,6 +6,7 @@
 //! cells do not tell their scope. A row has the one or the other, never both.
 
 use super::cells::Cells;
+use super::classes::is_merged;
 use super::rows::ScopeOf;
 use crate::engine::codec::{self, CLOCKS, execute};
 use crate::engine::error::{Error, Result};
@@ -65,14 +66,9 @@ static STANDING: LazyLock<BTreeMap<u16, String>> = LazyLock::new(|| {
 });
 
 /// The tables whose rows come in packs, and in which it can be kept where their cells came from.
-/// Lines of the audit are only ever added, in chains of their own.
 fn merged() -> impl Iterator<Item = &'static Table> {
     let tables = registry::TABLES.iter().copied();
-    tables.filter(|table| is_merged(table))
-}
-
-fn is_merged(table: &Table) -> bool {
-    table.facet != Facet::Audit
+    tables.filter(|table| is_merged(table.no))
 }
 
 /// Asks for many rows and writes them down. What it asks stays compiled as long as it lasts: to look a
@@ -92,7 +88,7 @@ impl<'a> Keeper<'a> {
 
     /// What is kept of a row, if it was ever in a pack, and what stands in its table.
     pub(super) fn of(&mut self, key: &RowKey) -> Result<(Option<Kept>, Option<Standing>)> {
-        let table = registry::table(key.0).filter(|table| is_merged(table));
+        let table = registry::table(key.0).filter(|table| is_merged(table.no));
         let standing = match table {
             Some(table) => self.standing(table, key)?,
             None => None,

@@ -6,9 +6,9 @@ mod doubts;
 
 pub(super) use doubts::Claim;
 
+use super::classes::is_merged;
 use super::import::Loss;
 use super::rows::{Batch, ScopeOf};
-use super::seal::is_merged;
 use super::shelf::Shelf;
 use super::snapshot;
 use super::take::statement;
@@ -79,7 +79,9 @@ impl Store {
             let mut batch = Batch::new(shelf);
             batch.enter(scope);
             let changes = chunk.lines.iter().cloned().flat_map(Line::into_changes);
-            let changes: Vec<Change> = changes.filter(is_merged).collect();
+            let changes: Vec<Change> = changes
+                .filter(|change| is_merged(change.op.table))
+                .collect();
             let written = changes
                 .iter()
                 .map(|change| (change.op.table, change.op.row));

@@ -1,5 +1,6 @@
 //! Own changes into packs.
 
+use super::classes::is_merged;
 use super::complete::complete;
 use super::keys::SEALED;
 use super::lost;
@@ -12,8 +13,7 @@ use crate::engine::door::Transaction;
 use crate::engine::error::{Error, Result};
 use crate::engine::log;
 use crate::engine::store::Store;
-use casework::audit::AuditLine;
-use casework::{CaseId, Facet, MemberId, Record};
+use casework::{CaseId, Facet, MemberId};
 use rusqlite::Connection;
 use std::collections::BTreeMap;
 use sync::history::{self, Gate, LogId, PackHash, Shelf as _};
@@ -190,7 +190,9 @@ impl Store {
         for chunk in std::mem::take(&mut draft.chunks) {
             batch.enter((chunk.scope.facet, chunk.scope.case));
             let changes = chunk.lines.into_iter().flat_map(Line::into_changes);
-            let changes: Vec<Change> = changes.filter(is_merged).collect();
+            let changes: Vec<Change> = changes
+                .filter(|change| is_merged(change.op.table))
+                .collect();
             for said in changes.iter().filter_map(|change| statement(&change.op)) {
                 lost::note_own(&self.conn, &said, &name)?;
             }
@@ -225,11 +227,6 @@ impl Store {
             reserved: Vec::new(),
         })
     }
-}
-
-/// Lines of the audit are only ever added, and stand in their own chain: they need no clocks.
-pub(super) fn is_merged(change: &Change) -> bool {
-    change.op.table != AuditLine::TABLE.no
 }
 
 fn of_pack(error: pack::Error) -> Error {

@@ -1,10 +1,10 @@
 //! What is in a pack whose turn has come: its place in the history, and its chunks into rows.
 
+use super::classes::is_merged;
 use super::import::{Found, Imported, Importing};
 use super::openers::Marks;
 use super::prints::Claim;
 use super::rows::{Batch, ScopeOf};
-use super::seal::is_merged;
 use super::{lost, packs, snapshot, telling};
 use crate::engine::act::RowImage;
 use crate::engine::codec::execute;
@@ -233,7 +233,7 @@ impl<'s> Taker<'s> {
         self.batch.enter(scope);
         let mut changes: Vec<Change> = Vec::new();
         for change in lines.into_iter().flat_map(Line::into_changes) {
-            if !is_merged(&change) || !self.batch.admits(&change)? {
+            if !is_merged(change.op.table) || !self.batch.admits(&change)? {
                 self.found.insert(Found::Misplaced(source.device));
                 continue;
             }

@@ -73,6 +73,7 @@ export function ActionForm(props: { goal: GoalView; action?: ActionView; onDone:
       />
       <RadioChoice
         label={words("action-doer")}
+        look="list"
         options={codes.options("action-doer")}
         value={draft.doer}
         onChange={(doer) => set({ doer })}
@@ -81,6 +82,7 @@ export function ActionForm(props: { goal: GoalView; action?: ActionView; onDone:
       {draft.doer === "member" && (
         <Select
           label={words("action-member")}
+          optional
           options={colleagues}
           value={draft.memberId}
           onChange={(memberId) => set({ memberId })}

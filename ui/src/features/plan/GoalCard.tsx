@@ -169,7 +169,7 @@ function Actions(props: { goal: GoalView; deeds: GoalDeeds; canEdit: boolean }) 
 }
 
 /** Who does something: the colleague by name, all others in words. */
-export function useDoer(): (action: ActionView) => string {
+function useDoer(): (action: ActionView) => string {
   const codes = useCodes();
   return (action) => action.member ?? codes.say("action-doer", action.doer);
 }

@@ -8,7 +8,7 @@ import {
   Chip,
   EmptyState,
   FaultNote,
-  usePanel,
+  usePanelForm,
   useSaved,
   useToday,
 } from "../../kit";
@@ -102,30 +102,31 @@ function Goals(props: { goals: readonly GoalView[]; reviewOn: string | null; dee
 /** What can be done with goals: forms open in the work panel, single steps are done at once. */
 function useGoalDeeds(caseId: CaseId): GoalDeeds {
   const words = useWords();
-  const panel = usePanel();
+  const open = usePanelForm();
   const saved = useSaved();
   const turning = useDeed("plans.turnGoal");
   const setting = useDeed("plans.setAction");
   return {
     fault: turning.fault ?? setting.fault,
     edit: (goal) => {
-      const id = `goal-${goal?.id ?? `new-${caseId}`}`;
-      const body = <GoalForm caseId={caseId} goal={goal} onDone={() => panel.close(id)} />;
-      panel.open({ id, title: words(goal ? "goal-edit" : "goal-add"), body });
+      const title = words(goal ? "goal-edit" : "goal-add");
+      open(`goal-${goal?.id ?? `new-${caseId}`}`, title, (done) => (
+        <GoalForm caseId={caseId} goal={goal} onDone={done} />
+      ));
     },
     review: (goal) => {
-      const id = `review-${goal.id}`;
-      const body = <ReviewForm goal={goal} onDone={() => panel.close(id)} />;
-      panel.open({ id, title: words("goal-review"), body });
+      open(`review-${goal.id}`, words("goal-review"), (done) => (
+        <ReviewForm goal={goal} onDone={done} />
+      ));
     },
     act: (goal, action) => {
-      const id = `action-${action?.id ?? `new-${goal.id}`}`;
-      const body = <ActionForm goal={goal} action={action} onDone={() => panel.close(id)} />;
-      panel.open({ id, title: words(action ? "action-edit" : "action-add"), body });
+      const title = words(action ? "action-edit" : "action-add");
+      open(`action-${action?.id ?? `new-${goal.id}`}`, title, (done) => (
+        <ActionForm goal={goal} action={action} onDone={done} />
+      ));
     },
     copy: () => {
-      const id = `plan-copy-${caseId}`;
-      panel.open({ id, title: words("plan-copy"), body: <PlanCopy caseId={caseId} /> });
+      open(`plan-copy-${caseId}`, words("plan-copy"), () => <PlanCopy caseId={caseId} />);
     },
     turn: async (goal, turn) => {
       const outcome = await turning.run({ goalId: goal.id, turn });

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { PhoneView, ProviderView, ScheduleView, SpokenView } from "../../ipc/bindings";
 import { useDeed } from "../../ipc/query";
-import { Button, Card, EmptyState, FaultNote, useSaved } from "../../kit";
+import { Button, Card, EmptyState, FaultNote, usePanelForm, useSaved } from "../../kit";
 import { useWords } from "../../words/words";
 import { useLanguageName } from "./languageName";
 import { PhoneForm } from "./PhoneForm";
@@ -9,7 +9,6 @@ import styles from "./providers.module.css";
 import { ScheduleForm } from "./ScheduleForm";
 import { SpokenForm } from "./SpokenForm";
 import { useSayDays, withoutSeconds } from "./schedule";
-import { useProviderPanel } from "./useProviderPanel";
 
 interface SectionProps {
   view: ProviderView;
@@ -19,7 +18,7 @@ interface SectionProps {
 /** The phones of a provider. */
 export function Phones({ view, canEdit }: SectionProps) {
   const words = useWords();
-  const { open } = useProviderPanel();
+  const open = usePanelForm();
   const edit = (phone?: PhoneView) =>
     open(
       `phone-${phone?.id ?? `new-${view.id}`}`,
@@ -57,7 +56,7 @@ export function Languages({ view, canEdit }: SectionProps) {
   const words = useWords();
   const saved = useSaved();
   const languageName = useLanguageName();
-  const { open } = useProviderPanel();
+  const open = usePanelForm();
   const remove = useDeed("providers.removeSpoken");
   const nameOf = (spoken: SpokenView) => languageName(spoken.code || spoken.name);
   const takeOut = async (spoken: SpokenView) => {
@@ -100,7 +99,7 @@ export function Languages({ view, canEdit }: SectionProps) {
 export function Hours({ view, canEdit }: SectionProps) {
   const words = useWords();
   const sayDays = useSayDays();
-  const { open } = useProviderPanel();
+  const open = usePanelForm();
   const edit = (schedule?: ScheduleView) =>
     open(
       `hours-${schedule?.id ?? `new-${view.id}`}`,

@@ -9,6 +9,7 @@ import {
   ServiceChip,
   Switch,
   useCodes,
+  usePanelForm,
   useSaved,
 } from "../../kit";
 import { useFormat } from "../../words/format";
@@ -16,12 +17,11 @@ import { type Say, useWords } from "../../words/words";
 import { useLanguageName } from "./languageName";
 import { OfferForm } from "./OfferForm";
 import styles from "./providers.module.css";
-import { useProviderPanel } from "./useProviderPanel";
 
 /** What a provider offers, with the switch that says whether they take new people. */
 export function Offers({ view, canEdit }: { view: ProviderView; canEdit: boolean }) {
   const words = useWords();
-  const { open } = useProviderPanel();
+  const open = usePanelForm();
   const edit = (offer?: OfferView) =>
     open(
       `offer-${offer?.id ?? `new-${view.id}`}`,

@@ -1,14 +1,13 @@
 import type { ProviderId, ProviderView } from "../../ipc/bindings";
 import { useMay } from "../../ipc/desk";
 import { useQuery } from "../../ipc/query";
-import { Answered, Button, Chip, Facts, Page, useCodes } from "../../kit";
+import { Answered, Button, Chip, Facts, Page, useCodes, usePanelForm } from "../../kit";
 import { useWords } from "../../words/words";
 import { Hours, Languages, Phones } from "./Contacts";
 import { Offers } from "./Offers";
 import { ProviderForm } from "./ProviderForm";
 import styles from "./providers.module.css";
 import { Sites } from "./Sites";
-import { useProviderPanel } from "./useProviderPanel";
 import { Verify } from "./Verify";
 
 /** Everything about one provider. */
@@ -46,7 +45,7 @@ function Sections({ view }: { view: ProviderView }) {
 function Head({ view, canEdit }: { view: ProviderView; canEdit: boolean }) {
   const words = useWords();
   const codes = useCodes();
-  const { open } = useProviderPanel();
+  const open = usePanelForm();
   const answers =
     view.answerDays === null
       ? words("provider-answers-unknown")

@@ -1,15 +1,14 @@
 import type { ProviderView, SiteView } from "../../ipc/bindings";
-import { Button, Card, Chip, EmptyState, Masked, useCodes } from "../../kit";
+import { Button, Card, Chip, EmptyState, Masked, useCodes, usePanelForm } from "../../kit";
 import { useWords } from "../../words/words";
 import styles from "./providers.module.css";
 import { SiteForm } from "./SiteForm";
-import { useProviderPanel } from "./useProviderPanel";
 
 /** Where a provider works. A confidential place says only that it is one. */
 export function Sites({ view, canEdit }: { view: ProviderView; canEdit: boolean }) {
   const words = useWords();
   const codes = useCodes();
-  const { open } = useProviderPanel();
+  const open = usePanelForm();
   const edit = (site?: SiteView) =>
     open(`site-${site?.id ?? `new-${view.id}`}`, words(site ? "site-edit" : "site-add"), (done) => (
       <SiteForm providerId={view.id} site={site} onDone={done} />

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { type CaseId, type RiskLevel, type RiskView, vocabularies } from "../../ipc/bindings";
 import { useMay } from "../../ipc/desk";
 import { useQuery } from "../../ipc/query";
-import { Answered, Button, Card, RiskChip, Trend, useCodes, usePanel } from "../../kit";
+import { Answered, Button, Card, RiskChip, Trend, useCodes, usePanelForm } from "../../kit";
 import { useFormat } from "../../words/format";
 import { useWords } from "../../words/words";
 import { RiskForm } from "./RiskForm";
@@ -12,13 +12,12 @@ import styles from "./risk.module.css";
 export function RiskCard({ caseId }: { caseId: CaseId }) {
   const words = useWords();
   const may = useMay();
-  const panel = usePanel();
+  const open = usePanelForm();
   const list = useQuery("risks.list", { caseId });
-  const judge = () => {
-    const id = `risk-${caseId}`;
-    const body = <RiskForm caseId={caseId} onDone={() => panel.close(id)} />;
-    panel.open({ id, title: words("risk-judge"), body });
-  };
+  const judge = () =>
+    open(`risk-${caseId}`, words("risk-judge"), (done) => (
+      <RiskForm caseId={caseId} onDone={done} />
+    ));
   return (
     <Card
       title={words("risk")}

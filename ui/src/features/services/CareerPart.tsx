@@ -1,13 +1,22 @@
 import type { CaseId, PlacementView, TrainingView } from "../../ipc/bindings";
 import { useMay } from "../../ipc/desk";
 import { useQuery } from "../../ipc/query";
-import { Answered, Button, Card, Chip, EmptyState, RowLine, Rows, useCodes } from "../../kit";
+import {
+  Answered,
+  Button,
+  Card,
+  Chip,
+  EmptyState,
+  RowLine,
+  Rows,
+  useCodes,
+  usePanelForm,
+} from "../../kit";
 import { useFormat } from "../../words/format";
 import { useWords } from "../../words/words";
 import { PlacementForm } from "./PlacementForm";
 import styles from "./services.module.css";
 import { TrainingForm } from "./TrainingForm";
-import { usePanelForm } from "./usePanelForm";
 
 /** Trainings and jobs. */
 export function CareerPart({ caseId }: { caseId: CaseId }) {

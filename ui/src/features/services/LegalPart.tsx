@@ -1,13 +1,12 @@
 import type { CaseId } from "../../ipc/bindings";
 import { useMay } from "../../ipc/desk";
 import { useQuery } from "../../ipc/query";
-import { Answered, Button, EmptyState } from "../../kit";
+import { Answered, Button, EmptyState, usePanelForm } from "../../kit";
 import { useWords } from "../../words/words";
 import { Matter } from "./Matter";
 import { MatterForm } from "./MatterForm";
 import { SealedNotes } from "./SealedNotes";
 import styles from "./services.module.css";
-import { usePanelForm } from "./usePanelForm";
 
 /** Matters with what happened and will happen in them, and the sealed notes beside them. */
 export function LegalPart({ caseId }: { caseId: CaseId }) {

@@ -10,6 +10,7 @@ import {
   RowLine,
   Rows,
   useCodes,
+  usePanelForm,
   useSaved,
 } from "../../kit";
 import { useFormat } from "../../words/format";
@@ -17,7 +18,6 @@ import { useWords } from "../../words/words";
 import { LegalEventForm } from "./LegalEventForm";
 import { MatterForm } from "./MatterForm";
 import styles from "./services.module.css";
-import { usePanelForm } from "./usePanelForm";
 
 /** One legal matter with its hearings, deadlines and decisions. */
 export function Matter({ caseId, matter }: { caseId: CaseId; matter: MatterView }) {

@@ -1,12 +1,11 @@
 import type { CaseId, SealedNoteView } from "../../ipc/bindings";
 import { useMay } from "../../ipc/desk";
-import { Button, Card, EmptyState, RowLine, Rows } from "../../kit";
+import { Button, Card, EmptyState, RowLine, Rows, usePanelForm } from "../../kit";
 import { useFormat } from "../../words/format";
 import { useWords } from "../../words/words";
 import { SealedReading } from "./SealedReading";
 import { SealedWriting } from "./SealedWriting";
 import type { SealedArea } from "./sealed";
-import { usePanelForm } from "./usePanelForm";
 
 /** Notes that stay sealed in their author's own vault: here are only their days and authors. */
 export function SealedNotes(props: {

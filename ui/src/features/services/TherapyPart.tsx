@@ -1,14 +1,23 @@
 import type { CaseId, SessionView } from "../../ipc/bindings";
 import { useMay } from "../../ipc/desk";
 import { useQuery } from "../../ipc/query";
-import { Answered, Button, Card, Chip, EmptyState, RowLine, Rows, useCodes } from "../../kit";
+import {
+  Answered,
+  Button,
+  Card,
+  Chip,
+  EmptyState,
+  RowLine,
+  Rows,
+  useCodes,
+  usePanelForm,
+} from "../../kit";
 import { useFormat } from "../../words/format";
 import { useWords } from "../../words/words";
 import { attendanceTone } from "./attendance";
 import { SealedNotes } from "./SealedNotes";
 import { SessionForm } from "./SessionForm";
 import styles from "./services.module.css";
-import { usePanelForm } from "./usePanelForm";
 
 /** Sessions as facts, and beside them the sealed notes without a word of theirs. */
 export function TherapyPart({ caseId }: { caseId: CaseId }) {
